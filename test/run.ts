@@ -1,0 +1,79 @@
+/**
+ * Runs the suites and says in the last line how many tests passed and failed over all of them.
+ *
+ *   npm test                         everything
+ *   npm test -- node e2e             some suites
+ *   npm test -- browser card         of a suite, the files with "card" in their path
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { ensureBuilt } from './support/built.js';
+import type { Totals } from './support/totals.js';
+
+const suites = { node: 'test/node', browser: 'test/elements', cdn: 'test/cdn', e2e: 'test/e2e' };
+type Suite = keyof typeof suites;
+
+const args = process.argv.slice(2);
+const isSuite = (arg: string): arg is Suite => arg in suites;
+const chosen = args.filter(isSuite);
+const words = args.filter((arg) => !isSuite(arg));
+const total: Totals = { passed: 0, failed: 0, skipped: 0 };
+
+/** Test files of a suite, if it is to run. */
+function filesOf(suite: Suite): string[] {
+  const folder = suites[suite];
+  if ((chosen.length > 0 && !chosen.includes(suite)) || !existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+    .sort();
+}
+
+/** A suite under node:test; each file in a process of its own, which inherits tsx from this one. */
+async function runInNode(files: string[], concurrency: number | boolean): Promise<void> {
+  if (files.length === 0) return;
+  const events = run({ files, concurrency });
+  events.on('test:pass', ({ skip, todo, details }) => {
+    if (details.type === 'suite') return;
+    if (skip !== undefined || todo !== undefined) total.skipped += 1;
+    else total.passed += 1;
+  });
+  events.on('test:fail', ({ details, todo }) => {
+    if (details.type !== 'suite' && todo === undefined) total.failed += 1;
+  });
+  for await (const text of events.compose(new spec())) process.stdout.write(text as string);
+}
+
+async function runInBrowsers(files: string[]): Promise<void> {
+  if (files.length === 0) return;
+  const folder = mkdtempSync(join(tmpdir(), 'careers-totals-'));
+  const report = join(folder, 'totals.json');
+  const env = { ...process.env, TEST_FILES: files.join('\n'), TEST_TOTALS: report };
+  const runner = 'node_modules/@web/test-runner/dist/bin.js';
+  const child = spawn(process.execPath, [runner, '--config', 'web-test-runner.config.js'], { stdio: 'inherit', env });
+  const code = await new Promise((done) => child.once('exit', done));
+  const counted: Totals = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0 };
+  rmSync(folder, { recursive: true });
+  total.passed += counted.passed;
+  total.skipped += counted.skipped;
+  // A runner that ends badly without naming a test has crashed.
+  total.failed += counted.failed || (code === 0 ? 0 : 1);
+}
+
+const files = { node: filesOf('node'), browser: filesOf('browser'), cdn: filesOf('cdn'), e2e: filesOf('e2e') };
+const needBuild = [...files.cdn, ...files.e2e, ...files.node.filter((file) => file.startsWith('test/node/built/'))];
+if (needBuild.length > 0) ensureBuilt();
+await runInNode(files.node, true);
+await runInBrowsers([...files.browser, ...files.cdn]);
+await runInNode(files.e2e, 1);
+
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,178 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import ts from 'typescript';
+import { defineConfig, runnerImport, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import * as z from 'zod/mini';
+
+/**
+ * Three builds, one mode each (`vite build --mode npm|cdn|bundle`); in any other mode (Storybook) this file is silent.
+ *
+ * - npm     dist/: one file a source module, so that a bundler drops what a page does not use; lit and zod stay outside
+ * - cdn     cdn/careers.js and what it loads only when needed
+ * - bundle  cdn/careers.bundle.js: the same in one file
+ */
+export default defineConfig(({ mode }): UserConfig => {
+  const build = builds[mode];
+  if (!build) return {};
+  return {
+    define: { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    // Without "production" a file for script tags would carry Lit's development build.
+    resolve: { conditions: ['production', 'module', 'browser'] },
+    build: { target: 'es2022', reportCompressedSize: false, ...build() },
+    plugins:
+      mode === 'npm' ? [jobPostingSchema()] : [minifyTemplates(), ...(mode === 'bundle' ? [printSizes('cdn')] : [])],
+  };
+});
+
+const builds: Record<string, () => BuildEnvironmentOptions> = {
+  npm: () => ({
+    outDir: 'dist',
+    minify: false,
+    lib: {
+      entry: [...sourceFiles('src'), ...sourceFiles('src/locales')],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: /^(lit|zod)($|\/)/,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // npm leaves every folder named node_modules out of a package.
+        entryFileNames: ({ name }) =>
+          /node_modules|_virtual/.test(name) ? `vendor/${basename(name)}.js` : '[name].js',
+        comments: { legal: true, jsdoc: false },
+      },
+    },
+  }),
+
+  cdn: () => ({
+    outDir: 'cdn',
+    lib: { entry: { careers: 'src/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // No chunk may import careers.js: hosts add ?ver=… to a script's address, and it would run a second time.
+        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        minify: true,
+        comments: { legal: true },
+      },
+    },
+  }),
+
+  bundle: () => ({
+    outDir: 'cdn',
+    emptyOutDir: false,
+    lib: { entry: { 'careers.bundle': 'src/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', codeSplitting: false, minify: true, comments: { legal: true } },
+    },
+  }),
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
+function minifyTemplates(): Plugin {
+  return { ...(literalsHtmlCssMinifier({ failOnError: true }) as Plugin), enforce: 'pre' };
+}
+
+/** Writes the JSON Schema of a feed file from the zod schema, with the doc comments of its fields as descriptions. */
+function jobPostingSchema(): Plugin {
+  const file = 'src/posting/schema.ts';
+  return {
+    name: 'job-posting-schema',
+    async generateBundle() {
+      const { module } = await runnerImport<{ feedSchema: z.ZodMiniType; jobPostingSchema: z.ZodMiniType }>(
+        `./${file}`,
+      );
+      // With an id a posting is written once and referred to.
+      const metadata = z.registry<{ id: string }>().add(module.jobPostingSchema, { id: 'JobPosting' });
+      const schema = z.toJSONSchema(module.feedSchema, {
+        metadata,
+        target: 'draft-7',
+        io: 'input',
+        unrepresentable: 'any',
+      });
+      describeFields(schema as SchemaNode, file);
+      this.emitFile({ type: 'asset', fileName: 'job-posting.schema.json', source: JSON.stringify(schema, null, 2) });
+    },
+  };
+}
+
+interface SchemaNode {
+  description?: string;
+  properties?: Record<string, SchemaNode>;
+  [key: string]: unknown;
+}
+
+/** Walks the JSON Schema and the type inferred from `feedSchema` side by side and copies doc comments across. */
+function describeFields(schema: SchemaNode, file: string): void {
+  const program = ts.createProgram([file], {
+    strict: true,
+    skipLibCheck: true,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    module: ts.ModuleKind.ESNext,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const source = program.getSourceFile(file);
+  const typeOf = (symbol: ts.Symbol | undefined) => symbol && checker.getTypeOfSymbol(symbol);
+  const member = (type: ts.Type | undefined, name: string) => type && typeOf(type.getProperty(name));
+
+  /** The object types in a type: the choices of a union, the entries of an array. */
+  const objects = (type: ts.Type): ts.Type[] => {
+    if (type.isUnion()) return type.types.flatMap(objects);
+    const entry = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+    return entry && checker.isArrayType(type) ? objects(entry) : [type];
+  };
+
+  const describe = (node: SchemaNode, types: ts.Type[]): void => {
+    for (const [name, child] of Object.entries(node.properties ?? {})) {
+      const fields = types.flatMap((type) => type.getProperty(name) ?? []);
+      const comment = fields
+        .map((field) => ts.displayPartsToString(field.getDocumentationComment(checker)))
+        .find(Boolean);
+      if (comment) child.description ??= comment;
+      describe(
+        child,
+        fields.flatMap((field) => objects(checker.getTypeOfSymbol(field))),
+      );
+    }
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') continue;
+      for (const child of [value].flat()) if (child && typeof child === 'object') describe(child as SchemaNode, types);
+    }
+  };
+
+  const exported =
+    source && checker.getSymbolAtLocation(source)?.exports?.get(ts.escapeLeadingUnderscores('feedSchema'));
+  const feed = member(member(typeOf(exported), '_zod'), 'output');
+  if (!feed) throw new Error(`${file} does not export feedSchema`);
+  describe(schema, objects(feed));
+}
+
+/** Prints what a page has to fetch. */
+function printSizes(folder: string): Plugin {
+  return {
+    name: 'print-sizes',
+    closeBundle() {
+      const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+      console.log(`\n${'file'.padEnd(48)}${'minified'.padStart(10)}${'brotli'.padStart(10)}`);
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+        if (!name.endsWith('.js')) continue;
+        const content = readFileSync(join(folder, name));
+        console.log(
+          `${join(folder, name).padEnd(48)}${kilobytes(content.length)}${kilobytes(brotliCompressSync(content).length)}`,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { tsImport } from 'tsx/esm/api';
+
+/** The helpers are TypeScript: `npx wtr` works without a loader of its own. */
+const support = (name) => tsImport(`./test/support/${name}.ts`, import.meta.url);
+const { findEngines } = await support('engines');
+const { commandsPlugin } = await support('commands-plugin');
+const { totalsReporter } = await support('totals');
+const { receiver, startServer } = await support('server');
+
+const browsers = await findEngines().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const cors = await startServer({ cors: true });
+const closed = await startServer();
+const receivers = JSON.stringify({ cors: cors.origin, closed: closed.origin });
+const receive = receiver();
+
+/** The same receiver on the page's own origin, under /receiver. */
+function mountReceiver(context, next) {
+  if (!context.path.startsWith('/receiver/')) return next();
+  context.status = 200;
+  context.respond = false;
+  context.req.url = context.url.slice('/receiver'.length);
+  receive(context.req, context.res);
+}
+
+/** Makes `import posting from './x.json'` work, and leaves the file itself as it is for fetch(). */
+const jsonModules = {
+  name: 'careers-json-modules',
+  transformImport: ({ source }) => (source.endsWith('.json') ? `${source}?module` : undefined),
+  serve(context) {
+    if (!context.path.endsWith('.json') || context.querystring !== 'module') return undefined;
+    return { body: `export default ${readFileSync(`.${decodeURI(context.path)}`, 'utf8')}`, type: 'js' };
+  },
+};
+
+/** Ends what this file started. */
+const stopReceivers = {
+  name: 'careers-stop-receivers',
+  serverStop() {
+    cors.close();
+    closed.close();
+  },
+};
+
+/** TEST_FILES (set by test/run.ts) narrows a run down to some files. */
+const files = (glob) =>
+  process.env.TEST_FILES?.split('\n').filter((file) => file.startsWith(glob.split('*')[0])) ?? glob;
+
+export default {
+  browsers,
+  // Real keys and mouse in WebKit need a window of their own; the other engines say how many they take.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  groups: [
+    { name: 'elements', files: files('test/elements/**/*.test.ts') },
+    { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
+  ].filter(({ files }) => files.length > 0),
+  middleware: [mountReceiver],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    jsonModules,
+    commandsPlugin(),
+    stopReceivers,
+  ],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>coalition-careers tests</title>
+        <script>window.__receivers = ${receivers};</script>
+      </head>
+      <body>
+        <script type="module" src="${testFramework}"></script>
+      </body>
+    </html>`,
+  testFramework: { config: { timeout: 20_000 } },
+  staticLogging: !process.stdout.isTTY,
+  testsFinishTimeout: 240_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : []),
+  ],
+};
