@@ -1,0 +1,162 @@
+import { formatList, formatNumber } from '../posting/format.js';
+import type { ApplicationDocument, JobPosting, Question } from '../posting/schema.js';
+import type { ApplicationWords } from './words.js';
+
+/** How a field is filled in. */
+export type Control =
+  | 'text'
+  | 'email'
+  | 'tel'
+  | 'url'
+  | 'number'
+  | 'textarea'
+  | 'date'
+  | 'radio'
+  | 'select'
+  | 'checkboxes'
+  | 'file'
+  | 'consent';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface FileRules {
+  /** Extensions in lower case with their dot. */
+  accept: string[];
+  /** Largest size of one file in bytes. */
+  maxBytes: number;
+  multiple: boolean;
+  /** It may be typed instead. */
+  orText: boolean;
+}
+
+/** One thing the form asks for, in the order asked. */
+export interface Field {
+  /** Its name on the wire. */
+  name: string;
+  control: Control;
+  label: string;
+  hint?: string;
+  required: boolean;
+  /** Autofill token; `off` where the answer is not about the applicant's own contact details (A11Y-1). */
+  autocomplete: string;
+  choices?: Choice[];
+  maxLength?: number;
+  file?: FileRules;
+}
+
+/** What someone gave for a field: words, choices or files. A document that is typed has its words as a string. */
+export type Answer = string | string[] | File[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+const DEFAULT_ACCEPT = ['.pdf', '.doc', '.docx'];
+const DEFAULT_MAX_BYTES = 5_000_000;
+
+/** Up to this many choices stand as radio buttons, more in a select. */
+const RADIOS = 6;
+
+/** Everything a posting's form asks for: the person, the documents, the questions, the consent. */
+export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] {
+  const { documents = [], questions = [], consent } = posting.application ?? {};
+  const { field } = words;
+  const fields: Field[] = [
+    { name: 'name', control: 'text', label: field.name, required: true, autocomplete: 'name' },
+    {
+      name: 'email',
+      control: 'email',
+      label: field.email,
+      hint: field.emailHint,
+      required: true,
+      autocomplete: 'email',
+    },
+    { name: 'phone', control: 'tel', label: field.phone, required: false, autocomplete: 'tel' },
+    ...documents.map((document) => documentField(document, words)),
+    ...questions.map((question) => questionField(question, words)),
+  ];
+  if (consent) {
+    fields.push({ name: 'consent', control: 'consent', label: field.consent, required: true, autocomplete: 'off' });
+  }
+  return withOwnNames(fields);
+}
+
+function documentField(document: ApplicationDocument, words: ApplicationWords): Field {
+  const file: FileRules = {
+    accept: (document.accept ?? DEFAULT_ACCEPT).map((type) => `.${type.replace(/^\*?\./, '').toLowerCase()}`),
+    maxBytes: document.maxBytes ?? DEFAULT_MAX_BYTES,
+    multiple: document.multiple ?? false,
+    orText: document.orText ?? false,
+  };
+  return {
+    name: document.id ?? document.kind,
+    control: 'file',
+    label: document.label ?? words.document[document.kind],
+    hint: fileHint(file, words),
+    required: document.required ?? false,
+    autocomplete: 'off',
+    file,
+  };
+}
+
+function questionField(question: Question, words: ApplicationWords): Field {
+  const { id, label, type, hint, required = false, maxLength, options = [] } = question;
+  const choices =
+    type === 'yesno'
+      ? [
+          { value: 'yes', label: words.yes },
+          { value: 'no', label: words.no },
+        ]
+      : options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
+  const file = { accept: DEFAULT_ACCEPT, maxBytes: DEFAULT_MAX_BYTES, multiple: false, orText: false };
+  const ownHint = [hint, type === 'file' && fileHint(file, words)].filter(Boolean).join('. ');
+  return {
+    name: `answer.${id}`,
+    control: questionControl(type, choices.length),
+    label,
+    required,
+    autocomplete: 'off',
+    ...(ownHint && { hint: ownHint }),
+    ...(choices.length && { choices }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(type === 'file' && { file }),
+  };
+}
+
+function questionControl(type: Question['type'], choices: number): Control {
+  if (type === 'yesno') return 'radio';
+  if (type === 'multiselect') return 'checkboxes';
+  if (type === 'select') return choices > RADIOS ? 'select' : 'radio';
+  return type;
+}
+
+/** Two fields of one name would overwrite each other on the wire: the second gets a number. */
+function withOwnNames(fields: Field[]): Field[] {
+  const taken = new Set<string>();
+  return fields.map((field) => {
+    let { name } = field;
+    for (let number = 2; taken.has(name); number += 1) name = `${field.name}${number}`;
+    taken.add(name);
+    return { ...field, name };
+  });
+}
+
+/** "PDF, DOC or DOCX". */
+export function fileTypes({ accept }: FileRules, words: ApplicationWords): string {
+  return formatList(
+    words.tag,
+    accept.map((type) => type.slice(1).toUpperCase()),
+    'disjunction',
+  ).replace(/, or /, ' or ');
+}
+
+/** "84 KB", "5 MB": sizes as file managers say them. */
+export function fileSize(bytes: number, words: ApplicationWords): string {
+  if (bytes < 1_000) return `${formatNumber(words.tag, bytes)} B`;
+  if (bytes < 1_000_000) return `${formatNumber(words.tag, Math.round(bytes / 1_000))} KB`;
+  return `${formatNumber(words.tag, bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+}
+
+function fileHint(rules: FileRules, words: ApplicationWords): string {
+  return words.fileHint(fileTypes(rules, words), fileSize(rules.maxBytes, words), rules.multiple);
+}

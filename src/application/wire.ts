@@ -1,0 +1,61 @@
+import type { JobPosting } from '../posting/schema.js';
+import { isEmpty, toIsoDate } from './check.js';
+import type { Answers, Field } from './fields.js';
+
+/** An application ready to be sent: who applies for what, with which words and files. */
+export interface Application {
+  /** UUID, the same for every try of the same application (REL-2). */
+  submissionId: string;
+  posting: JobPosting;
+  fields: readonly Field[];
+  answers: Answers;
+}
+
+/** Where an application was written. */
+export interface Origin {
+  /** Address of the page. */
+  pageUrl: string;
+  /** Language of the form. */
+  lang: string;
+  /** Hidden inputs of the page, in order. */
+  hidden: readonly (readonly [name: string, value: string])[];
+}
+
+/** The form data of CONTRACT 4, in its order. */
+export function toFormData({ submissionId, posting, fields, answers }: Application, origin: Origin): FormData {
+  const data = new FormData();
+  const consents = fields.filter((field) => field.control === 'consent');
+  for (const field of fields) {
+    const answer = answers[field.name];
+    if (answer === undefined || isEmpty(answer) || consents.includes(field)) continue;
+    if (typeof answer !== 'string') {
+      for (const entry of answer) {
+        if (typeof entry === 'string') data.append(field.name, entry);
+        else data.append(field.name, entry, entry.name);
+      }
+    } else if (field.control === 'file') {
+      data.append(`${field.name}Text`, answer);
+    } else {
+      data.append(field.name, field.control === 'date' ? (toIsoDate(answer) ?? answer) : answer.trim());
+    }
+  }
+  data.append('submissionId', submissionId);
+  data.append('postingId', posting.id);
+  data.append('postingTitle', posting.title);
+  data.append('organization', posting.hiringOrganization.name);
+  data.append('pageUrl', origin.pageUrl);
+  const source = sourceOf(origin.pageUrl);
+  if (source) data.append('source', source);
+  data.append('lang', origin.lang);
+  for (const field of consents) {
+    if (!isEmpty(answers[field.name])) data.append(field.name, 'yes');
+  }
+  for (const [name, value] of origin.hidden) data.append(name, value);
+  return data;
+}
+
+/** `utm_*`, `ref` and `gh_src` of an address, as a query string: how the applicant found the opening. */
+export function sourceOf(address: string): string {
+  const query = new URLSearchParams(/\?([^#]*)/.exec(address)?.[1]);
+  return new URLSearchParams([...query].filter(([key]) => /^(?:utm_\w+|ref|gh_src)$/.test(key))).toString();
+}

@@ -1,0 +1,315 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { fileSize, type Answer, type Field } from '../../application/fields.js';
+import type { Strings } from '../../locales/index.js';
+
+/** A field as it stands on the page, and what the form does when something is done to it. */
+export interface FieldView {
+  field: Field;
+  /** Id of its control, or of its group's first choice: where a link in the summary leads. */
+  id: string;
+  answer: Answer | undefined;
+  error: string | undefined;
+  strings: Strings;
+  change: (answer: Answer) => void;
+  choose: (files: File[]) => void;
+  removeFile: (file: File) => void;
+  /** Changes between a file and typed words; what was given of the other kind is kept aside. */
+  swap: () => void;
+}
+
+/** A field whole: label, hint, error, control, in that order (A11Y-6). */
+export function renderField(view: FieldView): TemplateResult {
+  const { field, error } = view;
+  const group = ['radio', 'checkboxes', 'date'].includes(field.control);
+  const classes = error === undefined ? 'field' : 'field wrong';
+  if (!group) {
+    return html`<div class=${classes} part="field" data-field=${field.name}>
+      ${field.control === 'consent' ? nothing : html`<label part="label" for=${view.id}>${labelText(view)}</label>`}
+      ${hint(view)} ${errorText(view)} ${control(view)}
+    </div>`;
+  }
+  return html`<fieldset class=${classes} part="field" data-field=${field.name} aria-describedby=${describedBy(view)}>
+    <legend part="label">${labelText(view)}</legend>
+    ${hint(view)} ${errorText(view)} ${control(view)}
+  </fieldset>`;
+}
+
+function labelText({ field, strings }: FieldView): TemplateResult {
+  return html`<bdi>${field.label}</bdi>
+    ${field.required ? nothing : html`<span class="optional">${strings.form.optional}</span>`}`;
+}
+
+function hintText({ field, strings }: FieldView): string | undefined {
+  if (field.hint) return field.hint;
+  if (field.control === 'date') return strings.form.dateHint;
+  return field.control === 'checkboxes' ? strings.form.chooseAny : undefined;
+}
+
+function hint(view: FieldView): TemplateResult | typeof nothing {
+  const text = hintText(view);
+  return text ? html`<p class="hint" part="hint" id="${view.id}-hint" dir="auto">${text}</p>` : nothing;
+}
+
+function errorText({ id, error, strings }: FieldView): TemplateResult | typeof nothing {
+  if (error === undefined) return nothing;
+  return html`<p class="error" part="error" id="${id}-error">
+    <span class="visually-hidden">${strings.form.errorPrefix}</span> ${error}
+  </p>`;
+}
+
+function describedBy(view: FieldView, ...more: string[]): string | typeof nothing {
+  const ids = [hintText(view) ? `${view.id}-hint` : '', view.error === undefined ? '' : `${view.id}-error`, ...more];
+  return ids.filter(Boolean).join(' ') || nothing;
+}
+
+function control(view: FieldView): TemplateResult {
+  switch (view.field.control) {
+    case 'textarea':
+      return textArea(view);
+    case 'select':
+      return select(view);
+    case 'radio':
+    case 'checkboxes':
+      return choices(view);
+    case 'date':
+      return dateParts(view);
+    case 'consent':
+      return consent(view);
+    case 'file':
+      return filePicker(view);
+    default:
+      return textInput(view);
+  }
+}
+
+const textOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '');
+const filesOf = (answer: Answer | undefined) =>
+  Array.isArray(answer) ? answer.filter((entry): entry is File => entry instanceof File) : [];
+const invalid = ({ error }: FieldView) => (error === undefined ? nothing : 'true');
+
+function textInput(view: FieldView): TemplateResult {
+  const { field, id, answer } = view;
+  const types: Partial<Record<Field['control'], string>> = { email: 'email', tel: 'tel', url: 'url' };
+  const type = types[field.control] ?? 'text';
+  const plain = type === 'text' && field.control !== 'number' && field.name !== 'name';
+  return html`<input
+    class=${field.control}
+    part="control"
+    id=${id}
+    name=${field.name}
+    type=${type}
+    inputmode=${field.control === 'number' ? 'decimal' : nothing}
+    autocomplete=${field.autocomplete}
+    spellcheck=${plain ? nothing : 'false'}
+    autocapitalize=${type === 'text' ? nothing : 'off'}
+    dir=${type === 'text' ? 'auto' : 'ltr'}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-describedby=${describedBy(view)}
+    aria-invalid=${invalid(view)}
+    .value=${live(textOf(answer))}
+    @input=${({ target }: Event) => view.change((target as HTMLInputElement).value)}
+  />`;
+}
+
+function textArea(view: FieldView): TemplateResult {
+  const { field, id, answer, strings } = view;
+  const left = field.maxLength === undefined ? undefined : field.maxLength - [...textOf(answer)].length;
+  return html`<textarea
+      part="control"
+      id=${id}
+      name=${field.name}
+      rows="6"
+      dir="auto"
+      autocomplete=${field.autocomplete}
+      aria-required=${field.required ? 'true' : nothing}
+      aria-describedby=${left === undefined ? describedBy(view) : describedBy(view, `${id}-count`)}
+      aria-invalid=${invalid(view)}
+      .value=${live(textOf(answer))}
+      @input=${({ target }: Event) => view.change((target as HTMLTextAreaElement).value)}
+    ></textarea>
+    ${
+      left === undefined
+        ? nothing
+        : html`<p class="hint count" id="${id}-count">${strings.form.charactersLeft(left)}</p>`
+    }`;
+}
+
+function select(view: FieldView): TemplateResult {
+  const { field, id, answer, strings } = view;
+  return html`<select
+    part="control"
+    id=${id}
+    name=${field.name}
+    aria-required=${field.required ? 'true' : nothing}
+    aria-describedby=${describedBy(view)}
+    aria-invalid=${invalid(view)}
+    @change=${({ target }: Event) => view.change((target as HTMLSelectElement).value)}
+  >
+    <option value="" ?selected=${textOf(answer) === ''}>${strings.form.chooseOne}</option>
+    ${field.choices?.map(
+      ({ value, label }) => html`<option value=${value} ?selected=${value === answer}>${label}</option>`,
+    )}
+  </select>`;
+}
+
+function choices(view: FieldView): TemplateResult {
+  const { field, id, answer } = view;
+  const several = field.control === 'checkboxes';
+  const chosen = (Array.isArray(answer) ? answer : [answer]).filter((value) => typeof value === 'string');
+  const toggle = (value: string, checked: boolean) => {
+    if (!several) return view.change(value);
+    const next = field.choices
+      ?.map((choice) => choice.value)
+      .filter((one) => (one === value ? checked : chosen.includes(one)));
+    view.change(next ?? []);
+  };
+  return html`<div class="choices" part="control">
+    ${field.choices?.map(
+      ({ value, label }, index) =>
+        html`<label class="choice"
+          ><input
+            id=${index ? `${id}-${index}` : id}
+            type=${several ? 'checkbox' : 'radio'}
+            name=${field.name}
+            value=${value}
+            aria-invalid=${several ? nothing : invalid(view)}
+            .checked=${live(chosen.includes(value))}
+            @change=${({ target }: Event) => toggle(value, (target as HTMLInputElement).checked)}
+          /><span dir="auto">${label}</span></label
+        >`,
+    )}
+  </div>`;
+}
+
+function dateParts(view: FieldView): TemplateResult {
+  const { field, id, answer, strings } = view;
+  const [year = '', month = '', day = ''] = textOf(answer).split('-');
+  const values = { month, day, year };
+  const set = (part: keyof typeof values, value: string) => {
+    const next = { ...values, [part]: value.replace(/-/g, '') };
+    view.change(next.year || next.month || next.day ? `${next.year}-${next.month}-${next.day}` : '');
+  };
+  return html`<div class="date" part="control">
+    ${(['month', 'day', 'year'] as const).map(
+      (part, index) =>
+        html`<label
+          ><span>${strings.form[part]}</span
+          ><input
+            id=${index ? `${id}-${part}` : id}
+            class=${part}
+            name="${field.name}.${part}"
+            inputmode="numeric"
+            autocomplete="off"
+            aria-invalid=${invalid(view)}
+            .value=${live(values[part])}
+            @input=${({ target }: Event) => set(part, (target as HTMLInputElement).value)}
+        /></label>`,
+    )}
+  </div>`;
+}
+
+function consent(view: FieldView): TemplateResult {
+  const { field, id, answer } = view;
+  return html`<label class="choice"
+    ><input
+      id=${id}
+      type="checkbox"
+      name=${field.name}
+      value="yes"
+      aria-required="true"
+      aria-describedby=${describedBy(view)}
+      aria-invalid=${invalid(view)}
+      .checked=${live(answer === 'yes')}
+      @change=${({ target }: Event) => view.change((target as HTMLInputElement).checked ? 'yes' : '')}
+    /><span dir="auto">${field.label}</span></label
+  >`;
+}
+
+/** Files by button and by drop; the browser's own input does the choosing and stays out of sight (A11Y-4). */
+function filePicker(view: FieldView): TemplateResult {
+  const { field, id, answer, strings } = view;
+  const { form } = strings;
+  const rules = field.file;
+  const multiple = rules?.multiple ?? false;
+  const files = filesOf(answer);
+  if (typeof answer === 'string') return typedDocument(view);
+  const input = ({ currentTarget }: Event) =>
+    (currentTarget as HTMLElement).closest('.picker')?.querySelector<HTMLInputElement>('input[type="file"]');
+  const chosen = ({ target }: Event) => {
+    const picker = target as HTMLInputElement;
+    view.choose([...(picker.files ?? [])]);
+    // So that choosing the same file again, mended meanwhile, is a change.
+    picker.value = '';
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).classList.remove('over');
+    const dropped = [...(event.dataTransfer?.files ?? [])];
+    if (dropped.length) view.choose(multiple ? dropped : dropped.slice(0, 1));
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).classList.toggle('over', event.type === 'dragover');
+  };
+  const full = files.length > 0 && !multiple;
+  return html`<div class="picker" part="control" @dragover=${over} @dragleave=${over} @drop=${drop}>
+      ${
+        files.length
+          ? html`<ul class="files">
+              ${files.map(
+                (file) =>
+                  html`<li>
+                    <span
+                      ><bdi>${file.name}</bdi>
+                      <span class="muted">· ${fileSize(file.size, strings.application)}</span></span
+                    >
+                    <button class="link" type="button" @click=${() => view.removeFile(file)}>
+                      ${form.remove}<span class="visually-hidden"> ${file.name}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      <div class=${full ? 'drop full' : 'drop'}>
+        <input
+          class="visually-hidden"
+          type="file"
+          name=${field.name}
+          tabindex="-1"
+          aria-hidden="true"
+          aria-label=${field.label}
+          accept=${rules?.accept.join(',') ?? nothing}
+          ?multiple=${multiple}
+          @change=${chosen}
+        />
+        <button
+          class="button"
+          type="button"
+          id=${id}
+          aria-label="${field.label}: ${full ? form.replaceFile : form.chooseFile(multiple)}"
+          aria-describedby=${describedBy(view)}
+          @click=${(event: Event) => input(event)?.click()}
+        >
+          ${full ? form.replaceFile : form.chooseFile(multiple)}
+        </button>
+        <span class="muted drop-here" aria-hidden="true">${form.dropHere(multiple)}</span>
+      </div>
+    </div>
+    ${
+      rules?.orText
+        ? html`<button class="link" type="button" @click=${view.swap}>
+            ${form.typeInstead}<span class="visually-hidden">: ${field.label}</span>
+          </button>`
+        : nothing
+    }`;
+}
+
+function typedDocument(view: FieldView): TemplateResult {
+  const { form } = view.strings;
+  return html`${textArea(view)}
+    <button class="link" type="button" @click=${view.swap}>
+      ${form.uploadInstead}<span class="visually-hidden">: ${view.field.label}</span>
+    </button>`;
+}

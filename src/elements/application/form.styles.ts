@@ -1,0 +1,311 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  .title {
+    font-size: clamp(1.6em, 1.2em + 2cqi, 2.2em);
+    letter-spacing: -0.01em;
+    margin-block-end: 0.6em;
+  }
+
+  .title + p {
+    margin-block-end: calc(var(--_space) * 0.75);
+  }
+
+  .intro {
+    max-inline-size: 60ch;
+    margin-block-end: calc(var(--_space) * 1.5);
+  }
+
+  form,
+  .problems,
+  .stack {
+    max-inline-size: 40em;
+  }
+
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 1.75);
+    margin: 0;
+  }
+
+  .stack > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  .stack .answers + p {
+    margin-block-start: calc(var(--_space) * 1.75);
+  }
+
+  .stack h3,
+  .stack h4,
+  .stack h5,
+  .stack h6 {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .field {
+    display: grid;
+    gap: 0.4em;
+    justify-items: start;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .field.wrong {
+    padding-inline-start: 1em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
+
+  label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .optional {
+    font-weight: 400;
+  }
+
+  .hint {
+    color: var(--_muted);
+  }
+
+  .error {
+    font-weight: 600;
+    color: var(--_error);
+  }
+
+  input:not([type='radio'], [type='checkbox'], [type='file']),
+  textarea,
+  select {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    font: inherit;
+    font-size: max(1em, 16px);
+    color: inherit;
+    background: var(--careers-color-field, Field);
+    background: var(--careers-color-field, transparent);
+    border: 0.0625em solid var(--_control);
+    border-radius: var(--_radius);
+  }
+
+  input.tel,
+  input.number {
+    max-inline-size: 17em;
+  }
+
+  textarea {
+    line-height: 1.5;
+    resize: vertical;
+  }
+
+  select option {
+    color: FieldText;
+    background: Field;
+  }
+
+  .wrong :is(input, textarea, select, .drop) {
+    border-color: var(--_error);
+    border-width: 0.125em;
+  }
+
+  .choices {
+    display: grid;
+    gap: 0.15em;
+  }
+
+  .choice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding-block: 0.55em;
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .choice input {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.9em;
+  }
+
+  .date label {
+    display: grid;
+    gap: 0.25em;
+    font-weight: 400;
+  }
+
+  .date input {
+    inline-size: 4em !important;
+  }
+
+  .date .year {
+    inline-size: 6em !important;
+  }
+
+  .consent {
+    display: grid;
+    gap: 0.75em;
+  }
+
+  .picker {
+    display: grid;
+    gap: 0.6em;
+    inline-size: 100%;
+  }
+
+  .drop {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 0.9em;
+    padding: 1em;
+    border: 0.0625em dashed var(--_control);
+    border-radius: var(--_radius);
+  }
+
+  .drop.full {
+    padding: 0;
+    border: 0;
+  }
+
+  .drop.full .drop-here {
+    display: none;
+  }
+
+  .over .drop {
+    background: var(--_surface);
+    border-style: solid;
+    border-color: var(--_accent);
+  }
+
+  .files {
+    display: grid;
+    gap: 0.4em;
+    list-style: none;
+  }
+
+  .files li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0.25em 1em;
+    padding: 0.6em 0.9em;
+    background: var(--_surface);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+
+  .problems {
+    margin-block-end: calc(var(--_space) * 1.75);
+    padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.3);
+    border: 0.125em solid var(--_error);
+    border-radius: var(--_radius);
+  }
+
+  .problems ul {
+    display: grid;
+    gap: 0.4em;
+    margin-block-start: 0.6em;
+    list-style: none;
+  }
+
+  .problems a {
+    font-weight: 600;
+    color: var(--_error);
+  }
+
+  .answers {
+    display: grid;
+    max-inline-size: 46em;
+  }
+
+  .answers > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.2em 1.25em;
+    padding-block: 0.75em;
+    border-block-end: 0.0625em solid var(--_border);
+  }
+
+  .answers dt {
+    grid-column: 1;
+    font-weight: 600;
+  }
+
+  .answers dd {
+    grid-column: 1 / -1;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .answers .change {
+    grid-column: 2;
+    grid-row: 1;
+    white-space: normal;
+  }
+
+  .letter {
+    max-block-size: 18em;
+    overflow-y: auto;
+  }
+
+  .notice > * + * {
+    margin-block-start: 0.5em;
+  }
+
+  .notice.failed {
+    border-inline-start: 0.25em solid var(--_error);
+  }
+
+  .attachments {
+    padding-inline-start: 1.35em;
+  }
+
+  .title.sent::before {
+    content: '✓';
+    content: '✓' / '';
+    margin-inline-end: 0.35em;
+    color: var(--_success);
+  }
+
+  @container careers (min-width: 40em) {
+    .answers > div {
+      grid-template-columns: 12em minmax(0, 1fr) auto;
+    }
+
+    .answers dd {
+      grid-column: 2;
+    }
+
+    .answers dd:last-child {
+      grid-column: 2 / -1;
+    }
+
+    .answers .change {
+      grid-column: 3;
+    }
+  }
+
+  @media (forced-colors: active) {
+    input,
+    textarea,
+    select,
+    .files li {
+      border: 1px solid FieldText !important;
+    }
+  }
+`;

@@ -1,0 +1,561 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Outcome } from '../../application/answer.js';
+import { check, checkFile, isEmpty, type Problem } from '../../application/check.js';
+import { Delivery, type DeliveryState } from '../../application/deliver.js';
+import { dropDraft, isSameOpening, keepDraft, openDraft, type Draft } from '../../application/draft.js';
+import { answerText, mailto, toMessage } from '../../application/email.js';
+import { fieldsOf, fileSize, type Answer, type Field } from '../../application/fields.js';
+import type { ApplicationRoute } from '../../application/route.js';
+import { newSubmissionId } from '../../application/submission-id.js';
+import { toFormData, type Application } from '../../application/wire.js';
+import type { JobPosting } from '../../posting/schema.js';
+import type { CareersElement } from '../shared/careers-element.js';
+import type { CareersEventMap, SubmittedApplication } from '../shared/events.js';
+import type { Language } from '../shared/language.js';
+import { heading, lineOf, prose } from '../shared/templates.js';
+import { renderField } from './field.js';
+
+export { formStyles } from './form.styles.js';
+
+/** What the form needs of the element it works in. */
+export interface FormHost {
+  element: CareersElement;
+  language: Language;
+  emit: <Name extends keyof CareersEventMap>(
+    name: Name,
+    detail: CareersEventMap[Name]['detail'],
+    options?: { cancelable?: boolean },
+  ) => boolean;
+  announce: (message: string) => void;
+  /** Names and values that travel with every application. */
+  hidden: () => [name: string, value: string][];
+}
+
+type Step = 'edit' | 'check' | 'email' | 'sent';
+type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
+
+/** Where the focus goes once a step is rendered: its heading, the summary of problems, or a field. */
+type Target = 'heading' | 'summary' | { field: string };
+
+/** The working parts of `<careers-application>`: what was answered, which step it is at, how the sending stands. */
+export class ApplicationForm {
+  #host: FormHost;
+  #posting?: JobPosting;
+  #route: FormRoute = { type: 'form' };
+  #draft: Draft = { submissionId: '', answers: {} };
+  #step: Step = 'edit';
+  #problems: Problem[] = [];
+  /** Files that were not taken, by field: said at once, and until another is chosen. */
+  #rejected = new Map<string, string>();
+  /** The other answer of a document that can be typed or uploaded. */
+  #aside = new Map<string, Answer>();
+  #delivery?: Delivery;
+  #state?: DeliveryState;
+  #ticking?: ReturnType<typeof setInterval>;
+  #target?: Target;
+  #copied?: 'address' | 'message';
+
+  constructor(host: FormHost) {
+    this.#host = host;
+  }
+
+  reset(): void {
+    this.stop();
+    if (this.#posting) dropDraft(this.#posting);
+    this.#draft = { submissionId: newSubmissionId(), answers: {} };
+    this.#rejected.clear();
+    this.#aside.clear();
+    this.#goTo('edit');
+  }
+
+  /** Ends what is under way; the answers stay. */
+  stop(): void {
+    this.#delivery?.cancel();
+    this.#delivery = undefined;
+    this.#state = undefined;
+    clearInterval(this.#ticking);
+  }
+
+  /** Called once the page shows what was rendered: moves the focus where the step wants it. */
+  settle(): void {
+    const target = this.#target;
+    this.#target = undefined;
+    if (target === undefined) return;
+    const root = this.#host.element.renderRoot;
+    if (target === 'heading') root.querySelector<HTMLElement>('[tabindex="-1"].title')?.focus();
+    else if (target === 'summary') root.querySelector<HTMLElement>('.problems')?.focus();
+    else this.#focusField(target.field);
+  }
+
+  render(posting: JobPosting, route: FormRoute): TemplateResult {
+    this.#route = route;
+    if (!this.#posting || !isSameOpening(posting, this.#posting)) this.#open(posting);
+    this.#posting = posting;
+    switch (this.#step) {
+      case 'edit':
+        return this.#renderEdit(posting);
+      case 'check':
+        return this.#renderCheck(posting);
+      case 'email':
+        return this.#renderEmail(posting);
+      case 'sent':
+        return this.#renderSent(posting);
+    }
+  }
+
+  #open(posting: JobPosting): void {
+    this.stop();
+    this.#draft = openDraft(posting);
+    this.#step = 'edit';
+    this.#problems = [];
+    this.#rejected.clear();
+    this.#aside.clear();
+  }
+
+  get #strings() {
+    return this.#host.language.strings;
+  }
+
+  get #fields(): Field[] {
+    return this.#posting ? fieldsOf(this.#posting, this.#strings.application) : [];
+  }
+
+  #update(): void {
+    this.#host.element.requestUpdate();
+  }
+
+  #goTo(step: Step, target: Target = 'heading'): void {
+    this.#step = step;
+    this.#target = target;
+    if (step !== 'edit') this.#problems = [];
+    this.#copied = undefined;
+    this.#update();
+  }
+
+  // ——— Editing
+
+  #renderEdit(posting: JobPosting): TemplateResult {
+    const { view, form } = this.#strings;
+    const level = this.#host.element.headingLevel;
+    const byEmail = this.#route.endpoint === undefined;
+    const { consent } = posting.application ?? {};
+    return html`${heading(level, view.applyTo(posting.title), { part: 'title', class: 'title', focusable: true })}
+      ${byEmail ? html`<p class="intro">${form.emailRoute(posting.hiringOrganization.name)}</p>` : nothing}
+      ${this.#renderProblems()}
+      <form part="form" novalidate autocomplete="on" @submit=${this.#submitAnswers}>
+        ${this.#fields.map((field, index) =>
+          field.control === 'consent' && consent
+            ? html`<div class="consent" lang=${posting.inLanguage ?? nothing}>
+                ${prose(consent.text, level)}
+                ${
+                  consent.privacyUrl
+                    ? html`<p>
+                        <a href=${consent.privacyUrl} target="_blank" rel="noopener noreferrer"
+                          >${form.privacyPolicy}</a
+                        >
+                      </p>`
+                    : nothing
+                }
+                ${this.#renderField(field, index)}
+              </div>`
+            : this.#renderField(field, index),
+        )}
+        <p>
+          <button class="button primary" part="submit" type="submit">
+            ${byEmail ? form.continueToEmail : form.continueToCheck}
+          </button>
+        </p>
+      </form>`;
+  }
+
+  #renderField(field: Field, index: number): TemplateResult {
+    const problem = this.#problems.find((found) => found.field === field.name)?.message;
+    return renderField({
+      field,
+      id: `field-${index}`,
+      answer: this.#draft.answers[field.name],
+      error: this.#rejected.get(field.name) ?? problem,
+      strings: this.#strings,
+      change: (answer) => this.#change(field, answer),
+      choose: (files) => void this.#choose(field, files),
+      removeFile: (file) => this.#removeFile(field, file),
+      swap: () => this.#swap(field),
+    });
+  }
+
+  #renderProblems(): TemplateResult | typeof nothing {
+    if (!this.#problems.length) return nothing;
+    const level = this.#host.element.headingLevel;
+    return html`<div class="problems" part="summary" role="alert" tabindex="-1">
+      ${heading(level + 1, this.#strings.form.problemHeading)}
+      <ul>
+        ${this.#problems.map(({ field, message }) => {
+          const index = this.#fields.findIndex(({ name }) => name === field);
+          if (index < 0) return html`<li>${message}</li>`;
+          const go = (event: Event) => {
+            event.preventDefault();
+            this.#focusField(field);
+          };
+          return html`<li><a href="#field-${index}" @click=${go}>${message}</a></li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  #change(field: Field, answer: Answer): void {
+    this.#draft = { ...this.#draft, answers: { ...this.#draft.answers, [field.name]: answer } };
+    if (this.#posting) keepDraft(this.#posting, this.#draft);
+    this.#update();
+  }
+
+  /** Takes the files that can be taken and says of each other one why not; none clears the others. */
+  async #choose(field: Field, files: File[]): Promise<void> {
+    const { file: rules } = field;
+    if (!rules || !files.length) return;
+    const { application, form } = this.#strings;
+    const reasons = await Promise.all(files.map((file) => checkFile(file, rules, application)));
+    const taken = files.filter((_, index) => reasons[index] === undefined);
+    const refused = files.flatMap((file, index) => {
+      const why = reasons[index];
+      return why === undefined ? [] : [files.length > 1 ? form.rejected(file.name, why) : why];
+    });
+    if (refused.length) this.#rejected.set(field.name, refused.join('. '));
+    else this.#rejected.delete(field.name);
+    if (taken.length) {
+      const answer = this.#draft.answers[field.name];
+      const before = Array.isArray(answer) ? (answer as File[]) : [];
+      this.#problems = this.#problems.filter((problem) => problem.field !== field.name);
+      this.#change(field, rules.multiple ? [...before, ...taken] : taken.slice(0, 1));
+    }
+    this.#host.announce([...taken.map(({ name }) => form.added(name)), ...refused].join('. '));
+    this.#update();
+  }
+
+  #removeFile(field: Field, file: File): void {
+    const answer = this.#draft.answers[field.name];
+    if (!Array.isArray(answer)) return;
+    this.#change(
+      field,
+      (answer as File[]).filter((one) => one !== file),
+    );
+    this.#host.announce(this.#strings.form.removed(file.name));
+    this.#target = { field: field.name };
+  }
+
+  #swap(field: Field): void {
+    const answer = this.#draft.answers[field.name] ?? [];
+    const other = this.#aside.get(field.name) ?? (typeof answer === 'string' ? [] : '');
+    this.#aside.set(field.name, answer);
+    this.#rejected.delete(field.name);
+    this.#target = { field: field.name };
+    this.#change(field, other);
+  }
+
+  #submitAnswers = (event: Event): void => {
+    event.preventDefault();
+    this.#problems = check(this.#fields, this.#draft.answers, this.#strings.application).map((problem) => ({
+      ...problem,
+      // A file that was chosen and not taken says more than "Select your resume".
+      message: this.#rejected.get(problem.field) ?? problem.message,
+    }));
+    if (this.#problems.length) {
+      this.#target = 'summary';
+      this.#update();
+      return;
+    }
+    this.#rejected.clear();
+    this.#goTo(this.#route.endpoint === undefined ? 'email' : 'check');
+  };
+
+  #focusField(name: string): void {
+    const index = this.#fields.findIndex((field) => field.name === name);
+    const control = this.#host.element.renderRoot.querySelector<HTMLElement>(`#field-${index}`);
+    control?.focus();
+    control?.closest('[part~="field"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  // ——— Checking and sending
+
+  #renderCheck(posting: JobPosting): TemplateResult {
+    const { form } = this.#strings;
+    const level = this.#host.element.headingLevel;
+    const busy = this.#isBusy;
+    return html`${heading(level, form.checkHeading, { part: 'title', class: 'title', focusable: true })}
+      <p>${form.nothingSent}</p>
+      <form part="check" novalidate @submit=${(event: Event) => this.#send(event, posting)}>
+        ${this.#renderAnswers(true)}
+        <slot name="captcha"></slot>
+        ${this.#renderDelivery(posting)}
+        <p>
+          <button class="button primary" part="submit" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
+            ${this.#state?.type === 'done' ? form.sendAgain : form.send}
+          </button>
+        </p>
+      </form>`;
+  }
+
+  #renderAnswers(changeable: boolean): TemplateResult {
+    const { form } = this.#strings;
+    return html`<dl class="answers" part="answers">
+      ${this.#fields.map((field) => {
+        const answer = this.#draft.answers[field.name];
+        const given = answer !== undefined && !isEmpty(answer);
+        const text = given ? this.#answerText(field, answer) : form.notProvided;
+        return html`<div>
+          <dt><bdi>${field.label}</bdi></dt>
+          <dd class=${given ? 'given' : 'muted'} dir="auto">${text}</dd>
+          ${
+            changeable
+              ? html`<dd class="change">
+                  <button class="link" type="button" @click=${() => this.#edit(field)}>
+                    ${form.change}<span class="visually-hidden"> ${field.label}</span>
+                  </button>
+                </dd>`
+              : nothing
+          }
+        </div>`;
+      })}
+    </dl>`;
+  }
+
+  /** Files with their sizes, a line each; anything else as the e-mail has it. */
+  #answerText(field: Field, answer: Answer): string {
+    if (field.control !== 'file' || typeof answer === 'string') return answerText(field, answer);
+    const size = (file: File) => fileSize(file.size, this.#strings.application);
+    return (answer as File[]).map((file) => `${file.name} · ${size(file)}`).join('\n');
+  }
+
+  #edit(field: Field): void {
+    this.stop();
+    this.#goTo('edit', { field: field.name });
+  }
+
+  get #isBusy(): boolean {
+    return this.#state?.type === 'sending' || this.#state?.type === 'waiting';
+  }
+
+  #send(event: Event, posting: JobPosting): void {
+    event.preventDefault();
+    const { endpoint } = this.#route;
+    // Two clicks and an Enter are one application (REL-5).
+    if (this.#isBusy || !endpoint) return;
+    const application: Application = { ...this.#draft, posting, fields: this.#fields };
+    const formData = toFormData(application, {
+      pageUrl: location.href,
+      lang: this.#host.language.language,
+      hidden: this.#host.hidden(),
+    });
+    const detail = { posting, application: submitted(application), formData };
+    if (!this.#host.emit('careers-submit', detail, { cancelable: true })) return;
+    this.#delivery = new Delivery(endpoint, formData, (state) => this.#delivered(posting, state));
+    this.#delivery.run().catch((error: unknown) => {
+      // Nothing in a delivery should throw; if something does, the applicant must not be left waiting.
+      const outcome: Outcome = { type: 'refused', message: String(error), errors: [], tooLarge: false };
+      this.#delivered(posting, { type: 'done', tries: 1, outcome });
+    });
+  }
+
+  #delivered(posting: JobPosting, state: DeliveryState): void {
+    const { form } = this.#strings;
+    const { submissionId } = this.#draft;
+    this.#state = state;
+    clearInterval(this.#ticking);
+    if (state.type === 'sending') this.#host.announce(form.sending);
+    if (state.type === 'waiting') {
+      this.#ticking = setInterval(() => this.#update(), 1_000);
+      this.#host.announce(form.waiting(secondsTo(state.until), state.tries));
+      this.#host.emit('careers-failed', { posting, submissionId, reason: reasonOf(state.outcome), willRetry: true });
+    }
+    if (state.type === 'done') {
+      const { outcome } = state;
+      if (outcome.type === 'sent') {
+        this.#host.announce(form.sentHeading);
+        dropDraft(posting);
+        this.#goTo('sent');
+        this.#host.emit('careers-sent', { posting, submissionId, reference: outcome.reference });
+      } else {
+        this.#host.announce(form.failed);
+        this.#refuse(outcome);
+        this.#host.emit('careers-failed', { posting, submissionId, reason: reasonOf(outcome), willRetry: false });
+      }
+    }
+    this.#update();
+  }
+
+  /** What the receiver said about fields is shown at the fields; what it refused is a new application once edited. */
+  #refuse(outcome: Outcome): void {
+    if (outcome.type !== 'refused') return;
+    this.#draft = { ...this.#draft, submissionId: newSubmissionId() };
+    const fields = this.#fields;
+    const problems = outcome.errors.flatMap(({ field, message }) => {
+      const found = fields.find(({ name }) => name === field || name === `answer.${field}`);
+      return found ? [{ field: found.name, message }] : [];
+    });
+    if (outcome.tooLarge) {
+      const message = this.#strings.application.error.filesTooLarge;
+      const withFiles = fields.filter(({ name, control }) => control === 'file' && !isEmpty(this.#draft.answers[name]));
+      problems.push(...withFiles.map(({ name }) => ({ field: name, message })));
+    }
+    if (!problems.length) return;
+    const unplaced = outcome.errors.filter(({ message }) => !problems.some((problem) => problem.message === message));
+    const order = (problem: Problem) => fields.findIndex(({ name }) => name === problem.field);
+    problems.sort((one, other) => order(one) - order(other));
+    this.#state = undefined;
+    this.#goTo('edit', 'summary');
+    this.#problems = [...problems, ...unplaced.map(({ message }) => ({ field: '', message }))];
+  }
+
+  #renderDelivery(posting: JobPosting): TemplateResult | typeof nothing {
+    const state = this.#state;
+    const { form } = this.#strings;
+    if (!state) return nothing;
+    if (state.type === 'sending') return html`<p class="notice" part="delivery">${form.sending}</p>`;
+    const byEmail = this.#route.email
+      ? html`<p><button class="link" type="button" @click=${() => this.#toEmail()}>${form.emailInstead}</button></p>`
+      : nothing;
+    if (state.type === 'waiting') {
+      return html`<div class="notice" part="delivery">
+        <p>${form.waiting(secondsTo(state.until), state.tries)}</p>
+        <p>${form.nothingLost}</p>
+        <p><button class="link" type="button" @click=${() => this.#delivery?.sendNow()}>${form.sendNow}</button></p>
+      </div>`;
+    }
+    const { outcome } = state;
+    if (outcome.type === 'sent') return nothing;
+    const said =
+      outcome.type === 'refused'
+        ? [form.refused, outcome.message, ...outcome.errors.map(({ message }) => message)]
+        : [form.failed, outcome.arrived === 'unknown' ? form.mayHaveArrived : undefined];
+    return html`<div class="notice failed" part="delivery">
+      ${said.filter((line) => line !== undefined).map((line) => html`<p dir="auto">${line}</p>`)}
+      <p>${form.nothingLost}</p>
+      ${byEmail} ${this.#route.email ? nothing : html`<p>${lineOf(contactOf(posting))}</p>`}
+    </div>`;
+  }
+
+  #toEmail(): void {
+    this.stop();
+    this.#goTo('email');
+  }
+
+  // ——— E-mail
+
+  #renderEmail(posting: JobPosting): TemplateResult {
+    const { form } = this.#strings;
+    const level = this.#host.element.headingLevel;
+    const { email = '' } = this.#route;
+    const message = toMessage({ ...this.#draft, posting, fields: this.#fields }, email, this.#strings.application);
+    const { href, cut } = mailto(message);
+    const copy = (what: 'address' | 'message', text: string) => () => void this.#copy(what, text);
+    return html`${heading(level, form.emailHeading, { part: 'title', class: 'title', focusable: true })}
+      <div class="stack" part="message">
+        <p>${form.emailRoute(posting.hiringOrganization.name)}</p>
+        ${
+          message.attachments.length
+            ? html`<div class="notice">
+                <p>${form.emailAttach}</p>
+                <ul class="attachments">
+                  ${message.attachments.map((file) => html`<li dir="auto">${file}</li>`)}
+                </ul>
+              </div>`
+            : nothing
+        }
+        <p><a class="button primary" part="submit" href=${href}>${form.openEmail}</a></p>
+        <p class="muted">${cut ? form.emailCut : form.emailOpens}</p>
+        <p>${form.noEmailProgram}</p>
+        <dl class="answers">
+          <div>
+            <dt>${form.emailTo}</dt>
+            <dd class="given"><bdi dir="ltr">${email}</bdi></dd>
+            <dd class="change">
+              <button class="link" type="button" @click=${copy('address', email)}>
+                ${this.#copied === 'address' ? form.copied : form.copyAddress}
+              </button>
+            </dd>
+          </div>
+          <div>
+            <dt>${form.emailSubject}</dt>
+            <dd class="given" dir="auto">${message.subject}</dd>
+          </div>
+          <div>
+            <dt>${form.emailMessage}</dt>
+            <dd class="given letter" dir="auto">${message.text}</dd>
+            <dd class="change">
+              <button class="link" type="button" @click=${copy('message', message.text)}>
+                ${this.#copied === 'message' ? form.copied : form.copyMessage}
+              </button>
+            </dd>
+          </div>
+        </dl>
+        <p><button class="link" type="button" @click=${() => this.#goTo('edit')}>${form.changeAnswers}</button></p>
+      </div>`;
+  }
+
+  async #copy(what: 'address' | 'message', text: string): Promise<void> {
+    const { form } = this.#strings;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#copied = what;
+      this.#host.announce(form.copied);
+    } catch {
+      // Without TLS, or where the page may not use the clipboard.
+      this.#host.announce(form.copyFailed);
+    }
+    this.#update();
+  }
+
+  // ——— Sent
+
+  #renderSent(posting: JobPosting): TemplateResult {
+    const { form } = this.#strings;
+    const level = this.#host.element.headingLevel;
+    const outcome =
+      this.#state?.type === 'done' && this.#state.outcome.type === 'sent' ? this.#state.outcome : undefined;
+    const email = this.#draft.answers['email'];
+    return html`<div class="stack" part="confirmation">
+      ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
+      <p>${form.sentTo(posting.hiringOrganization.name, typeof email === 'string' ? email.trim() : '')}</p>
+      ${outcome?.message ? html`<p dir="auto">${outcome.message}</p>` : nothing}
+      ${outcome?.reference ? html`<p><strong>${form.reference(outcome.reference)}</strong></p>` : nothing}
+      ${contactOf(posting) ? html`<p>${form.questions} ${lineOf(contactOf(posting))}</p>` : nothing}
+      ${heading(level + 1, form.whatYouSent)} ${this.#renderAnswers(false)}
+      <p><button class="button" type="button" @click=${() => print()}>${form.printCopy}</button></p>
+    </div>`;
+  }
+}
+
+function submitted({ submissionId, fields, answers }: Application): SubmittedApplication {
+  const text = (name: string) => {
+    const answer = answers[name];
+    return typeof answer === 'string' ? answer.trim() : '';
+  };
+  const given = fields.filter(({ name }) => !isEmpty(answers[name]));
+  const pick = (wanted: Field[], nameOf: (field: Field) => string) =>
+    Object.fromEntries(wanted.map((field) => [nameOf(field), answers[field.name]]));
+  const questions = given.filter(({ name }) => name.startsWith('answer.'));
+  const documents = given.filter((field) => field.control === 'file' && !questions.includes(field));
+  return {
+    submissionId,
+    name: text('name'),
+    email: text('email'),
+    ...(text('phone') && { phone: text('phone') }),
+    documents: pick(documents, ({ name }) => name) as SubmittedApplication['documents'],
+    answers: pick(questions, ({ name }) => name.slice('answer.'.length)) as SubmittedApplication['answers'],
+  };
+}
+
+function contactOf(posting: JobPosting): string {
+  const { email, telephone } = posting.applicationContact ?? {};
+  return email ?? posting.application?.email ?? telephone ?? '';
+}
+
+function secondsTo(moment: number): number {
+  return Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
+}
+
+/** Why a try failed, for the page's own logging: nothing about the person in it (SEC-7). */
+function reasonOf(outcome: Outcome): string {
+  if (outcome.type === 'sent') return '';
+  if (outcome.type === 'refused') return outcome.tooLarge ? 'too large' : (outcome.message ?? 'refused');
+  return outcome.status === undefined ? 'no answer' : `status ${outcome.status}`;
+}

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .card {
+    position: relative;
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: 0.2em 1.5em;
+    padding-block: var(--_space);
+  }
+
+  .title {
+    font-size: 1.35em;
+  }
+
+  .title :is(a, button) {
+    padding: 0;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+    background: none;
+    border: 0;
+    cursor: pointer;
+  }
+
+  .title :is(a, button):hover {
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.15em;
+  }
+
+  /* The whole card answers a tap; its text can still be selected from outside the title. */
+  .title :is(a, button)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .title .badge {
+    margin-inline-start: 0.35em;
+    position: relative;
+    inset-block-start: -0.1em;
+  }
+
+  .organization {
+    font-weight: 600;
+  }
+
+  .logo {
+    float: inline-end;
+    max-block-size: 2.5em;
+    max-inline-size: 8em;
+    margin-inline-start: 1em;
+  }
+
+  .summary {
+    max-inline-size: 68ch;
+    margin-block-start: 0.25em;
+  }
+
+  .pay strong {
+    font-family: var(--_heading);
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+
+  .dot::before {
+    content: ' · ';
+    color: var(--_muted);
+  }
+
+  @container careers (min-width: 36em) {
+    .card {
+      grid-template-columns: minmax(0, 1fr) minmax(0, auto);
+    }
+
+    .pay {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+      max-inline-size: 16em;
+      text-align: end;
+    }
+
+    .pay span {
+      display: block;
+    }
+  }
+
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { JobPosting } from '../../posting/schema.js';
+import { postingStatus } from '../../posting/status.js';
+import { firstSentence } from '../../posting/text.js';
+import { fetchableUrl } from '../../posting/url.js';
+import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../posting/words.js';
+import { isPlainClick } from '../shared/click.js';
+import { baseStyles } from '../shared/styles.js';
+import { PostingElement } from '../shared/posting-element.js';
+import { heading, skeleton } from '../shared/templates.js';
+import { cardStyles } from './careers-card.styles.js';
+
+/**
+ * One opening at a glance: title, organization, place, pay with its period, hours, deadline, and a badge when it is new,
+ * closing soon or closed.
+ *
+ * @tagname careers-card
+ * @slot - Fallback content, shown until the card has an opening and where there is none to be had.
+ * @fires {CustomEvent<{ postings: JobPosting[], issues: Issue[] }>} careers-load - Data arrived and was read.
+ * @fires {CustomEvent<{ message: string, issues: Issue[], source: string }>} careers-error - Data could not be had or read.
+ * @fires {CustomEvent<{ posting: JobPosting }>} careers-select - Someone opens the opening. Cancelable: the link is not followed.
+ * @csspart base - The frame around everything.
+ * @csspart card - The card.
+ * @csspart title - The heading.
+ * @csspart link - The link in the heading.
+ * @csspart badge - "New", "Closes in 3 days", "Closed".
+ * @csspart organization - The organization's name.
+ * @csspart facts - Place, workplace, schedule.
+ * @csspart pay - Pay with its period.
+ * @csspart deadline - When to apply.
+ * @csspart summary - The summary.
+ * @csspart logo - The organization's logo.
+ * @csspart loading - The room kept while loading.
+ * @csspart notice - What is said instead of an opening.
+ * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
+ * @cssproperty --careers-color-muted - Text of second rank.
+ * @cssproperty --careers-heading-font-family - Headings. Default: the page's.
+ */
+export class CareersCard extends PostingElement {
+  static override styles = [baseStyles, cardStyles];
+
+  /** Where the title leads. Default: the posting's own `url`. */
+  @property() href?: string;
+
+  /** What opening does instead of following the link; the board opens in place. */
+  @property({ attribute: false }) opener?: (posting: JobPosting) => void;
+
+  /** Moves to the title's link. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part="link"]')?.focus(options);
+  }
+
+  protected override renderPosting(posting: JobPosting): TemplateResult {
+    const { strings } = this.language;
+    const words = strings.posting;
+    const { name, logo } = posting.hiringOrganization;
+    const status = postingStatus(posting);
+    const salary = pay(posting, words);
+    const summary = posting.summary ?? (posting.description && firstSentence(posting.description));
+    const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
+      Boolean,
+    );
+    const applyBy = deadlineLine(posting, words, status?.type === 'closed');
+    const logoUrl = logo && fetchableUrl(logo, document.baseURI);
+    return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
+      ${heading(
+        this.headingLevel,
+        html`${this.#renderTitle(posting)}
+        ${
+          status
+            ? html`<span class="badge ${status.type}" part="badge" lang=${this.language.tag}
+                >${statusWords(status, words)}</span
+              >`
+            : nothing
+        }`,
+        { part: 'title', class: 'title' },
+      )}
+      ${
+        salary
+          ? html`<p class="pay" part="pay">
+              <strong>${salary.amount}</strong>
+              ${salary.period ? html`<span class="muted">${salary.period}</span>` : nothing}
+            </p>`
+          : nothing
+      }
+      <p part="facts">
+        ${logoUrl ? html`<img class="logo" part="logo" src=${logoUrl} alt="" loading="lazy" />` : nothing}<span
+          class="organization"
+          part="organization"
+          dir="auto"
+          >${name}</span
+        >${facts.map((fact) => html`<span class="dot muted">${fact}</span>`)}
+      </p>
+      ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
+      ${summary ? html`<p class="summary" part="summary" dir="auto">${summary}</p>` : nothing}
+    </article>`;
+  }
+
+  #renderTitle({ title, url }: JobPosting): TemplateResult {
+    const target = this.href ?? url;
+    const href = target ? fetchableUrl(target, document.baseURI) : undefined;
+    if (href) return html`<a part="link" href=${href} @click=${this.#open}><bdi>${title}</bdi></a>`;
+    if (!this.opener) return html`<bdi>${title}</bdi>`;
+    return html`<button part="link" type="button" @click=${this.#open}><bdi>${title}</bdi></button>`;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return skeleton(3, this.language.strings.view.loading);
+  }
+
+  #open = (event: MouseEvent): void => {
+    const { posting } = this.shown;
+    if (!posting || !isPlainClick(event)) return;
+    const goOn = this.emit('careers-select', { posting }, { cancelable: true });
+    if (goOn && !this.opener) return;
+    event.preventDefault();
+    if (goOn) this.opener?.(posting);
+  };
+}

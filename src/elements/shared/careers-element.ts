@@ -1,0 +1,191 @@
+import { LitElement, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Issue } from '../../posting/issues.js';
+import type { FeedResult } from '../../posting/parse.js';
+import type { JobPosting } from '../../posting/schema.js';
+import { isStatusRegion, statusRegion } from './announce.js';
+import { Language } from './language.js';
+import { readProperty, readScript, readSource, SourceError } from './source.js';
+import type { CareersEventMap } from './events.js';
+
+/** Where an element's data stands. */
+export type DataState =
+  { type: 'none' } | { type: 'loading' } | ({ type: 'ready' } & FeedResult) | { type: 'failed'; error: SourceError };
+
+/**
+ * What the four elements share: their data, whichever of the four ways it comes; their language; fallback content; one
+ * live region; events. The first way that is present wins: the property, a child `<script>`, `src`, nothing.
+ */
+export abstract class CareersElement extends LitElement {
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Address of a feed (CONTRACT 3), relative to the page. */
+  @property() src?: string;
+
+  /** Level of the element's own heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  @state() protected data: DataState = { type: 'none' };
+
+  protected readonly language = new Language(this);
+
+  #children?: MutationObserver;
+  /** Counts readings, so that an answer that comes late never replaces newer data. */
+  #reading = 0;
+  #events: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.isNested) statusRegion(this);
+    this.#children ??= new MutationObserver((records) => {
+      if (records.some(concernsContent)) this.requestUpdate('children');
+    });
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // On a server there is nothing to read the page with; the fallback is what it sends.
+    if (typeof document === 'undefined') return;
+    const ways: PropertyKey[] = ['posting', 'postings', 'src', 'children'];
+    if (!this.hasUpdated || ways.some((way) => changed.has(way))) this.#read();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    for (const emit of this.#events.splice(0)) emit();
+  }
+
+  /** The data that was set as a property, if any. */
+  protected abstract get own(): unknown;
+
+  /** What the element takes of the data; throws where there is nothing in it for this element. */
+  protected accept(result: FeedResult): FeedResult {
+    return result;
+  }
+
+  /** Fetches the sources named in `src`. */
+  protected fetch(src: string, fresh: boolean): Promise<FeedResult> {
+    return readSource(src, { fresh });
+  }
+
+  /** Reads the data anew, from the network where it comes from there. */
+  protected readAgain(): void {
+    this.#read(true);
+  }
+
+  #read(fresh = false): void {
+    const reading = (this.#reading += 1);
+    const own = this.own;
+    const script = this.querySelector<HTMLScriptElement>(
+      ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]',
+    );
+    if (own !== undefined && own !== null) {
+      // What our own elements hand down has been read already.
+      if (this.isNested) this.data = { type: 'ready', postings: [own].flat() as JobPosting[], issues: [] };
+      else this.#take(() => readProperty(own));
+    } else if (script?.textContent.trim()) {
+      this.#take(() => readScript(script));
+    } else if (this.src?.trim()) {
+      if (this.data.type !== 'ready' || fresh) this.data = { type: 'loading' };
+      this.fetch(this.src, fresh).then(
+        (result) => {
+          if (reading === this.#reading) this.#take(() => result);
+        },
+        (error: unknown) => {
+          if (reading === this.#reading) this.#fail(error);
+        },
+      );
+    } else {
+      this.data = { type: 'none' };
+    }
+  }
+
+  #take(read: () => FeedResult): void {
+    try {
+      const result = this.accept(read());
+      this.data = { type: 'ready', ...result };
+      const detail = { postings: result.postings, issues: result.issues };
+      this.#events.push(() => this.emit('careers-load', detail));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(thrown: unknown): void {
+    const error = thrown instanceof SourceError ? thrown : new SourceError(String(thrown), this.src ?? '');
+    this.data = { type: 'failed', error };
+    const detail = { message: error.message, issues: error.issues, source: error.source };
+    this.#events.push(() => this.emit('careers-error', detail));
+  }
+
+  /** Whether the element stands inside another of ours, which reads the data and speaks for it. */
+  protected get isNested(): boolean {
+    return hostOf(this) instanceof CareersElement;
+  }
+
+  /** The element and those of ours that it stands in, innermost first. */
+  protected get widget(): CareersElement[] {
+    const outer = hostOf(this);
+    return outer instanceof CareersElement ? [this, ...outer.widget] : [this];
+  }
+
+  /** Says something to screen readers, once, from the widget's one live region. */
+  protected announce(message: string): void {
+    const outermost = this.widget.at(-1) ?? this;
+    statusRegion(outermost).textContent = message;
+  }
+
+  /** Dispatches one of the contract's events. Returns false where the page prevented the element's own action. */
+  protected emit<Name extends keyof CareersEventMap>(
+    name: Name,
+    detail: CareersEventMap[Name]['detail'],
+    options: { cancelable?: boolean } = {},
+  ): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, ...options }));
+  }
+
+  /** Whether the page left something to show where there is no data. */
+  protected get hasFallback(): boolean {
+    return [...this.childNodes].some((node) => isContent(node));
+  }
+
+  /** The host's fallback where it has one, else `otherwise`. */
+  protected fallbackOr(otherwise: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
+    return this.hasFallback ? html`<slot></slot>` : otherwise;
+  }
+
+  /** Shared frame: the live region's place, and the box that container queries ask about. */
+  protected frame(content: unknown): TemplateResult {
+    const { tag } = this.language;
+    const { direction } = this.language.strings;
+    return html`<div class="frame" part="base" lang=${tag} dir=${direction}>${content}</div>
+      <slot name="careers-status"></slot>`;
+  }
+
+  protected get issues(): Issue[] {
+    return this.data.type === 'ready' ? this.data.issues : [];
+  }
+}
+
+function hostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return typeof ShadowRoot !== 'undefined' && root instanceof ShadowRoot ? root.host : undefined;
+}
+
+/** Fallback content: what a reader would see. Data, hidden inputs and named slots are none. */
+function isContent(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
+  if (!(node instanceof Element) || node.slot) return false;
+  return !node.matches('script, template, style, input[type="hidden"]');
+}
+
+function concernsContent({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isStatusRegion(target) || (target.parentElement && isStatusRegion(target.parentElement))) return false;
+  return ![...addedNodes, ...removedNodes].some(isStatusRegion);
+}

@@ -1,0 +1,37 @@
+import type { Issue } from '../../posting/issues.js';
+import type { JobPosting } from '../../posting/schema.js';
+
+/** What someone applies with, as `careers-submit` shows it to the page before it is sent. */
+export interface SubmittedApplication {
+  submissionId: string;
+  name: string;
+  email: string;
+  phone?: string;
+  /** Documents by their field name: files, or the words typed instead. */
+  documents: Record<string, File[] | string>;
+  /** Answers by question id. */
+  answers: Record<string, string | string[] | File[]>;
+}
+
+/** The events of CONTRACT 2. All bubble and are composed. */
+export interface CareersEventMap {
+  /** Data arrived and was read. */
+  'careers-load': CustomEvent<{ postings: JobPosting[]; issues: Issue[] }>;
+  /** Data could not be had or read. */
+  'careers-error': CustomEvent<{ message: string; issues: Issue[]; source: string }>;
+  /** Someone opens an opening from a card. Cancelable. */
+  'careers-select': CustomEvent<{ posting: JobPosting }>;
+  /** Someone presses Apply. Cancelable. */
+  'careers-apply': CustomEvent<{ posting: JobPosting }>;
+  /** A valid application is about to be sent. Cancelable. */
+  'careers-submit': CustomEvent<{ posting: JobPosting; application: SubmittedApplication; formData: FormData }>;
+  /** The receiver accepted it. */
+  'careers-sent': CustomEvent<{ posting: JobPosting; submissionId: string; reference: string | undefined }>;
+  /** It could not be delivered. */
+  'careers-failed': CustomEvent<{ posting: JobPosting; submissionId: string; reason: string; willRetry: boolean }>;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what merges into the DOM's own
+  interface HTMLElementEventMap extends CareersEventMap {}
+}

@@ -1,0 +1,39 @@
+const OURS = 'data-coalition-careers';
+
+/** The blocks in the page's head by posting, each with the elements that stand behind it. */
+const published = new Map<string, { script: HTMLScriptElement; owners: Set<object> }>();
+
+/**
+ * Puts a posting's structured data into the page's head, once however many elements show it; a JobPosting block that the
+ * page has of its own wins (SD-1, SD-8).
+ */
+export function publish(owner: object, key: string, data: object): void {
+  withdraw(owner, key);
+  let block = published.get(key);
+  if (!block) {
+    if (pageHasOwn()) return;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.setAttribute(OURS, '');
+    block = { script, owners: new Set() };
+    published.set(key, block);
+    document.head.append(script);
+  }
+  block.owners.add(owner);
+  // A text node: `textContent` of a script is refused under Trusted Types (SD-7).
+  block.script.replaceChildren(document.createTextNode(JSON.stringify(data).replace(/</g, '\\u003c')));
+}
+
+/** Takes back what an element published, of every posting but `except`. The last to leave removes the block. */
+export function withdraw(owner: object, except?: string): void {
+  for (const [key, { script, owners }] of published) {
+    if (key === except || !owners.delete(owner) || owners.size > 0) continue;
+    script.remove();
+    published.delete(key);
+  }
+}
+
+function pageHasOwn(): boolean {
+  const blocks = document.querySelectorAll(`script[type="application/ld+json"]:not([${OURS}])`);
+  return [...blocks].some((block) => block.textContent.includes('"JobPosting"'));
+}

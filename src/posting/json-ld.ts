@@ -1,0 +1,172 @@
+import { formatDate } from './format.js';
+import { issue, named, type Issue } from './issues.js';
+import type { JobPosting, Lines, Place } from './schema.js';
+import { escapeHtml, textToHtml } from './text.js';
+import { safeUrl } from './url.js';
+import { deadline, pay, places, schedule, workplace, type PostingWords } from './words.js';
+
+export interface JsonLdOptions {
+  /** Whether people apply right here, by the widget's own form. Default: whether the posting has an endpoint (SD-6). */
+  directApply?: boolean;
+  /** Address that relative URLs are relative to. Default: relative URLs are left out. */
+  base?: string;
+}
+
+/** A JobPosting as Google for Jobs reads it; nothing in it that the posting does not say (SD-2 to SD-6). */
+export type JobPostingJsonLd = { '@context': 'https://schema.org'; '@type': 'JobPosting' } & Record<string, unknown>;
+
+export function toJobPostingJsonLd(
+  posting: JobPosting,
+  words: PostingWords,
+  options: JsonLdOptions = {},
+): JobPostingJsonLd {
+  const { hiringOrganization: organization, application, openUntilFilled, validThrough } = posting;
+  const { directApply = application?.endpoint !== undefined, base } = options;
+  const link = (address?: string) => {
+    const url = address === undefined ? undefined : safeUrl(address, base);
+    return url !== undefined && /^https?:/.test(url) ? url : undefined;
+  };
+  return known({
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: posting.title,
+    description: description(posting, words),
+    identifier: { '@type': 'PropertyValue', name: organization.name, value: posting.id },
+    url: link(posting.url),
+    datePosted: posting.datePosted,
+    // "Open until filled" with a preference date has no last moment (SD-4).
+    validThrough: openUntilFilled && validThrough === undefined ? undefined : validThrough,
+    employmentType: posting.employmentType,
+    workHours: posting.workHours,
+    jobStartDate: posting.jobStartDate,
+    hiringOrganization: known({
+      '@type': 'Organization',
+      name: organization.name,
+      sameAs: link(organization.url),
+      logo: link(organization.logo),
+    }),
+    ...location(posting),
+    baseSalary: salary(posting),
+    incentiveCompensation: posting.incentiveCompensation,
+    directApply: directApply || undefined,
+  }) as JobPostingJsonLd;
+}
+
+/** What search engines will miss in a posting; the parser does not ask for it, as openings may well live without. */
+export function structuredDataIssues(posting: JobPosting): Issue[] {
+  const issues: Issue[] = [];
+  const warn = (path: string[], message: string) => issues.push(issue(path, message, 'warning'));
+  if (!posting.datePosted) {
+    warn(['datePosted'], 'is unknown; Google for Jobs leaves out openings without the day they were first posted');
+  }
+  if (posting.workplace?.type === 'remote' && !posting.applicantLocationRequirements?.length) {
+    warn(['applicantLocationRequirements'], 'is unknown; Google for Jobs wants to know where a remote worker may live');
+  }
+  for (const place of posting.workplace?.type === 'remote' ? [] : places(posting)) {
+    if (!countryCode(place)) {
+      warn(['jobLocation'], `needs addressCountry as two letters like "US", got ${named(place.addressCountry)}`);
+    }
+  }
+  return issues;
+}
+
+/** Keeps what is known: no `undefined`, no empty string, no empty list (SD-2). */
+function known(record: Record<string, unknown>): Record<string, unknown> {
+  const empty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !empty(value)));
+}
+
+/** The whole announcement as small HTML: overview, duties, qualifications, hours, pay, and how to apply (SD-4). */
+function description(posting: JobPosting, words: PostingWords): string {
+  const { section, fact } = words;
+  const part = (heading: string, body: Lines | undefined) =>
+    body === undefined ? '' : `<p><strong>${escapeHtml(heading)}</strong></p>${textToHtml(body)}`;
+  const salary = pay(posting, words);
+  const { application, openUntilFilled, validThrough } = posting;
+  const line = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ') || undefined;
+  const apply = [
+    application?.instructions && textToHtml(application.instructions),
+    !application?.instructions && application?.email && textToHtml(application.email),
+    !application?.instructions && (openUntilFilled ?? validThrough) !== undefined
+      ? textToHtml(deadline(posting, words).join('\n'))
+      : '',
+  ];
+  const howToApply = apply.filter(Boolean).join('');
+  return [
+    posting.description === undefined ? '' : textToHtml(posting.description),
+    part(section.responsibilities, posting.responsibilities),
+    part(section.qualifications, posting.qualifications),
+    part(section.preferredQualifications, posting.preferredQualifications),
+    ...(posting.sections ?? []).map(({ heading, body }) => part(heading, body)),
+    part(fact.schedule, line(schedule(posting, words), workplace(posting, words) && `(${workplace(posting, words)})`)),
+    part(fact.pay, line(salary?.amount, salary?.period, posting.baseSalary?.note)),
+    part(section.jobBenefits, posting.jobBenefits),
+    part(fact.jobStartDate, posting.jobStartDate && formatDate(words.tag, posting.jobStartDate)),
+    part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
+    howToApply && `<p><strong>${escapeHtml(section.application)}</strong></p>${howToApply}`,
+  ].join('');
+}
+
+function location(posting: JobPosting): Record<string, unknown> {
+  const within = posting.applicantLocationRequirements ?? [];
+  const remote = posting.workplace?.type === 'remote';
+  const jobLocation = places(posting).map((place) => ({
+    '@type': 'Place',
+    ...(place.name ? { name: place.name } : {}),
+    address: known({
+      '@type': 'PostalAddress',
+      streetAddress: place.streetAddress,
+      addressLocality: place.addressLocality,
+      addressRegion: place.addressRegion,
+      postalCode: place.postalCode,
+      addressCountry: countryCode(place) ?? place.addressCountry,
+    }),
+  }));
+  // TELECOMMUTE is for work that is never on site, and then says where from (SD-3).
+  if (!remote) return { jobLocation: oneOrList(jobLocation) };
+  return {
+    jobLocationType: 'TELECOMMUTE',
+    applicantLocationRequirements: oneOrList(within.map(area)),
+    ...(within.length ? {} : { jobLocation: oneOrList(jobLocation) }),
+  };
+}
+
+function oneOrList<T>(list: T[]): T | T[] | undefined {
+  return list.length > 1 ? list : list[0];
+}
+
+const UNITED_STATES = new Set(['US', 'USA', 'U.S.', 'U.S.A.', 'UNITED STATES', 'UNITED STATES OF AMERICA']);
+
+function countryCode({ addressCountry }: Place): string | undefined {
+  const name = addressCountry?.toUpperCase() ?? '';
+  if (UNITED_STATES.has(name)) return 'US';
+  return /^[A-Z]{2}$/.test(name) ? name : undefined;
+}
+
+let countryNames: Set<string> | undefined;
+
+/** A place someone may live in: a country where its name is one's, a state otherwise ("MN" is Minnesota, not Mongolia). */
+function area(name: string): Record<string, string> {
+  if (!countryNames) {
+    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    countryNames = new Set(codes.flatMap((code) => names.of(code)?.toUpperCase() ?? []));
+  }
+  const upper = name.toUpperCase();
+  const country = UNITED_STATES.has(upper) || countryNames.has(upper);
+  return { '@type': country ? 'Country' : 'State', name };
+}
+
+function salary({ baseSalary }: JobPosting): Record<string, unknown> | undefined {
+  if (!baseSalary) return undefined;
+  const { currency, minValue, maxValue, unitText } = baseSalary;
+  if (minValue === undefined && maxValue === undefined) return undefined;
+  if (minValue === 0 && maxValue === 0) return undefined;
+  const bounds = minValue === maxValue ? { value: minValue } : { minValue, maxValue };
+  return {
+    '@type': 'MonetaryAmount',
+    currency,
+    value: known({ '@type': 'QuantitativeValue', ...bounds, unitText }),
+  };
+}
