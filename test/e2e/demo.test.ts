@@ -1,0 +1,251 @@
+/**
+ * The main job, from end to end: the demo as `npm start` serves it, a real browser, the built script tag, a real receiver.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { readApplications } from '../../demo/inbox.js';
+import { launchChromium } from '../support/browsers.js';
+
+const demo = fileURLToPath(new URL('../../demo/server.js', import.meta.url));
+
+let folder: string;
+let inbox: string;
+let origin: string;
+let browser: Browser;
+const cleanUps: (() => unknown)[] = [];
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'demo-'));
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }));
+  inbox = join(folder, 'inbox');
+  origin = await startDemo();
+  browser = await launchChromium();
+  cleanUps.push(() => browser.close());
+});
+
+after(async () => {
+  for (const cleanUp of cleanUps.reverse()) await cleanUp();
+});
+
+test('someone reads the opening, applies with a PDF, and the receiver has it all', { timeout: 60_000 }, async () => {
+  const { page, problems } = await open('/member.html');
+  const resume = await writePdf('resume.pdf', 'Maria Xiong, organizer');
+  const letter = await writePdf('letter.pdf', 'Dear Alliance');
+
+  // The opening, whole.
+  await find(page, 'heading', 'Coalition Organizer');
+  const opening = await pageText(page);
+  for (const words of [
+    '$50,000 – $60,000',
+    'a year',
+    'Minneapolis',
+    '40 hours',
+    'July 19, 2024',
+    'Director of Organizing and Policy',
+  ]) {
+    assert.ok(opening.includes(words), `"${words}" does not stand on the page`);
+  }
+
+  // The form.
+  await press(page, 'Apply');
+  await fill(page, 'Full name', 'Maria Xiong');
+  await fill(page, 'Email address', 'maria@example.org');
+  await choose(page, 'Resume', resume.path);
+  await choose(page, 'Cover letter', letter.path);
+  await press(page, 'Check your answers');
+
+  // Nothing has gone before the answers are checked.
+  await find(page, 'heading', 'Check your answers');
+  assert.deepEqual(await readApplications(inbox), []);
+  await press(page, 'Send application');
+  await find(page, 'heading', 'Application sent');
+
+  // The receiver.
+  const [application, ...others] = await readApplications(inbox);
+  assert.ok(application, 'nothing has arrived');
+  assert.equal(others.length, 0);
+  const fields = new Map(application.fields);
+  assert.equal(fields.get('name'), 'Maria Xiong');
+  assert.equal(fields.get('email'), 'maria@example.org');
+  assert.equal(fields.get('postingId'), 'alliance-coalition-organizer');
+  assert.equal(fields.get('postingTitle'), 'Coalition Organizer');
+  assert.equal(fields.get('organization'), 'The Alliance');
+  assert.equal(fields.get('pageUrl'), `${origin}/member.html`);
+  assert.deepEqual(
+    application.files.map(({ field, name }) => [field, name]),
+    [
+      ['resume', 'resume.pdf'],
+      ['coverLetter', 'letter.pdf'],
+    ],
+  );
+  const kept = application.files.map(({ stored }) => readFile(join(inbox, application.submissionId, stored)));
+  assert.deepEqual((await Promise.all(kept)).map(sha256), [resume.sha256, letter.sha256]);
+  assert.ok((await pageText(page)).includes(application.reference), 'the reference does not stand on the page');
+
+  // The page that shows it.
+  await page.goto(`${origin}/inbox`);
+  await find(page, 'heading', 'Maria Xiong');
+  await find(page, 'link', 'resume.pdf');
+
+  assert.deepEqual(problems, []);
+});
+
+for (const path of ['/', '/member.html', '/email.html', '/board.html', '/card.html', '/module.html', '/inbox']) {
+  test(`${path} opens without a fault and fits a narrow screen`, { timeout: 30_000 }, async () => {
+    const { page, problems } = await open(path, 320);
+    await page.waitForNetworkIdle();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 320, `the page is ${width} px wide on a screen of 320`);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+}
+
+test('what applicants sent is served by the inbox alone', async () => {
+  const [application] = await readApplications(inbox);
+  for (const path of ['/inbox/', '/%69nbox/', '/./inbox/', '/data/../inbox/', '//inbox/']) {
+    const { status } = await fetch(`${origin}${path}${application?.submissionId}/application.json`);
+    assert.equal(status, 404, path);
+  }
+});
+
+test('a taken port is said in a sentence that tells what to do', async () => {
+  const { port } = new URL(origin);
+  const second = spawn(process.execPath, [demo], {
+    env: { ...process.env, PORT: port },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+  assert.equal(code, 1);
+  assert.match(said, new RegExp(`^Port ${port} is taken by another program\\. .*PORT=`));
+});
+
+/** Starts the demo on any free port, with an inbox of its own. */
+async function startDemo(): Promise<string> {
+  const child = spawn(process.execPath, [demo], {
+    env: { ...process.env, PORT: '0', INBOX: inbox },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  cleanUps.push(() => child.kill('SIGINT'));
+  for await (const chunk of child.stdout) {
+    const address = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0];
+    if (address) return address;
+  }
+  throw new Error('the demo did not start');
+}
+
+/** Opens a page and collects all that must not happen on it. */
+async function open(path: string, width = 1280): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`exception: ${String(error)}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+      problems.push(`request: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction('reportViolation', (what: string) => problems.push(`policy: ${what}`));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const exposed = globalThis as unknown as { reportViolation(what: string): void };
+      exposed.reportViolation(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.goto(origin + path);
+  return { page, problems };
+}
+
+/** Finds things as a screen reader does, by role and name, through shadow roots. */
+function find(page: Page, role: string, name: string) {
+  return page.locator(`::-p-aria([name="${name}"][role="${role}"])`).setTimeout(10_000).waitHandle();
+}
+
+function press(page: Page, name: string): Promise<void> {
+  return page.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(10_000).click();
+}
+
+function fill(page: Page, label: string, value: string): Promise<void> {
+  return page.locator(`::-p-aria([name="${label}"][role="textbox"])`).setTimeout(10_000).fill(value);
+}
+
+/** Chooses a file. A file input's name for a screen reader is the browser's own affair, so it is found by its label. */
+async function choose(page: Page, label: string, path: string): Promise<void> {
+  const handle = await page.waitForFunction(
+    (wanted) => {
+      const roots: ParentNode[] = [document];
+      for (const root of roots) {
+        for (const element of root.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+        for (const input of root.querySelectorAll<HTMLInputElement>('input[type=file]')) {
+          const names = [input.ariaLabel ?? '', ...[...(input.labels ?? [])].map(({ textContent }) => textContent)];
+          if (names.some((name) => name.trim().startsWith(wanted))) return input;
+        }
+      }
+      return null;
+    },
+    { timeout: 10_000 },
+    label,
+  );
+  await (handle as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
+/**
+ * What stands on the page, shadow roots included. A loop and not a function that calls itself: tsx gives functions a
+ * helper for their names, which does not exist in the browser.
+ */
+function pageText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const left: Node[] = [document.body];
+    let words = '';
+    for (let node = left.pop(); node; node = left.pop()) {
+      if (node instanceof Text) words += node.data;
+      if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) continue;
+      const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+      const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
+      left.push(...(slotted.length > 0 ? slotted : [...root.childNodes]).reverse());
+    }
+    return words.replace(/\s+/g, ' ');
+  });
+}
+
+/** A real, small PDF of one page. */
+async function writePdf(name: string, words: string): Promise<{ path: string; sha256: string }> {
+  const stream = `BT /F1 18 Tf 72 720 Td (${words}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let pdf = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = pdf.length;
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return String(offset).padStart(10, '0');
+  });
+  const start = pdf.length;
+  pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join('')}`;
+  pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  const path = join(folder, name);
+  await writeFile(path, pdf);
+  return { path, sha256: sha256(Buffer.from(pdf)) };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
