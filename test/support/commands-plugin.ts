@@ -70,8 +70,10 @@ const devTools = new WeakMap<Page, CDPSession>();
 function byPuppeteer(page: Page): Driver {
   return {
     async press(keys) {
-      for (const key of keys) await page.keyboard.down(key as KeyInput);
-      for (const key of keys.toReversed()) await page.keyboard.up(key as KeyInput);
+      // The one name that Firefox does not know.
+      const inputs = keys.map((key) => (key === 'Space' ? ' ' : key) as KeyInput);
+      for (const key of inputs) await page.keyboard.down(key);
+      for (const key of inputs.toReversed()) await page.keyboard.up(key);
     },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),

@@ -4,11 +4,15 @@ export const formStyles = css`
   .title {
     font-size: clamp(1.6em, 1.2em + 2cqi, 2.2em);
     letter-spacing: -0.01em;
-    margin-block-end: 0.6em;
+    margin-block-end: 0.5em;
   }
 
   .title + p {
     margin-block-end: calc(var(--_space) * 0.75);
+  }
+
+  .title + form {
+    margin-block-start: calc(var(--_space) * 1.75);
   }
 
   .intro {
@@ -62,6 +66,11 @@ export const formStyles = css`
   legend {
     padding: 0;
     font-weight: 600;
+  }
+
+  /* A legend takes no part in the grid it stands in. */
+  legend {
+    margin-block-end: 0.35em;
   }
 
   .optional {

@@ -43,7 +43,7 @@ export class CareersCard extends PostingElement {
   /** Where the title leads. Default: the posting's own `url`. */
   @property() href?: string;
 
-  /** What opening does instead of following the link; the board opens in place. */
+  /** What opening does instead of following the link; the board opens in place. @private */
   @property({ attribute: false }) opener?: (posting: JobPosting) => void;
 
   /** Moves to the title's link. */

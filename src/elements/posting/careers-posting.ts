@@ -64,10 +64,10 @@ export class CareersPosting extends PostingElement {
   /** Whether the page's head gets the posting's JobPosting data for search engines. */
   @property({ attribute: 'structured-data' }) structuredData: 'auto' | 'off' = 'auto';
 
-  /** Whether the form stands in the posting's place. */
+  /** Whether the form stands in the posting's place. @private */
   @property({ attribute: false }) applying = false;
 
-  /** Who decides where the reader is; the board keeps it in the page's address. Default: the element itself. */
+  /** Who decides where the reader is; the board keeps it in the page's address. Default: the element itself. @private */
   @property({ attribute: false }) navigate?: (applying: boolean) => void;
 
   @state() private copied = false;

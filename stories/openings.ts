@@ -1,0 +1,68 @@
+import alliance from '../demo/data/alliance-coalition-organizer.json';
+import feed from '../demo/data/openings.json';
+import { parseFeed, parsePosting, type JobPosting } from '../src/posting.js';
+
+function read(input: unknown): JobPosting {
+  const { posting } = parsePosting(input);
+  if (!posting) throw new Error('The demo’s opening can no longer be read.');
+  return posting;
+}
+
+const day = 86_400_000;
+const isoDay = (daysFromNow: number) => new Date(Date.now() + daysFromNow * day).toISOString().slice(0, 10);
+
+/** The real opening, of the Alliance. */
+export const opening = read(alliance);
+
+/** The demo's board: the real opening, and samples of invented organizations. */
+export const openings = parseFeed(feed).postings;
+
+/** The real opening's text in states it is not in. */
+export const newOpening: JobPosting = { ...opening, datePosted: isoDay(-2) };
+export const closingOpening: JobPosting = { ...opening, validThrough: isoDay(3) };
+export const closedOpening: JobPosting = { ...opening, validThrough: '2024-07-19', openUntilFilled: false };
+
+/** An opening with nothing but what every opening has. */
+export const bareOpening = read({
+  id: 'bare',
+  title: 'Community Cook',
+  hiringOrganization: { name: 'Sample Kitchen Collective' },
+});
+
+/** An opening that asks every type of question. */
+export const askingOpening = read({
+  id: 'asking',
+  title: 'Tenant Organizer',
+  hiringOrganization: { name: 'Sample Renters Union' },
+  description: 'Knock on doors, listen, and help renters stand up for their homes.',
+  application: {
+    documents: [
+      { kind: 'resume', required: true },
+      { kind: 'coverLetter', orText: true },
+      { kind: 'references', multiple: true },
+    ],
+    questions: [
+      { id: 'why', label: 'Why this work?', type: 'textarea', required: true, maxLength: 600, hint: 'A few sentences' },
+      {
+        id: 'languages',
+        label: 'Which languages do you speak?',
+        type: 'multiselect',
+        options: ['English', 'Hmong', 'Somali', 'Spanish'],
+      },
+      {
+        id: 'hours',
+        label: 'Which hours suit you best?',
+        type: 'select',
+        options: ['Mornings', 'Afternoons', 'Evenings'],
+      },
+      { id: 'car', label: 'Can you drive to meetings?', type: 'yesno' },
+      { id: 'start', label: 'When could you start?', type: 'date' },
+      { id: 'years', label: 'How many years have you organized?', type: 'number' },
+      { id: 'site', label: 'A web page about your work', type: 'url' },
+    ],
+    consent: {
+      text: 'Sample Renters Union keeps your application for one year and shows it to nobody else.',
+      privacyUrl: 'https://example.org/privacy',
+    },
+  },
+});
