@@ -63,7 +63,7 @@ const oneWay = {
 };
 
 export default defineConfig(
-  globalIgnores(['/dist/', '/cdn/', 'storybook-static/', 'coverage/', 'demo/inbox/']),
+  globalIgnores(['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'demo/inbox/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   lit.configs['flat/recommended'],
