@@ -11,7 +11,7 @@ import tseslint from 'typescript-eslint';
  */
 const ARROWS = {
   posting: ['zod/mini'],
-  application: ['posting'],
+  application: ['posting', 'idb-keyval'],
   feeds: ['posting'],
   locales: ['types:posting', 'types:application'],
   elements: ['posting', 'application', 'feeds', 'locales', 'lit', 'dompurify'],

@@ -3,7 +3,8 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/careers-application.js';
 import type { JobPosting } from '../src/posting.js';
-import { askingOpening, bareOpening, closedOpening, opening } from './openings.js';
+import { askingOpening, bareOpening, closedOpening, opening, voluntaryOpening } from './openings.js';
+import { fill, found, press } from './play.js';
 
 interface Args {
   posting?: JobPosting;
@@ -12,7 +13,7 @@ interface Args {
   'heading-level': number;
 }
 
-/** The form. In Storybook nothing is sent: `careers-submit` is prevented. */
+/** The form. Nothing leaves Storybook: a receiver is played, with the answer that the story names. */
 const meta: Meta<Args> = {
   title: 'Application',
   component: 'careers-application',
@@ -23,18 +24,32 @@ const meta: Meta<Args> = {
     drafts: { control: 'inline-radio', options: ['session', 'device', 'off'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
+  parameters: { answer: { status: 200, body: { reference: 'REF-1' } } },
+  beforeEach: ({ parameters }) => {
+    const { fetch } = window;
+    const { status, body } = parameters['answer'] as { status: number; body: object };
+    window.fetch = (input, init) =>
+      init?.method === 'POST' ? Promise.resolve(new Response(JSON.stringify(body), { status })) : fetch(input, init);
+    return () => void (window.fetch = fetch);
+  },
   render: (args) =>
     html`<careers-application
       .posting=${args.posting}
       action=${ifDefined(args.action)}
       drafts=${args.drafts}
       heading-level=${args['heading-level']}
-      @careers-submit=${(event: Event) => event.preventDefault()}
     ></careers-application>`,
 };
 export default meta;
 
 type Story = StoryObj<Args>;
+
+async function toCheck(canvas: HTMLElement): Promise<void> {
+  await fill(canvas, 'name', 'Maria Xiong');
+  await fill(canvas, 'email', 'maria@example.org');
+  await press(canvas, 'Check your answers');
+  await found(canvas, '[part="check"]');
+}
 
 export const Default: Story = {};
 /** Documents of every kind, questions of every type, and consent. */
@@ -44,18 +59,54 @@ export const NothingButTheNecessary: Story = { args: { posting: bareOpening } };
 /** The organization only has an e-mail address. */
 export const ByEmail: Story = { args: { action: '' } };
 /** Sent empty: every problem in a list and at its field. */
-export const WithProblems: Story = {
+export const WithProblems: Story = { play: ({ canvasElement }) => press(canvasElement, 'Check your answers') };
+
+/** Every answer once more before it is sent. */
+export const CheckYourAnswers: Story = {
+  args: { posting: bareOpening },
+  play: ({ canvasElement }) => toCheck(canvasElement),
+};
+
+/** Sent, with the voluntary questions that this opening has. */
+export const Sent: Story = {
+  args: { posting: voluntaryOpening },
   play: async ({ canvasElement }) => {
-    const form = canvasElement.querySelector('careers-application');
-    const button = async () => {
-      for (;;) {
-        const found = form?.shadowRoot?.querySelector<HTMLButtonElement>('form button[type="submit"]');
-        if (found) return found;
-        await new Promise(requestAnimationFrame);
-      }
-    };
-    (await button()).click();
-    await form?.updateComplete;
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await found(canvasElement, '[part="confirmation"]');
   },
+};
+
+/** The receiver did not take it: nothing is lost. */
+export const NotTaken: Story = {
+  args: { posting: bareOpening },
+  parameters: { answer: { status: 200, body: { success: false, message: 'This form is switched off.' } } },
+  play: async ({ canvasElement }) => {
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await found(canvasElement, '[part="delivery"].failed');
+  },
+};
+
+/** The receiver does not answer: tried again by itself, with a count-down. */
+export const TryingAgain: Story = {
+  args: { posting: bareOpening },
+  parameters: { answer: { status: 503, body: {} } },
+  play: async ({ canvasElement }) => {
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await found(canvasElement, '[part="delivery"]');
+  },
+};
+
+/** What the page knows of the applicant already. */
+export const Prefilled: Story = {
+  render: (args) =>
+    html`<careers-application
+      .posting=${args.posting}
+      action="/applications"
+      drafts="off"
+      .values=${{ name: 'Maria Xiong', email: 'maria@example.org' }}
+    ></careers-application>`,
 };
 export const Closed: Story = { args: { posting: closedOpening } };

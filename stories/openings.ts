@@ -66,3 +66,23 @@ export const askingOpening = read({
     },
   },
 });
+
+/** An opening with voluntary questions after the application is sent. */
+export const voluntaryOpening: JobPosting = {
+  ...bareOpening,
+  id: 'voluntary',
+  application: {
+    selfIdentification: {
+      endpoint: 'https://example.org/voluntary',
+      notice: 'We ask to see whether our openings reach everyone in the neighborhood.',
+      questions: [
+        {
+          id: 'neighborhood',
+          label: 'Do you live in the neighborhood we serve?',
+          type: 'select',
+          options: ['Yes', 'No, nearby', 'No'],
+        },
+      ],
+    },
+  },
+};

@@ -1,6 +1,10 @@
+import { createStore, get, keys, promisifyRequest, setMany } from 'idb-keyval';
 import type { JobPosting } from '../posting/schema.js';
 import type { Answers } from './fields.js';
 import { newSubmissionId } from './submission-id.js';
+
+/** How long a draft is kept: while its tab lives, for at most seven days, or not at all. */
+export type Keeping = 'session' | 'device' | 'off';
 
 /** What someone has written so far for one opening. */
 export interface Draft {
@@ -9,26 +13,138 @@ export interface Draft {
   answers: Answers;
 }
 
-/** Drafts of this page by opening; two openings never share one. */
-const drafts = new Map<string, Draft>();
-
-function keyOf(posting: JobPosting): string {
-  return JSON.stringify([posting.hiringOrganization.name, posting.id]);
+/** As it lies in the store: the words, and the names of the fields whose files lie beside them. */
+interface StoredDraft extends Draft {
+  savedAt: number;
+  fileFields: string[];
 }
 
-/** The draft for an opening, as it was left, or a new one. */
-export function openDraft(posting: JobPosting): Draft {
-  return drafts.get(keyOf(posting)) ?? { submissionId: newSubmissionId(), answers: {} };
-}
+/** Changes when drafts of before can no longer be read. */
+const VERSION = 1;
 
-export function keepDraft(posting: JobPosting, draft: Draft): void {
-  drafts.set(keyOf(posting), draft);
-}
+const DAY = 86_400_000;
 
-export function dropDraft(posting: JobPosting): void {
-  drafts.delete(keyOf(posting));
+/** Drafts of a session that ended are out of reach at once, and gone from the device a day later. */
+const LIFETIME = { session: DAY, device: 7 * DAY };
+
+const SESSION = 'coalition-careers.session';
+
+const store = createStore('coalition-careers', 'drafts');
+
+/** Drafts of this page: there at once, and there still where the browser's store is not. */
+const inPage = new Map<string, Draft>();
+
+/** The files that are in the store already, so that a keystroke does not write 25 MB anew. */
+const storedFiles = new Map<string, Answers[string]>();
+
+export function newDraft(): Draft {
+  return { submissionId: newSubmissionId(), answers: {} };
 }
 
 export function isSameOpening(one: JobPosting, other: JobPosting): boolean {
-  return keyOf(one) === keyOf(other);
+  return openingKey(one) === openingKey(other);
+}
+
+/** The draft for an opening as it was left, or `undefined`. Never throws: a broken store holds nothing. */
+export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<Draft | undefined> {
+  if (keeping === 'off') return undefined;
+  const here = inPage.get(openingKey(posting));
+  if (here) return here;
+  try {
+    await forgetOld();
+    const key = storeKey(posting, keeping);
+    const stored = await get<StoredDraft>(key, store);
+    if (!stored) return undefined;
+    const answers: Record<string, Answers[string]> = { ...stored.answers };
+    for (const field of stored.fileFields) {
+      const files = await get<File[]>(fileKey(key, field), store);
+      if (!files?.length) continue;
+      answers[field] = files;
+      storedFiles.set(fileKey(key, field), files);
+    }
+    return { submissionId: stored.submissionId, answers };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a draft in this page, and on the device. Rejects where the device can't: private mode, a full disk. */
+export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Draft): Promise<void> {
+  if (keeping === 'off') return;
+  inPage.set(openingKey(posting), draft);
+  const key = storeKey(posting, keeping);
+  const words: Record<string, Answers[string]> = {};
+  const fileFields: string[] = [];
+  const entries: [string, unknown][] = [];
+  for (const [field, answer] of Object.entries(draft.answers)) {
+    if (!hasFiles(answer)) {
+      words[field] = answer;
+      continue;
+    }
+    fileFields.push(field);
+    if (storedFiles.get(fileKey(key, field)) !== answer) entries.push([fileKey(key, field), answer]);
+  }
+  const stored: StoredDraft = { ...draft, answers: words, fileFields, savedAt: Date.now() };
+  await setMany([[key, stored], ...entries], store);
+  for (const [name, files] of entries) storedFiles.set(name, files as Answers[string]);
+}
+
+/** Forgets a draft, here and on the device. */
+export async function clearDraft(posting: JobPosting, keeping: Keeping): Promise<void> {
+  inPage.delete(openingKey(posting));
+  if (keeping !== 'off') await forget([storeKey(posting, keeping)]).catch(() => undefined);
+}
+
+function openingKey(posting: JobPosting): string {
+  return JSON.stringify([posting.hiringOrganization.name, posting.id]);
+}
+
+/** A session's drafts lie under its own name: the next person at a library computer never sees them. */
+function storeKey(posting: JobPosting, keeping: 'session' | 'device'): string {
+  return `draft ${VERSION} ${keeping === 'device' ? 'device' : `session ${sessionId()}`} ${openingKey(posting)}`;
+}
+
+function fileKey(key: string, field: string): string {
+  return `${key} ${field}`;
+}
+
+function hasFiles(answer: Answers[string]): boolean {
+  return Array.isArray(answer) && answer.some((entry) => typeof entry !== 'string');
+}
+
+/** Lives as long as the tab, reloads and restored crashes included. Throws where the browser keeps no sessions. */
+function sessionId(): string {
+  const id = sessionStorage.getItem(SESSION) ?? newSubmissionId();
+  sessionStorage.setItem(SESSION, id);
+  return id;
+}
+
+let forgotten: Promise<void> | undefined;
+
+/** Once a page: what is too old, or of another version, goes. */
+function forgetOld(): Promise<void> {
+  forgotten ??= (async () => {
+    const drafts = (await keys<string>(store)).filter((key) => key.startsWith('draft ') && key.endsWith(']'));
+    const old: string[] = [];
+    for (const key of drafts) {
+      const lifetime = key.startsWith(`draft ${VERSION} device `) ? LIFETIME.device : LIFETIME.session;
+      const draft = key.startsWith(`draft ${VERSION} `) ? await get<StoredDraft>(key, store) : undefined;
+      if (!draft || Date.now() - draft.savedAt > lifetime) old.push(key);
+    }
+    await forget(old);
+  })();
+  forgotten.catch(() => (forgotten = undefined));
+  return forgotten;
+}
+
+/** Drafts with the files that lie beside them, whose keys begin with theirs. */
+async function forget(drafts: readonly string[]): Promise<void> {
+  if (!drafts.length) return;
+  for (const key of storedFiles.keys()) {
+    if (drafts.some((draft) => key.startsWith(draft))) storedFiles.delete(key);
+  }
+  await store('readwrite', (objects) => {
+    for (const draft of drafts) objects.delete(IDBKeyRange.bound(draft, `${draft}\uffff`));
+    return promisifyRequest(objects.transaction);
+  });
 }

@@ -99,7 +99,7 @@ function documentField(document: ApplicationDocument, words: ApplicationWords): 
   };
 }
 
-function questionField(question: Question, words: ApplicationWords): Field {
+export function questionField(question: Question, words: ApplicationWords): Field {
   const { id, label, type, hint, required = false, maxLength, options = [] } = question;
   const choices =
     type === 'yesno'
@@ -155,6 +155,12 @@ export function fileSize(bytes: number, words: ApplicationWords): string {
   if (bytes < 1_000) return `${formatNumber(words.tag, bytes)} B`;
   if (bytes < 1_000_000) return `${formatNumber(words.tag, Math.round(bytes / 1_000))} KB`;
   return `${formatNumber(words.tag, bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
+}
+
+/** "PDF · 84 KB": a file's type and size. */
+export function describeFile({ name, size }: File, words: ApplicationWords): string {
+  const type = /\.([^.]+)$/.exec(name)?.[1]?.toUpperCase();
+  return [type, fileSize(size, words)].filter(Boolean).join(' · ');
 }
 
 function fileHint(rules: FileRules, words: ApplicationWords): string {

@@ -19,6 +19,8 @@ export interface Origin {
   lang: string;
   /** Hidden inputs of the page, in order. */
   hidden: readonly (readonly [name: string, value: string])[];
+  /** Whether it looks like spam: sent all the same, and marked (BE-2). */
+  suspect?: boolean;
 }
 
 /** The form data of CONTRACT 4, in its order. */
@@ -50,6 +52,7 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
   for (const field of consents) {
     if (!isEmpty(answers[field.name])) data.append(field.name, 'yes');
   }
+  if (origin.suspect) data.append('suspect', 'yes');
   for (const [name, value] of origin.hidden) data.append(name, value);
   return data;
 }

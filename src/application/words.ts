@@ -10,6 +10,7 @@ export interface ApplicationWords {
   fileHint: (types: string, size: string, multiple: boolean) => string;
   yes: string;
   no: string;
+  preferNotToAnswer: string;
   error: {
     name: string;
     email: string;

@@ -119,6 +119,7 @@ const en = {
       multiple ? `${types}, up to ${size} each. You can choose several.` : `${types}, up to ${size}`,
     yes: 'Yes',
     no: 'No',
+    preferNotToAnswer: 'Prefer not to answer',
     error: {
       name: 'Enter your full name',
       email: 'Enter your email address',
@@ -168,6 +169,24 @@ const en = {
       left >= 0
         ? `${count(left, 'character', 'characters')} left`
         : `${count(-left, 'character', 'characters')} too many`,
+    draftSession: 'Saved on this device until you send it or close this tab.',
+    draftDevice: 'Saved on this device for 7 days, or until you send it.',
+    draftFailed: 'This browser can’t keep your answers. Stay on this page until you have sent them.',
+    draftRestored: 'We kept what you had written.',
+    saved: 'Saved on this device',
+    clear: 'Clear',
+    cleared: 'Your answers are cleared.',
+    undo: 'Undo',
+    leaveEmpty: 'Leave this empty',
+    saveCopy: 'Save a copy',
+    voluntaryHeading: 'Voluntary questions',
+    voluntaryIntro:
+      'You may skip these questions. They are sent apart from your application, without your name, and play no part in the decision.',
+    voluntarySend: 'Send these answers',
+    voluntarySkip: 'Skip',
+    voluntarySent: 'Thank you. Your answers were sent apart from your application.',
+    voluntarySkipped: 'Skipped. Nothing was sent.',
+    voluntaryFailed: 'These answers could not be sent. Your application is not affected.',
     privacyPolicy: 'Privacy policy',
     continueToCheck: 'Check your answers',
     continueToEmail: 'Continue to email',

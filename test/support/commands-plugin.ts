@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
-import type { Media } from './commands.js';
+import type { AccessibilityNode, Media } from './commands.js';
 
 interface Driver {
   press(keys: string[]): Promise<void>;
@@ -13,6 +13,7 @@ interface Driver {
   upload(paths: string[]): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   emulate(media: Media): Promise<boolean>;
+  accessibility(): Promise<AccessibilityNode[] | false>;
 }
 
 interface Payload {
@@ -43,6 +44,7 @@ export function commandsPlugin(): TestRunnerPlugin<Partial<Payload>> {
     upload: (driver, { files }) => driver.upload(files.map(toPath)),
     resize: (driver, { width, height }) => driver.resize(width, height),
     emulate: (driver, { media }) => driver.emulate(media),
+    accessibility: (driver) => driver.accessibility(),
     restore: async (driver) => {
       await driver.emulate({});
       await driver.resize(800, 600);
@@ -92,6 +94,25 @@ function byPuppeteer(page: Page): Driver {
         devTools.set(page, session);
         await session.send('Emulation.setEmulatedMedia', { media: type, features });
         return true;
+      } catch {
+        return false; // Firefox
+      }
+    },
+    async accessibility() {
+      try {
+        const session = devTools.get(page) ?? (await page.createCDPSession());
+        devTools.set(page, session);
+        // Whole, across frames of shadow roots: puppeteer's own snapshot leaves out what stands in a fieldset.
+        const { nodes } = await session.send('Accessibility.getFullAXTree');
+        const text = (value?: { value?: unknown }) => (typeof value?.value === 'string' ? value.value : '');
+        return nodes
+          .filter(({ ignored }) => !ignored)
+          .map(({ role, name, description, properties = [] }) => ({
+            role: text(role),
+            name: text(name),
+            description: text(description),
+            states: Object.fromEntries(properties.map((property) => [property.name, property.value.value])),
+          }));
       } catch {
         return false; // Firefox
       }
@@ -163,5 +184,6 @@ function byWebDriver(driver: WebDriver): Driver {
       await driver.setWindowRect(null, null, width + moreWidth, height + moreHeight);
     },
     emulate: () => Promise.resolve(false),
+    accessibility: () => Promise.resolve(false),
   };
 }

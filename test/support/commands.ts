@@ -67,6 +67,20 @@ export async function emulate(media: Media): Promise<boolean> {
   return Boolean(await executeServerCommand('careers:emulate', { media }));
 }
 
+/** What a screen reader is told of one thing on the page. */
+export interface AccessibilityNode {
+  role: string;
+  name: string;
+  description: string;
+  /** `required`, `invalid`, `checked`, `focused` … as far as they are told. */
+  states: Record<string, unknown>;
+}
+
+/** The page as screen readers have it, in reading order. False where the engine does not tell (not Chromium). */
+export async function accessibilityTree(): Promise<AccessibilityNode[] | false> {
+  return executeServerCommand<AccessibilityNode[] | false, undefined>('careers:accessibility');
+}
+
 function base64(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   let binary = '';

@@ -32,8 +32,10 @@ import type { ApplicationForm } from './form.js';
  * @csspart control - What is filled in.
  * @csspart submit - The main button of each step.
  * @csspart check - The answers to be checked.
+ * @csspart draft - Whether and where what was written is kept.
  * @csspart delivery - How the sending stands.
  * @csspart confirmation - What is said once the application has arrived.
+ * @csspart voluntary - The voluntary questions after sending.
  * @csspart message - The message to be sent by e-mail.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of a form.
@@ -47,8 +49,11 @@ export class CareersApplication extends PostingElement {
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
   @property() action?: string;
 
-  /** How long an unfinished application is kept on the device; at present `session` keeps it while the page is open. */
+  /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
   @property() drafts: 'session' | 'device' | 'off' = 'session';
+
+  /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
+  @property({ attribute: false }) values?: Readonly<Record<string, string | string[]>>;
 
   @state() private form?: ApplicationForm;
   @state() private formFailed = false;
@@ -66,14 +71,23 @@ export class CareersApplication extends PostingElement {
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.form?.connect();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.form?.stop();
+    // An element that is only moved to another place goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.form?.disconnect();
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.form?.settle();
+    if (changed.has('values')) this.form?.prefill();
     const title = this.#focusWhenReady ? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]') : null;
     if (!title) return;
     this.#focusWhenReady = false;
@@ -134,7 +148,10 @@ export class CareersApplication extends PostingElement {
         emit: (name, detail, options) => this.emit(name, detail, options),
         announce: (message) => this.announce(message),
         hidden: () => this.#hidden(),
+        keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
+        values: () => this.values ?? {},
       });
+      if (this.isConnected) this.form.connect();
       this.formFailed = false;
     } catch {
       this.formFailed = true;

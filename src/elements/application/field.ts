@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fileSize, type Answer, type Field } from '../../application/fields.js';
+import { describeFile, type Answer, type Field } from '../../application/fields.js';
 import type { Strings } from '../../locales/index.js';
 
 /** A field as it stands on the page, and what the form does when something is done to it. */
@@ -29,7 +29,16 @@ export function renderField(view: FieldView): TemplateResult {
       ${hint(view)} ${errorText(view)} ${control(view)}
     </div>`;
   }
-  return html`<fieldset class=${classes} part="field" data-field=${field.name} aria-describedby=${describedBy(view)}>
+  const radios = field.control === 'radio';
+  return html`<fieldset
+    class=${classes}
+    role=${radios ? 'radiogroup' : nothing}
+    aria-required=${radios && field.required ? 'true' : nothing}
+    aria-invalid=${radios ? invalid(view) : nothing}
+    part="field"
+    data-field=${field.name}
+    aria-describedby=${describedBy(view)}
+  >
     <legend part="label">${labelText(view)}</legend>
     ${hint(view)} ${errorText(view)} ${control(view)}
   </fieldset>`;
@@ -141,7 +150,7 @@ function select(view: FieldView): TemplateResult {
     part="control"
     id=${id}
     name=${field.name}
-    aria-required=${field.required ? 'true' : nothing}
+    ?required=${field.required}
     aria-describedby=${describedBy(view)}
     aria-invalid=${invalid(view)}
     @change=${({ target }: Event) => view.change((target as HTMLSelectElement).value)}
@@ -173,7 +182,6 @@ function choices(view: FieldView): TemplateResult {
             type=${several ? 'checkbox' : 'radio'}
             name=${field.name}
             value=${value}
-            aria-invalid=${several ? nothing : invalid(view)}
             .checked=${live(chosen.includes(value))}
             @change=${({ target }: Event) => toggle(value, (target as HTMLInputElement).checked)}
           /><span dir="auto">${label}</span></label
@@ -186,11 +194,13 @@ function dateParts(view: FieldView): TemplateResult {
   const { field, id, answer, strings } = view;
   const [year = '', month = '', day = ''] = textOf(answer).split('-');
   const values = { month, day, year };
-  const set = (part: keyof typeof values, value: string) => {
-    const next = { ...values, [part]: value.replace(/-/g, '') };
-    view.change(next.year || next.month || next.day ? `${next.year}-${next.month}-${next.day}` : '');
+  // All three as they stand: a browser may fill them in at once.
+  const changed = ({ currentTarget }: Event) => {
+    const inputs = [...(currentTarget as HTMLElement).querySelectorAll('input')];
+    const [m = '', d = '', y = ''] = inputs.map(({ value }) => value.replace(/-/g, ''));
+    view.change(m || d || y ? `${y}-${m}-${d}` : '');
   };
-  return html`<div class="date" part="control">
+  return html`<div class="date" part="control" @input=${changed}>
     ${(['month', 'day', 'year'] as const).map(
       (part, index) =>
         html`<label
@@ -203,7 +213,6 @@ function dateParts(view: FieldView): TemplateResult {
             autocomplete="off"
             aria-invalid=${invalid(view)}
             .value=${live(values[part])}
-            @input=${({ target }: Event) => set(part, (target as HTMLInputElement).value)}
         /></label>`,
     )}
   </div>`;
@@ -248,12 +257,18 @@ function filePicker(view: FieldView): TemplateResult {
     const dropped = [...(event.dataTransfer?.files ?? [])];
     if (dropped.length) view.choose(multiple ? dropped : dropped.slice(0, 1));
   };
+  const paste = (event: ClipboardEvent) => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (!pasted.length) return;
+    event.preventDefault();
+    view.choose(multiple ? pasted : pasted.slice(0, 1));
+  };
   const over = (event: DragEvent) => {
     event.preventDefault();
     (event.currentTarget as HTMLElement).classList.toggle('over', event.type === 'dragover');
   };
   const full = files.length > 0 && !multiple;
-  return html`<div class="picker" part="control" @dragover=${over} @dragleave=${over} @drop=${drop}>
+  return html`<div class="picker" part="control" @dragover=${over} @dragleave=${over} @drop=${drop} @paste=${paste}>
       ${
         files.length
           ? html`<ul class="files">
@@ -262,7 +277,7 @@ function filePicker(view: FieldView): TemplateResult {
                   html`<li>
                     <span
                       ><bdi>${file.name}</bdi>
-                      <span class="muted">· ${fileSize(file.size, strings.application)}</span></span
+                      <span class="muted">· ${describeFile(file, strings.application)}</span></span
                     >
                     <button class="link" type="button" @click=${() => view.removeFile(file)}>
                       ${form.remove}<span class="visually-hidden"> ${file.name}</span>

@@ -280,6 +280,26 @@ export const formStyles = css`
     border-inline-start: 0.25em solid var(--_error);
   }
 
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.75em 1.25em;
+  }
+
+  .draft {
+    font-size: 0.95em;
+  }
+
+  .voluntary {
+    display: grid;
+    gap: var(--_space);
+    max-inline-size: 40em;
+    margin-block-start: calc(var(--_space) * 2.5);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 0.0625em solid var(--_border);
+  }
+
   .attachments {
     padding-inline-start: 1.35em;
   }

@@ -2,18 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../application/answer.js';
 import { check, checkFile, isEmpty, type Problem } from '../../application/check.js';
 import { Delivery, type DeliveryState } from '../../application/deliver.js';
-import { dropDraft, isSameOpening, keepDraft, openDraft, type Draft } from '../../application/draft.js';
+import { isSameOpening, newDraft, type Keeping } from '../../application/draft.js';
 import { answerText, mailto, toMessage } from '../../application/email.js';
-import { fieldsOf, fileSize, type Answer, type Field } from '../../application/fields.js';
+import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
-import { newSubmissionId } from '../../application/submission-id.js';
 import { toFormData, type Application } from '../../application/wire.js';
 import type { JobPosting } from '../../posting/schema.js';
 import type { CareersElement } from '../shared/careers-element.js';
 import type { CareersEventMap, SubmittedApplication } from '../shared/events.js';
 import type { Language } from '../shared/language.js';
-import { heading, lineOf, prose } from '../shared/templates.js';
+import { heading, lineOf, prose, skeleton } from '../shared/templates.js';
+import { DraftKeeper } from './draft-keeper.js';
 import { renderField } from './field.js';
+import { Voluntary } from './voluntary.js';
 
 export { formStyles } from './form.styles.js';
 
@@ -29,20 +30,28 @@ export interface FormHost {
   announce: (message: string) => void;
   /** Names and values that travel with every application. */
   hidden: () => [name: string, value: string][];
+  /** How long a draft is kept. */
+  keeping: () => Keeping;
+  /** What the page knows of the applicant already, by field. */
+  values: () => Readonly<Record<string, string | string[]>>;
 }
 
 type Step = 'edit' | 'check' | 'email' | 'sent';
 type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
 
 /** Where the focus goes once a step is rendered: its heading, the summary of problems, or a field. */
-type Target = 'heading' | 'summary' | { field: string };
+type Target = 'heading' | 'summary' | 'draft' | { field: string };
+
+/** Nobody fills in a form, checks the answers and sends them in less; programs do. */
+const QUICKEST = 2_000;
 
 /** The working parts of `<careers-application>`: what was answered, which step it is at, how the sending stands. */
 export class ApplicationForm {
   #host: FormHost;
   #posting?: JobPosting;
   #route: FormRoute = { type: 'form' };
-  #draft: Draft = { submissionId: '', answers: {} };
+  #drafts: DraftKeeper;
+  #voluntary: Voluntary;
   #step: Step = 'edit';
   #problems: Problem[] = [];
   /** Files that were not taken, by field: said at once, and until another is chosen. */
@@ -54,26 +63,80 @@ export class ApplicationForm {
   #ticking?: ReturnType<typeof setInterval>;
   #target?: Target;
   #copied?: 'address' | 'message';
+  #announcedSaved = false;
+  /** Whether the receiver refused what was sent: once edited, it is another application (REL-2). */
+  #refused = false;
+  #openedAt = 0;
+  #prefilled = false;
+  /** What the field that no person sees was filled with (BE-2). */
+  #bait = '';
 
   constructor(host: FormHost) {
     this.#host = host;
+    this.#drafts = new DraftKeeper(() => this.#draftChanged());
+    this.#voluntary = new Voluntary(host);
+  }
+
+  connect(): void {
+    this.#drafts.connect();
+  }
+
+  disconnect(): void {
+    this.#drafts.disconnect();
+    this.#stop();
   }
 
   reset(): void {
-    this.stop();
-    if (this.#posting) dropDraft(this.#posting);
-    this.#draft = { submissionId: newSubmissionId(), answers: {} };
-    this.#rejected.clear();
-    this.#aside.clear();
+    const posting = this.#posting;
+    if (!posting) return;
+    void this.#drafts.forget();
+    this.#drafts.draft = newDraft();
+    this.#begin();
+    this.#prefill();
     this.#goTo('edit');
   }
 
+  /** What the page knows already fills what is still empty. */
+  prefill(): void {
+    this.#prefill();
+    this.#update();
+  }
+
+  #prefill(): void {
+    this.#prefilled = true;
+    for (const [key, value] of Object.entries(this.#host.values())) {
+      const field = this.#fields.find(({ name }) => name === key || name === `answer.${key}`);
+      if (!field || field.control === 'file' || field.control === 'consent' || !isEmpty(this.#answers[field.name]))
+        continue;
+      const { draft } = this.#drafts;
+      this.#drafts.draft = { ...draft, answers: { ...draft.answers, [field.name]: value } };
+    }
+  }
+
   /** Ends what is under way; the answers stay. */
-  stop(): void {
+  #stop(): void {
     this.#delivery?.cancel();
     this.#delivery = undefined;
     this.#state = undefined;
+    this.#voluntary.stop();
     clearInterval(this.#ticking);
+  }
+
+  /** A form nothing has been done to yet. */
+  #begin(): void {
+    this.#stop();
+    this.#step = 'edit';
+    this.#problems = [];
+    this.#rejected.clear();
+    this.#aside.clear();
+    this.#refused = false;
+    this.#bait = '';
+    this.#openedAt = Date.now();
+    this.#voluntary = new Voluntary(this.#host);
+  }
+
+  get #answers(): Answers {
+    return this.#drafts.draft.answers;
   }
 
   /** Called once the page shows what was rendered: moves the focus where the step wants it. */
@@ -83,14 +146,21 @@ export class ApplicationForm {
     if (target === undefined) return;
     const root = this.#host.element.renderRoot;
     if (target === 'heading') root.querySelector<HTMLElement>('[tabindex="-1"].title')?.focus();
+    else if (target === 'draft') root.querySelector<HTMLElement>('.draft button')?.focus();
     else if (target === 'summary') root.querySelector<HTMLElement>('.problems')?.focus();
     else this.#focusField(target.field);
   }
 
   render(posting: JobPosting, route: FormRoute): TemplateResult {
     this.#route = route;
-    if (!this.#posting || !isSameOpening(posting, this.#posting)) this.#open(posting);
+    const another = !this.#posting || !isSameOpening(posting, this.#posting);
     this.#posting = posting;
+    if (another) {
+      this.#begin();
+      this.#announcedSaved = false;
+      this.#prefilled = false;
+      this.#drafts.open(posting, this.#host.keeping());
+    }
     switch (this.#step) {
       case 'edit':
         return this.#renderEdit(posting);
@@ -103,13 +173,15 @@ export class ApplicationForm {
     }
   }
 
-  #open(posting: JobPosting): void {
-    this.stop();
-    this.#draft = openDraft(posting);
-    this.#step = 'edit';
-    this.#problems = [];
-    this.#rejected.clear();
-    this.#aside.clear();
+  #draftChanged(): void {
+    const { form } = this.#strings;
+    if (this.#drafts.status === 'failed') this.#host.announce(form.draftFailed);
+    if (this.#drafts.status === 'saved' && !this.#announcedSaved) {
+      this.#announcedSaved = true;
+      this.#host.announce(this.#drafts.restored ? form.draftRestored : form.saved);
+    }
+    if (this.#drafts.ready && !this.#prefilled) this.#prefill();
+    this.#update();
   }
 
   get #strings() {
@@ -139,7 +211,9 @@ export class ApplicationForm {
     const level = this.#host.element.headingLevel;
     const byEmail = this.#route.endpoint === undefined;
     const { consent } = posting.application ?? {};
-    return html`${heading(level, view.applyTo(posting.title), { part: 'title', class: 'title', focusable: true })}
+    const title = heading(level, view.applyTo(posting.title), { part: 'title', class: 'title', focusable: true });
+    if (!this.#drafts.ready) return html`${title}${skeleton(8, view.loading)}`;
+    return html`${title}
       ${byEmail ? html`<p class="intro">${form.emailRoute(posting.hiringOrganization.name)}</p>` : nothing}
       ${this.#renderProblems()}
       <form part="form" novalidate autocomplete="on" @submit=${this.#submitAnswers}>
@@ -160,20 +234,65 @@ export class ApplicationForm {
               </div>`
             : this.#renderField(field, index),
         )}
+        <div class="visually-hidden" aria-hidden="true">
+          <label
+            >${form.leaveEmpty}<input
+              name="leave-empty"
+              tabindex="-1"
+              autocomplete="off"
+              .value=${this.#bait}
+              @input=${({ target }: Event) => (this.#bait = (target as HTMLInputElement).value)}
+          /></label>
+        </div>
         <p>
           <button class="button primary" part="submit" type="submit">
             ${byEmail ? form.continueToEmail : form.continueToCheck}
           </button>
         </p>
+        ${this.#renderDraft()}
       </form>`;
   }
+
+  /** Whether and where what was written is kept, and the way to clear it. */
+  #renderDraft(): TemplateResult | typeof nothing {
+    const { form } = this.#strings;
+    const { status, restored } = this.#drafts;
+    if (status === 'none') return nothing;
+    if (status === 'failed') return html`<p class="draft muted" part="draft">${form.draftFailed}</p>`;
+    if (status === 'cleared') {
+      return html`<p class="draft muted" part="draft">
+        ${form.cleared} <button class="link" type="button" @click=${this.#undoClear}>${form.undo}</button>
+      </p>`;
+    }
+    return html`<p class="draft muted" part="draft">
+      ${restored ? form.draftRestored : nothing}
+      ${this.#host.keeping() === 'device' ? form.draftDevice : form.draftSession}
+      <button class="link" type="button" @click=${this.#clear}>${form.clear}</button>
+    </p>`;
+  }
+
+  #clear = (): void => {
+    this.#problems = [];
+    this.#rejected.clear();
+    this.#aside.clear();
+    void this.#drafts.clear().then(() => {
+      this.#target = 'draft';
+      this.#host.announce(this.#strings.form.cleared);
+      this.#update();
+    });
+  };
+
+  #undoClear = (): void => {
+    this.#drafts.undo();
+    this.#target = 'heading';
+  };
 
   #renderField(field: Field, index: number): TemplateResult {
     const problem = this.#problems.find((found) => found.field === field.name)?.message;
     return renderField({
       field,
       id: `field-${index}`,
-      answer: this.#draft.answers[field.name],
+      answer: this.#answers[field.name],
       error: this.#rejected.get(field.name) ?? problem,
       strings: this.#strings,
       change: (answer) => this.#change(field, answer),
@@ -203,9 +322,9 @@ export class ApplicationForm {
   }
 
   #change(field: Field, answer: Answer): void {
-    this.#draft = { ...this.#draft, answers: { ...this.#draft.answers, [field.name]: answer } };
-    if (this.#posting) keepDraft(this.#posting, this.#draft);
-    this.#update();
+    if (this.#refused) this.#drafts.renew();
+    this.#refused = false;
+    this.#drafts.set(field.name, answer);
   }
 
   /** Takes the files that can be taken and says of each other one why not; none clears the others. */
@@ -222,7 +341,7 @@ export class ApplicationForm {
     if (refused.length) this.#rejected.set(field.name, refused.join('. '));
     else this.#rejected.delete(field.name);
     if (taken.length) {
-      const answer = this.#draft.answers[field.name];
+      const answer = this.#answers[field.name];
       const before = Array.isArray(answer) ? (answer as File[]) : [];
       this.#problems = this.#problems.filter((problem) => problem.field !== field.name);
       this.#change(field, rules.multiple ? [...before, ...taken] : taken.slice(0, 1));
@@ -232,7 +351,7 @@ export class ApplicationForm {
   }
 
   #removeFile(field: Field, file: File): void {
-    const answer = this.#draft.answers[field.name];
+    const answer = this.#answers[field.name];
     if (!Array.isArray(answer)) return;
     this.#change(
       field,
@@ -243,7 +362,7 @@ export class ApplicationForm {
   }
 
   #swap(field: Field): void {
-    const answer = this.#draft.answers[field.name] ?? [];
+    const answer = this.#answers[field.name] ?? [];
     const other = this.#aside.get(field.name) ?? (typeof answer === 'string' ? [] : '');
     this.#aside.set(field.name, answer);
     this.#rejected.delete(field.name);
@@ -253,7 +372,7 @@ export class ApplicationForm {
 
   #submitAnswers = (event: Event): void => {
     event.preventDefault();
-    this.#problems = check(this.#fields, this.#draft.answers, this.#strings.application).map((problem) => ({
+    this.#problems = check(this.#fields, this.#answers, this.#strings.application).map((problem) => ({
       ...problem,
       // A file that was chosen and not taken says more than "Select your resume".
       message: this.#rejected.get(problem.field) ?? problem.message,
@@ -298,7 +417,7 @@ export class ApplicationForm {
     const { form } = this.#strings;
     return html`<dl class="answers" part="answers">
       ${this.#fields.map((field) => {
-        const answer = this.#draft.answers[field.name];
+        const answer = this.#answers[field.name];
         const given = answer !== undefined && !isEmpty(answer);
         const text = given ? this.#answerText(field, answer) : form.notProvided;
         return html`<div>
@@ -320,13 +439,14 @@ export class ApplicationForm {
 
   /** Files with their sizes, a line each; anything else as the e-mail has it. */
   #answerText(field: Field, answer: Answer): string {
+    if (field.control === 'consent') return this.#strings.application.yes;
     if (field.control !== 'file' || typeof answer === 'string') return answerText(field, answer);
-    const size = (file: File) => fileSize(file.size, this.#strings.application);
-    return (answer as File[]).map((file) => `${file.name} · ${size(file)}`).join('\n');
+    const { application } = this.#strings;
+    return (answer as File[]).map((file) => `${file.name} · ${describeFile(file, application)}`).join('\n');
   }
 
   #edit(field: Field): void {
-    this.stop();
+    this.#stop();
     this.#goTo('edit', { field: field.name });
   }
 
@@ -339,11 +459,12 @@ export class ApplicationForm {
     const { endpoint } = this.#route;
     // Two clicks and an Enter are one application (REL-5).
     if (this.#isBusy || !endpoint) return;
-    const application: Application = { ...this.#draft, posting, fields: this.#fields };
+    const application: Application = { ...this.#drafts.draft, posting, fields: this.#fields };
     const formData = toFormData(application, {
       pageUrl: location.href,
       lang: this.#host.language.language,
       hidden: this.#host.hidden(),
+      suspect: this.#bait !== '' || Date.now() - this.#openedAt < QUICKEST,
     });
     const detail = { posting, application: submitted(application), formData };
     if (!this.#host.emit('careers-submit', detail, { cancelable: true })) return;
@@ -357,7 +478,7 @@ export class ApplicationForm {
 
   #delivered(posting: JobPosting, state: DeliveryState): void {
     const { form } = this.#strings;
-    const { submissionId } = this.#draft;
+    const { submissionId } = this.#drafts.draft;
     this.#state = state;
     clearInterval(this.#ticking);
     if (state.type === 'sending') this.#host.announce(form.sending);
@@ -370,7 +491,7 @@ export class ApplicationForm {
       const { outcome } = state;
       if (outcome.type === 'sent') {
         this.#host.announce(form.sentHeading);
-        dropDraft(posting);
+        void this.#drafts.forget();
         this.#goTo('sent');
         this.#host.emit('careers-sent', { posting, submissionId, reference: outcome.reference });
       } else {
@@ -385,7 +506,7 @@ export class ApplicationForm {
   /** What the receiver said about fields is shown at the fields; what it refused is a new application once edited. */
   #refuse(outcome: Outcome): void {
     if (outcome.type !== 'refused') return;
-    this.#draft = { ...this.#draft, submissionId: newSubmissionId() };
+    this.#refused = true;
     const fields = this.#fields;
     const problems = outcome.errors.flatMap(({ field, message }) => {
       const found = fields.find(({ name }) => name === field || name === `answer.${field}`);
@@ -393,7 +514,7 @@ export class ApplicationForm {
     });
     if (outcome.tooLarge) {
       const message = this.#strings.application.error.filesTooLarge;
-      const withFiles = fields.filter(({ name, control }) => control === 'file' && !isEmpty(this.#draft.answers[name]));
+      const withFiles = fields.filter(({ name, control }) => control === 'file' && !isEmpty(this.#answers[name]));
       problems.push(...withFiles.map(({ name }) => ({ field: name, message })));
     }
     if (!problems.length) return;
@@ -434,7 +555,7 @@ export class ApplicationForm {
   }
 
   #toEmail(): void {
-    this.stop();
+    this.#stop();
     this.#goTo('email');
   }
 
@@ -444,7 +565,11 @@ export class ApplicationForm {
     const { form } = this.#strings;
     const level = this.#host.element.headingLevel;
     const { email = '' } = this.#route;
-    const message = toMessage({ ...this.#draft, posting, fields: this.#fields }, email, this.#strings.application);
+    const message = toMessage(
+      { ...this.#drafts.draft, posting, fields: this.#fields },
+      email,
+      this.#strings.application,
+    );
     const { href, cut } = mailto(message);
     const copy = (what: 'address' | 'message', text: string) => () => void this.#copy(what, text);
     return html`${heading(level, form.emailHeading, { part: 'title', class: 'title', focusable: true })}
@@ -511,16 +636,38 @@ export class ApplicationForm {
     const level = this.#host.element.headingLevel;
     const outcome =
       this.#state?.type === 'done' && this.#state.outcome.type === 'sent' ? this.#state.outcome : undefined;
-    const email = this.#draft.answers['email'];
+    const email = this.#answers['email'];
     return html`<div class="stack" part="confirmation">
-      ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
-      <p>${form.sentTo(posting.hiringOrganization.name, typeof email === 'string' ? email.trim() : '')}</p>
-      ${outcome?.message ? html`<p dir="auto">${outcome.message}</p>` : nothing}
-      ${outcome?.reference ? html`<p><strong>${form.reference(outcome.reference)}</strong></p>` : nothing}
-      ${contactOf(posting) ? html`<p>${form.questions} ${lineOf(contactOf(posting))}</p>` : nothing}
-      ${heading(level + 1, form.whatYouSent)} ${this.#renderAnswers(false)}
-      <p><button class="button" type="button" @click=${() => print()}>${form.printCopy}</button></p>
-    </div>`;
+        ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
+        <p>${form.sentTo(posting.hiringOrganization.name, typeof email === 'string' ? email.trim() : '')}</p>
+        ${outcome?.message ? html`<p dir="auto">${outcome.message}</p>` : nothing}
+        ${outcome?.reference ? html`<p><strong>${form.reference(outcome.reference)}</strong></p>` : nothing}
+        ${contactOf(posting) ? html`<p>${form.questions} ${lineOf(contactOf(posting))}</p>` : nothing}
+        ${heading(level + 1, form.whatYouSent)} ${this.#renderAnswers(false)}
+        <p class="buttons">
+          <button class="button" type="button" @click=${() => this.#saveCopy(posting)}>${form.saveCopy}</button>
+          <button class="button" type="button" @click=${() => print()}>${form.printCopy}</button>
+        </p>
+      </div>
+      ${this.#voluntary.render(posting)}`;
+  }
+
+  /** What was sent, as a text file to keep. */
+  #saveCopy(posting: JobPosting): void {
+    const { strings } = this.#host.language;
+    const outcome = this.#state?.type === 'done' ? this.#state.outcome : undefined;
+    const reference = outcome?.type === 'sent' && outcome.reference ? strings.form.reference(outcome.reference) : '';
+    const application = { ...this.#drafts.draft, posting, fields: this.#fields };
+    const { subject, text } = toMessage(application, '', strings.application);
+    const copy = [subject, posting.hiringOrganization.name, reference, '', text]
+      .filter((line) => line !== '')
+      .join('\n\n');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([copy], { type: 'text/plain;charset=utf-8' }));
+    link.download = `${posting.id.replace(/[^\w-]+/g, '-')}.txt`;
+    link.click();
+    // The download has its own hold on the data by then.
+    setTimeout(() => URL.revokeObjectURL(link.href));
   }
 }
 

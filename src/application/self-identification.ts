@@ -1,0 +1,30 @@
+import type { HowToApply } from '../posting/schema.js';
+import type { Answers, Field } from './fields.js';
+import { questionField } from './fields.js';
+import type { ApplicationWords } from './words.js';
+
+export type SelfIdentification = NonNullable<HowToApply['selfIdentification']>;
+
+/** The choice that every voluntary question has. */
+const PREFER_NOT = 'prefer-not-to-answer';
+
+/** Voluntary questions, none required, each with "Prefer not to answer" where it has choices (EEO-2). */
+export function selfIdentificationFields({ questions }: SelfIdentification, words: ApplicationWords): Field[] {
+  return questions.map((question) => {
+    const field = questionField({ ...question, required: false }, words);
+    if (!field.choices) return field;
+    return { ...field, choices: [...field.choices, { value: PREFER_NOT, label: words.preferNotToAnswer }] };
+  });
+}
+
+/** What goes to the separate endpoint: the answers and the posting's id; nothing of the person, nothing that links them. */
+export function selfIdentificationData(postingId: string, fields: readonly Field[], answers: Answers): FormData {
+  const data = new FormData();
+  data.append('postingId', postingId);
+  for (const { name } of fields) {
+    for (const answer of [answers[name] ?? []].flat()) {
+      if (typeof answer === 'string' && answer.trim()) data.append(name, answer.trim());
+    }
+  }
+  return data;
+}
