@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { tsImport } from 'tsx/esm/api';
@@ -26,6 +26,14 @@ function mountReceiver(context, next) {
   context.respond = false;
   context.req.url = context.url.slice('/receiver'.length);
   receive(context.req, context.res);
+}
+
+/** Payloads for the sanitiser, kept beside the project and not in it: 204 where they are absent. */
+function servePayloads(context, next) {
+  if (context.path !== '/shared-xss/payloads.json') return next();
+  const file = new URL('../shared/xss/payloads.json', import.meta.url);
+  context.type = 'json';
+  context.body = existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
 /** Makes `import posting from './x.json'` work, and leaves the file itself as it is for fetch(). */
@@ -61,7 +69,7 @@ export default {
     { name: 'elements', files: files('test/elements/**/*.test.ts') },
     { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [mountReceiver],
+  middleware: [mountReceiver, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,

@@ -26,7 +26,7 @@ const meta: Meta<Args> = {
   },
   parameters: { answer: { status: 200, body: { reference: 'REF-1' } } },
   beforeEach: ({ parameters }) => {
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     const { status, body } = parameters['answer'] as { status: number; body: object };
     window.fetch = (input, init) =>
       init?.method === 'POST' ? Promise.resolve(new Response(JSON.stringify(body), { status })) : fetch(input, init);
