@@ -55,8 +55,11 @@ const builds: Record<string, () => BuildEnvironmentOptions> = {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        // No chunk may import careers.js: hosts add ?ver=… to a script's address, and it would run a second time.
-        codeSplitting: { groups: [{ name: 'core', tags: ['$initial'] }] },
+        // No chunk may import careers.js: hosts add ?ver=… to a script's address, and it would run a second time. What
+        // registers stays in it, so that a second run is noticed.
+        codeSplitting: {
+          groups: [{ name: 'core', tags: ['$initial'], test: (id) => !/src\/(index|careers-\w+)\.ts$/.test(id) }],
+        },
         minify: true,
         comments: { legal: true },
       },

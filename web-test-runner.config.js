@@ -9,6 +9,7 @@ const { findEngines } = await support('engines');
 const { commandsPlugin } = await support('commands-plugin');
 const { totalsReporter } = await support('totals');
 const { receiver, startServer } = await support('server');
+const { faultServer } = await support('fault-server');
 
 const browsers = await findEngines().catch((error) => {
   console.error(error.message);
@@ -16,7 +17,9 @@ const browsers = await findEngines().catch((error) => {
 });
 const cors = await startServer({ cors: true });
 const closed = await startServer();
-const receivers = JSON.stringify({ cors: cors.origin, closed: closed.origin });
+const faults = faultServer();
+const farFaults = faultServer({ cors: true });
+const receivers = JSON.stringify({ cors: cors.origin, closed: closed.origin, faults: await farFaults.listen() });
 const receive = receiver();
 
 /** The same receiver on the page's own origin, under /receiver. */
@@ -26,6 +29,14 @@ function mountReceiver(context, next) {
   context.respond = false;
   context.req.url = context.url.slice('/receiver'.length);
   receive(context.req, context.res);
+}
+
+/** The receiver with faults on the page's own origin. */
+function mountFaults(context, next) {
+  if (!/^\/faults\b/.test(context.path)) return next();
+  context.status = 200;
+  context.respond = false;
+  faults.handle(context.req, context.res);
 }
 
 /** Payloads for the sanitiser, kept beside the project and not in it: 204 where they are absent. */
@@ -52,6 +63,7 @@ const stopReceivers = {
   serverStop() {
     cors.close();
     closed.close();
+    farFaults.close();
   },
 };
 
@@ -69,7 +81,7 @@ export default {
     { name: 'elements', files: files('test/elements/**/*.test.ts') },
     { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [mountReceiver, servePayloads],
+  middleware: [mountReceiver, mountFaults, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,

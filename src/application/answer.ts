@@ -60,7 +60,12 @@ function fieldErrors(errors: unknown): FieldError[] {
 /** `Retry-After` in milliseconds, in seconds or as a date (RFC 9110, 10.2.3). */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number | undefined {
   if (!header) return undefined;
-  const wait = /^\d+$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - now;
+  // Date.parse takes "1.5" and "-5" for days; an HTTP date has a weekday or a month in letters.
+  const wait = /^\s*\d+\s*$/.test(header)
+    ? Number(header) * 1_000
+    : /[a-z]{3}/i.test(header)
+      ? Date.parse(header) - now
+      : NaN;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 

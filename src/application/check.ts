@@ -20,7 +20,7 @@ export function check(fields: readonly Field[], answers: Answers, words: Applica
 
 function checkAnswer(field: Field, answer: Answer | undefined, { error }: ApplicationWords): string | undefined {
   const { label, maxLength } = field;
-  if (isEmpty(answer)) return field.required || isPartialDate(field, answer) ? missing(field, error) : undefined;
+  if (isEmpty(answer)) return field.required ? missing(field, error) : undefined;
   if (typeof answer !== 'string') return undefined;
   const text = answer.trim();
   if (maxLength !== undefined && [...text].length > maxLength) return error.tooLong(label, maxLength);
@@ -38,10 +38,6 @@ function checkAnswer(field: Field, answer: Answer | undefined, { error }: Applic
     default:
       return undefined;
   }
-}
-
-function isPartialDate(field: Field, answer: Answer | undefined): boolean {
-  return field.control === 'date' && typeof answer === 'string' && /\d/.test(answer);
 }
 
 function missing(field: Field, error: ApplicationWords['error']): string {
@@ -72,7 +68,8 @@ function isWebAddress(text: string): boolean {
 
 /** `2026-3-7`, as the three date fields give it, as an ISO date; `undefined` where there is no such day. */
 export function toIsoDate(parts: string): string | undefined {
-  const [year = '', month = '', day = ''] = parts.split('-').map((part) => part.trim());
+  const [year = '', month = '', day = '', more] = parts.split('-').map((part) => part.trim());
+  if (more !== undefined) return undefined;
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return undefined;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const date = new Date(`${iso}T00:00:00Z`);

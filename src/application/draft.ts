@@ -11,6 +11,8 @@ export interface Draft {
   /** The same for every try of this application (REL-2). */
   submissionId: string;
   answers: Answers;
+  /** Its writer has pressed Send: to be sent on, also after the page was closed and opened again. */
+  sending?: boolean;
 }
 
 /** As it lies in the store: the words, and the names of the fields whose files lie beside them. */
@@ -29,7 +31,7 @@ const LIFETIME = { session: DAY, device: 7 * DAY };
 
 const SESSION = 'coalition-careers.session';
 
-const store = createStore('coalition-careers', 'drafts');
+export const draftStore = createStore('coalition-careers', 'drafts');
 
 /** Drafts of this page: there at once, and there still where the browser's store is not. */
 const inPage = new Map<string, Draft>();
@@ -53,16 +55,16 @@ export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<
   try {
     await forgetOld();
     const key = storeKey(posting, keeping);
-    const stored = await get<StoredDraft>(key, store);
+    const stored = await get<StoredDraft>(key, draftStore);
     if (!stored) return undefined;
     const answers: Record<string, Answers[string]> = { ...stored.answers };
     for (const field of stored.fileFields) {
-      const files = await get<File[]>(fileKey(key, field), store);
+      const files = await get<File[]>(fileKey(key, field), draftStore);
       if (!files?.length) continue;
       answers[field] = files;
       storedFiles.set(fileKey(key, field), files);
     }
-    return { submissionId: stored.submissionId, answers };
+    return { submissionId: stored.submissionId, answers, sending: stored.sending ?? false };
   } catch {
     return undefined;
   }
@@ -85,7 +87,7 @@ export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Dr
     if (storedFiles.get(fileKey(key, field)) !== answer) entries.push([fileKey(key, field), answer]);
   }
   const stored: StoredDraft = { ...draft, answers: words, fileFields, savedAt: Date.now() };
-  await setMany([[key, stored], ...entries], store);
+  await setMany([[key, stored], ...entries], draftStore);
   for (const [name, files] of entries) storedFiles.set(name, files as Answers[string]);
 }
 
@@ -124,11 +126,12 @@ let forgotten: Promise<void> | undefined;
 /** Once a page: what is too old, or of another version, goes. */
 function forgetOld(): Promise<void> {
   forgotten ??= (async () => {
-    const drafts = (await keys<string>(store)).filter((key) => key.startsWith('draft ') && key.endsWith(']'));
+    const drafts = (await keys<string>(draftStore)).filter((key) => key.endsWith(']') || key.startsWith('receipt '));
     const old: string[] = [];
     for (const key of drafts) {
       const lifetime = key.startsWith(`draft ${VERSION} device `) ? LIFETIME.device : LIFETIME.session;
-      const draft = key.startsWith(`draft ${VERSION} `) ? await get<StoredDraft>(key, store) : undefined;
+      const readable = key.startsWith(`draft ${VERSION} `) || key.startsWith('receipt ');
+      const draft = readable ? await get<{ savedAt: number }>(key, draftStore) : undefined;
       if (!draft || Date.now() - draft.savedAt > lifetime) old.push(key);
     }
     await forget(old);
@@ -143,7 +146,7 @@ async function forget(drafts: readonly string[]): Promise<void> {
   for (const key of storedFiles.keys()) {
     if (drafts.some((draft) => key.startsWith(draft))) storedFiles.delete(key);
   }
-  await store('readwrite', (objects) => {
+  await draftStore('readwrite', (objects) => {
     for (const draft of drafts) objects.delete(IDBKeyRange.bound(draft, `${draft}\uffff`));
     return promisifyRequest(objects.transaction);
   });

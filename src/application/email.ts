@@ -7,6 +7,9 @@ import type { ApplicationWords } from './words.js';
 /** Longest `mailto:` address that e-mail programs take whole (MAIL-1). */
 const LONGEST_MAILTO = 1_800;
 
+/** Of which the subject has at most this much. */
+const LONGEST_SUBJECT = 400;
+
 /** An application as a message to be sent by hand. */
 export interface Message {
   to: string;
@@ -52,18 +55,20 @@ export function answerText(field: Field, answer: Answer): string {
  * @returns The address, and whether the text was cut.
  */
 export function mailto({ to, subject, text }: Message): { href: string; cut: boolean } {
-  const start = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encode(subject)}&body=`;
-  let href = start;
-  // By code point, so that no escape and no surrogate pair is ever cut.
-  for (const character of text.replace(/\r\n?/g, '\n')) {
-    const next = href + encode(character);
-    if (next.length > LONGEST_MAILTO) return { href, cut: true };
-    href = next;
-  }
-  return { href, cut: false };
+  const start = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=`;
+  const title = encode(subject, LONGEST_SUBJECT);
+  const body = encode(text, LONGEST_MAILTO - `${start}${title.encoded}&body=`.length);
+  return { href: `${start}${title.encoded}&body=${body.encoded}`, cut: title.cut || body.cut };
 }
 
 /** Percent-encoded, with the line breaks that RFC 6068 asks for; half a surrogate pair has no encoding and is replaced. */
-function encode(text: string): string {
-  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(/\n/g, '\r\n'));
+function encode(text: string, longest: number): { encoded: string; cut: boolean } {
+  let encoded = '';
+  // By code point, so that no escape and no surrogate pair is ever cut.
+  for (const character of text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\r\n?/g, '\n')) {
+    const next = encoded + encodeURIComponent(character === '\n' ? '\r\n' : character);
+    if (next.length > longest) return { encoded, cut: true };
+    encoded = next;
+  }
+  return { encoded, cut: false };
 }

@@ -75,10 +75,11 @@ export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] 
     ...documents.map((document) => documentField(document, words)),
     ...questions.map((question) => questionField(question, words)),
   ];
+  const named = withOwnNames(fields);
   if (consent) {
-    fields.push({ name: 'consent', control: 'consent', label: field.consent, required: true, autocomplete: 'off' });
+    named.push({ name: 'consent', control: 'consent', label: field.consent, required: true, autocomplete: 'off' });
   }
-  return withOwnNames(fields);
+  return named;
 }
 
 function documentField(document: ApplicationDocument, words: ApplicationWords): Field {
@@ -130,9 +131,14 @@ function questionControl(type: Question['type'], choices: number): Control {
   return type;
 }
 
+/** Names that the wire has for itself (CONTRACT 4). */
+const WIRE_NAMES = [
+  'consent', 'submissionId', 'postingId', 'postingTitle', 'organization', 'pageUrl', 'source', 'lang',
+]; // prettier-ignore
+
 /** Two fields of one name would overwrite each other on the wire: the second gets a number. */
 function withOwnNames(fields: Field[]): Field[] {
-  const taken = new Set<string>();
+  const taken = new Set(WIRE_NAMES);
   return fields.map((field) => {
     let { name } = field;
     for (let number = 2; taken.has(name); number += 1) name = `${field.name}${number}`;
@@ -153,7 +159,7 @@ export function fileTypes({ accept }: FileRules, words: ApplicationWords): strin
 /** "84 KB", "5 MB": sizes as file managers say them. */
 export function fileSize(bytes: number, words: ApplicationWords): string {
   if (bytes < 1_000) return `${formatNumber(words.tag, bytes)} B`;
-  if (bytes < 1_000_000) return `${formatNumber(words.tag, Math.round(bytes / 1_000))} KB`;
+  if (bytes < 999_500) return `${formatNumber(words.tag, Math.round(bytes / 1_000))} KB`;
   return `${formatNumber(words.tag, bytes / 1_000_000, { maximumFractionDigits: 1 })} MB`;
 }
 

@@ -18,13 +18,14 @@ export function readJsonLd(payload: unknown, options: { organization?: string | 
 function jobPostings(node: unknown): Json[] {
   if (Array.isArray(node)) return node.flatMap(jobPostings);
   if (!isObject(node)) return [];
-  if (list(node['@type']).some((type) => /(?:^|[/:])JobPosting$/.test(String(type)))) return [node];
+  if (list(node['@type']).some((type) => typeof type === 'string' && /(?:^|[/:])JobPosting$/.test(type))) return [node];
   return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) => jobPostings(node[key]));
 }
 
 function readJob(job: Json, index: number, employer?: string): Json {
   const title = text(job['title']) ?? text(job['name']);
-  const url = text(job['url']) ?? text(job['@id']);
+  const page = text(job['@id']);
+  const url = text(job['url']) ?? (page && /^https?:/.test(page) ? page : undefined);
   const organization = first(job['hiringOrganization']);
   const locations = list(job['jobLocation']).flatMap((place) => readPlace(place) ?? []);
   const within = list(job['applicantLocationRequirements']).flatMap((area) => nameOf(area) ?? []);
@@ -34,10 +35,11 @@ function readJob(job: Json, index: number, employer?: string): Json {
       text(valueOf(first(job['identifier']), 'value')) ??
       text(job['identifier']) ??
       url ??
+      page ??
       `${title ?? ''} ${index + 1}`.trim(),
     title: title && decodeEntities(title),
     hiringOrganization: readOrganization(organization, employer),
-    url: url && /^https?:/.test(url) ? url : undefined,
+    url,
     description: readText(job['description']),
     responsibilities: readText(job['responsibilities']),
     qualifications: readText(job['qualifications']),
@@ -51,7 +53,8 @@ function readJob(job: Json, index: number, employer?: string): Json {
     incentiveCompensation: text(job['incentiveCompensation']),
     datePosted: day(job['datePosted']),
     jobStartDate: day(job['jobStartDate']),
-    validThrough: text(job['validThrough']),
+    // ISO 8601 has the offset without its colon too; browsers read only the one with it.
+    validThrough: text(job['validThrough'])?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
     applicationContact: readContact(first(job['applicationContact'])),
   });
 }

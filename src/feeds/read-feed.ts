@@ -18,7 +18,10 @@ export function readFeed(payload: unknown, options: ReadFeedOptions = {}): FeedR
     if (typeof payload === 'string') {
       return { postings: [], issues: [issue([], `this format is not known: ${named(payload.trim())}`)] };
     }
-    return parseFeed(isJsonLd(payload) ? readJsonLd(payload, options) : withOrganization(payload, options), options);
+    if (!isJsonLd(payload)) return parseFeed(withOrganization(payload, options), options);
+    const jobs = readJsonLd(payload, options);
+    if (!jobs.length) return { postings: [], issues: [issue([], 'has structured data, and no JobPosting in it')] };
+    return parseFeed(jobs, options);
   } catch (error) {
     return {
       postings: [],

@@ -29,7 +29,9 @@ export function formatMoney(language: string, currency: string, from: number, to
   const formatter = once(`money ${locale} ${currency} ${'maximumFractionDigits' in digits}`, () => {
     return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
   });
-  return from === to ? formatter.format(from) : formatter.formatRange(Math.min(from, to), Math.max(from, to));
+  const [lowest, highest] = [Math.min(from, to), Math.max(from, to)];
+  const one = formatter.format(lowest);
+  return one === formatter.format(highest) ? one : formatter.formatRange(lowest, highest);
 }
 
 /** "July 19, 2024" from an ISO date, or with its hour from a date-time. Date-only strings are days, not moments (I18N-3). */

@@ -20,7 +20,7 @@ export function toJobPostingJsonLd(
   words: PostingWords,
   options: JsonLdOptions = {},
 ): JobPostingJsonLd {
-  const { hiringOrganization: organization, application, openUntilFilled, validThrough } = posting;
+  const { hiringOrganization: organization, application } = posting;
   const { directApply = application?.endpoint !== undefined, base } = options;
   const link = (address?: string) => {
     const url = address === undefined ? undefined : safeUrl(address, base);
@@ -35,7 +35,7 @@ export function toJobPostingJsonLd(
     url: link(posting.url),
     datePosted: posting.datePosted,
     // "Open until filled" with a preference date has no last moment (SD-4).
-    validThrough: openUntilFilled && validThrough === undefined ? undefined : validThrough,
+    validThrough: posting.validThrough,
     employmentType: posting.employmentType,
     workHours: posting.workHours,
     jobStartDate: posting.jobStartDate,
@@ -110,18 +110,14 @@ function description(posting: JobPosting, words: PostingWords): string {
 function location(posting: JobPosting): Record<string, unknown> {
   const within = posting.applicantLocationRequirements ?? [];
   const remote = posting.workplace?.type === 'remote';
-  const jobLocation = places(posting).map((place) => ({
-    '@type': 'Place',
-    ...(place.name ? { name: place.name } : {}),
-    address: known({
-      '@type': 'PostalAddress',
-      streetAddress: place.streetAddress,
-      addressLocality: place.addressLocality,
-      addressRegion: place.addressRegion,
-      postalCode: place.postalCode,
-      addressCountry: countryCode(place) ?? place.addressCountry,
-    }),
-  }));
+  const jobLocation = places(posting).flatMap((place) => {
+    const { name, streetAddress, addressLocality, addressRegion, postalCode } = place;
+    const addressCountry = countryCode(place) ?? place.addressCountry;
+    const address = known({ streetAddress, addressLocality, addressRegion, postalCode, addressCountry });
+    const said = Object.keys(address).length > 0;
+    if (!said && !name) return [];
+    return [known({ '@type': 'Place', name, address: said ? { '@type': 'PostalAddress', ...address } : undefined })];
+  });
   // TELECOMMUTE is for work that is never on site, and then says where from (SD-3).
   if (!remote) return { jobLocation: oneOrList(jobLocation) };
   return {

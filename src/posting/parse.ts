@@ -91,7 +91,7 @@ function readList(
         ? { ...entry, hiringOrganization: organization }
         : entry;
     const read = guarded<PostingResult>({ issues: [] }, () => readPosting(whole, path, options));
-    issues.push(...read.issues);
+    for (const found of read.issues) issues.push(found);
     if (!read.posting) continue;
     if (postings.has(read.posting.id)) {
       issues.push(
@@ -109,29 +109,41 @@ function readPosting(input: unknown, path: Path, options: ParseOptions): Posting
   if (!value) return { issues };
   const { $schema: _editorsOnly, ...posting } = value;
   issues.push(...advise(posting, path));
-  return { posting: options.base === undefined ? posting : withUrlsFrom(posting, options.base), issues };
+  return { posting: options.base === undefined ? posting : withUrlsFrom(posting, options.base, path, issues), issues };
 }
 
 /** Relative URLs become absolute where their base is known: a feed's are relative to the feed, not to the page. */
-function withUrlsFrom(posting: JobPosting, base: string): JobPosting {
-  const resolve = <T extends object>(holder: T, ...keys: (keyof T)[]): T => {
+function withUrlsFrom(posting: JobPosting, base: string, at: Path, issues: Issue[]): JobPosting {
+  const resolve = <T extends object>(holder: T, path: Path, ...keys: (keyof T)[]): T => {
     const copy = { ...holder };
     for (const key of keys) {
       const address = copy[key];
-      if (typeof address === 'string') copy[key] = safeUrl(address, base) as T[typeof key];
+      if (typeof address !== 'string') continue;
+      const url = safeUrl(address, base);
+      if (url !== undefined) copy[key] = url as T[typeof key];
+      else {
+        Reflect.deleteProperty(copy, key);
+        issues.push(
+          issue([...at, ...path, key], `expected ${CHECK_NAMES['link']}, got ${named(address)} from ${named(base)}`),
+        );
+      }
     }
     return copy;
   };
   const { application } = posting;
   return {
-    ...resolve(posting, 'url'),
-    hiringOrganization: resolve(posting.hiringOrganization, 'url', 'logo'),
+    ...resolve(posting, [], 'url'),
+    hiringOrganization: resolve(posting.hiringOrganization, ['hiringOrganization'], 'url', 'logo'),
     ...(application && {
       application: {
-        ...resolve(application, 'url', 'endpoint'),
-        ...(application.consent && { consent: resolve(application.consent, 'privacyUrl') }),
+        ...resolve(application, ['application'], 'url', 'endpoint'),
+        ...(application.consent && { consent: resolve(application.consent, ['application', 'consent'], 'privacyUrl') }),
         ...(application.selfIdentification && {
-          selfIdentification: resolve(application.selfIdentification, 'endpoint'),
+          selfIdentification: resolve(
+            application.selfIdentification,
+            ['application', 'selfIdentification'],
+            'endpoint',
+          ),
         }),
       },
     }),
@@ -162,7 +174,7 @@ function readAs<S extends z.core.$ZodType>(
     const cuts: Path[] = [];
     for (const { path, problem, severity } of result.error.issues.flatMap((found) => faults(found, draft))) {
       const name = pathName(path);
-      const present = valueAt(draft, path) !== undefined;
+      const present = hasAt(draft, path);
       // An empty field is how spreadsheets and forms write "unknown": absent, and nothing to report.
       const blank = present && isBlank(valueAt(draft, path));
       if (!said.has(name) && !blank) {
@@ -170,6 +182,8 @@ function readAs<S extends z.core.$ZodType>(
         said.add(name);
       }
       cuts.push(present ? path : path.slice(0, -1));
+      // A whole that goes because of a part is not reported a second time.
+      if (!present) said.add(pathName(path.slice(0, -1)));
     }
     if (cuts.some((path) => path.length === 0)) {
       if (issues.length === 0) issues.push(issue(prefix, `expected a posting, got ${named(input)}`));
@@ -219,6 +233,7 @@ const CHECK_NAMES: Partial<Record<string, string>> = {
 
 function problem(found: z.core.$ZodIssue, value: unknown): string {
   if (found.message === 'options') return 'a question of this type needs options to choose from';
+  if (found.message === 'place') return 'says nothing';
   if (value === undefined) return 'is required, and is missing';
   const got = `, got ${named(value)}`;
   const own = CHECK_NAMES[found.message];
@@ -259,11 +274,20 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
+function hasAt(data: unknown, path: Path): boolean {
+  const holder = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  return key === undefined ? data !== undefined : typeof holder === 'object' && holder !== null && key in holder;
+}
+
 /** A copy of the data without what stands at the paths; what is not on a path is shared, not copied. */
 function without(data: unknown, paths: readonly Path[]): unknown {
   const byKey = new Map<PropertyKey, Path[]>();
   for (const [key, ...rest] of paths) {
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), rest]);
+    if (key === undefined) continue;
+    const same = byKey.get(key);
+    if (same) same.push(rest);
+    else byKey.set(key, [rest]);
   }
   const kept = ([key, value]: [PropertyKey, unknown]): [PropertyKey, unknown][] => {
     const inner = byKey.get(key);

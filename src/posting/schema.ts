@@ -6,7 +6,7 @@ const LINE = 2_000;
 const TEXT = 200_000;
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE));
-const text = z.string().check(z.minLength(1), z.maxLength(TEXT));
+const text = z.string().check(z.regex(/\S/), z.maxLength(TEXT));
 const url = z.string().check(
   z.trim(),
   z.minLength(1),
@@ -67,20 +67,22 @@ export const organizationSchema = z.strictObject({
   mission: z.optional(textSchema),
 });
 
-const placeSchema = z.strictObject({
-  /** A name people know the place by, "Main office". */
-  name: z.optional(line),
-  /** Street and number. */
-  streetAddress: z.optional(line),
-  /** City or town. */
-  addressLocality: z.optional(line),
-  /** State or region, "MN". */
-  addressRegion: z.optional(line),
-  /** Postal code. */
-  postalCode: z.optional(line),
-  /** Country, best as its two-letter code, "US". */
-  addressCountry: z.optional(line),
-});
+const placeSchema = z
+  .strictObject({
+    /** A name people know the place by, "Main office". */
+    name: z.optional(line),
+    /** Street and number. */
+    streetAddress: z.optional(line),
+    /** City or town. */
+    addressLocality: z.optional(line),
+    /** State or region, "MN". */
+    addressRegion: z.optional(line),
+    /** Postal code. */
+    postalCode: z.optional(line),
+    /** Country, best as its two-letter code, "US". */
+    addressCountry: z.optional(line),
+  })
+  .check(z.refine((place) => Object.values(place).some(Boolean), { error: 'place' }));
 
 const workplaceSchema = z.strictObject({
   /** Where the work is done. */

@@ -73,11 +73,11 @@ export function inlines(line: string): Inline[] {
 
 /** The full stop after an address belongs to the sentence; a bracket only where the address opened none. */
 function withoutTrailingPunctuation(address: string): string {
+  const opened = address.includes('(');
   let end = address.length;
   while (end > 0) {
     const last = address[end - 1] ?? '';
-    const opened = last === ')' && address.slice(0, end - 1).includes('(');
-    if (opened || !'.,;:!?\'"…)]}'.includes(last)) break;
+    if ((last === ')' && opened) || !'.,;:!?\'"…)]}'.includes(last)) break;
     end -= 1;
   }
   return address.slice(0, end);
@@ -133,9 +133,9 @@ export function htmlToText(html: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style|template|title|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(/<li\b[^>]*>/gi, '\n• ')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<\/?(?:p|div|ul|ol|h[1-6]|blockquote|section|article|table|tr)\b[^>]*>/gi, '\n\n')
+    .replace(/<li\b[^<>]*>/gi, '\n• ')
+    .replace(/<br\b[^<>]*>/gi, '\n')
+    .replace(/<\/?(?:p|div|ul|ol|h[1-6]|blockquote|section|article|table|tr)\b[^<>]*>/gi, '\n\n')
     .replace(/<\/?[a-z][^>]*(?:>|$)/gi, '');
   return decodeEntities(text)
     .split('\n')
@@ -156,5 +156,5 @@ export function firstSentence(text: Text): string {
       .trim() ?? '';
   // Where a full stop is followed by a capital; the 40 characters carry it past "St. Paul" and "1. ".
   const sentence = /^.{40,}?[.!?…]["”’)]?(?=\s+\p{Lu})/u.exec(paragraph)?.[0] ?? paragraph;
-  return sentence.length <= 240 ? sentence : `${sentence.slice(0, 240).replace(/\s+\S*$/, '')}…`;
+  return sentence.length <= 240 ? sentence : `${sentence.slice(0, 240).replace(/\s+\S*$|\p{Surrogate}$/u, '')}…`;
 }

@@ -29,6 +29,8 @@ export interface PostingWords {
   remoteWithin: (places: string) => string;
   applyBy: (date: string) => string;
   closedOn: (date: string) => string;
+  /** What a deadline that has passed is called. */
+  deadline: string;
   openUntilFilled: string;
   preferenceBy: (date: string) => string;
   preferenceByOpenUntilFilled: (date: string) => string;
@@ -127,7 +129,8 @@ function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Wor
   if (onsiteDays?.length) {
     const names = weekdays.flatMap((day, index) => (onsiteDays.includes(day) ? [formatWeekday(words.tag, index)] : []));
     details.push(words.daysInOffice(formatList(words.tag, names)));
-  } else if (onsiteDaysPerWeek !== undefined) {
+  }
+  if (onsiteDaysPerWeek !== undefined && onsiteDaysPerWeek !== onsiteDays?.length) {
     details.push(words.daysPerWeekInOffice(onsiteDaysPerWeek));
   }
   if (remoteDaysPerWeek !== undefined) details.push(words.daysPerWeekRemote(remoteDaysPerWeek));
@@ -192,10 +195,12 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
   if (!onlyPlace) add('place', how, [remoteWithin]);
   else if (others.length)
     add('place', address(onlyPlace, words), [...others.map((place) => address(place, words)), remoteWithin]);
-  else add('place', town(onlyPlace), [restOfAddress(onlyPlace, words), remoteWithin]);
+  else add('place', townInWords(onlyPlace, words), [restOfAddress(onlyPlace, words), remoteWithin]);
   add('schedule', schedule(posting, words), onlyPlace ? [how] : []);
   const [applyBy, ...more] = deadline(posting, words, closed);
   add('deadline', applyBy, more);
+  const last = found.at(-1);
+  if (closed && last?.name === 'deadline') last.label = words.deadline;
   add('supervisor', posting.supervisor);
   add('department', posting.department);
   add('jobStartDate', posting.jobStartDate && formatDate(words.tag, posting.jobStartDate));
@@ -206,9 +211,15 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
   return found;
 }
 
-/** What {@link town} left unsaid of a place. */
-function restOfAddress(place: Place, words: PostingWords): string {
+/** The town, or the country by its name where that is all there is. */
+function townInWords(place: Place, words: PostingWords): string {
   const said = town(place);
+  return said === place.addressCountry ? (country(place, words) ?? said) : said;
+}
+
+/** What {@link townInWords} left unsaid of a place. */
+function restOfAddress(place: Place, words: PostingWords): string {
+  const said = townInWords(place, words);
   const unsaid = [place.name, place.streetAddress, place.postalCode, country(place, words)];
   return unsaid.filter((part) => part && part !== said).join(', ');
 }

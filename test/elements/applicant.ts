@@ -93,6 +93,16 @@ export class Applicant {
     await waitUntil(() => clean(this.field(label).textContent) !== before, `files at "${label}"`);
   }
 
+  /** Drops a file on a field, as from the desktop; quicker than the driver, and works inside a frame. */
+  drop(label: string, name: string, content: string): void {
+    const picker = this.field(label).querySelector('.picker');
+    const view = picker?.ownerDocument.defaultView;
+    if (!view) throw new Error(`no files can be dropped at "${label}"`);
+    const dataTransfer = new view.DataTransfer();
+    dataTransfer.items.add(new view.File([content], name, { type: 'application/pdf' }));
+    picker.dispatchEvent(new view.DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }
+
   button(name: string): HTMLElement {
     const found = this.all<HTMLElement>('button, a.button').find((one) => clean(one.textContent).startsWith(name));
     if (!found) throw new Error(`no button "${name}"`);

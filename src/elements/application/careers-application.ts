@@ -52,6 +52,9 @@ export class CareersApplication extends PostingElement {
   /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
   @property() drafts: 'session' | 'device' | 'off' = 'session';
 
+  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
   @property({ attribute: false }) values?: Readonly<Record<string, string | string[]>>;
 
@@ -89,9 +92,10 @@ export class CareersApplication extends PostingElement {
     this.form?.settle();
     if (changed.has('values')) this.form?.prefill();
     const title = this.#focusWhenReady ? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]') : null;
-    if (!title) return;
-    this.#focusWhenReady = false;
-    title.focus();
+    title?.focus();
+    // The title that stands while the form is on its way is not the one that stays.
+    if (title && (this.form?.isReady || !this.renderRoot.querySelector('[part="loading"]')))
+      this.#focusWhenReady = false;
   }
 
   protected override renderLoading(): TemplateResult {
@@ -130,7 +134,7 @@ export class CareersApplication extends PostingElement {
 
   #withTitle(posting: JobPosting, content: TemplateResult): TemplateResult {
     const title = this.language.strings.view.applyTo(posting.title);
-    return html`${heading(this.headingLevel, title, { part: 'title', class: 'title', focusable: true })}${content}`;
+    return html`${heading(this.level, title, { part: 'title', class: 'title', focusable: true })}${content}`;
   }
 
   #loading = false;
@@ -144,12 +148,14 @@ export class CareersApplication extends PostingElement {
       adoptStyles(this.renderRoot as ShadowRoot, styles);
       this.form = new ApplicationForm({
         element: this,
+        level: () => this.level,
         language: this.language,
         emit: (name, detail, options) => this.emit(name, detail, options),
         announce: (message) => this.announce(message),
         hidden: () => this.#hidden(),
         keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
         values: () => this.values ?? {},
+        uploadProgress: () => this.uploadProgress,
       });
       if (this.isConnected) this.form.connect();
       this.formFailed = false;

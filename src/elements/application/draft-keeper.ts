@@ -64,6 +64,14 @@ export class DraftKeeper {
     this.#changed();
   }
 
+  /** Marks whether its writer has pressed Send, on the device too, before anything leaves. */
+  markSending(sending: boolean): void {
+    if ((this.draft.sending ?? false) === sending) return;
+    this.draft = { ...this.draft, sending };
+    this.#timer ??= setTimeout(this.flush);
+    this.flush();
+  }
+
   /** Another application than what was refused before (REL-2). */
   renew(): void {
     this.draft = { ...newDraft(), answers: this.draft.answers };

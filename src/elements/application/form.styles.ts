@@ -287,6 +287,14 @@ export const formStyles = css`
     gap: 0.75em 1.25em;
   }
 
+  progress {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 24em;
+    block-size: 0.6em;
+    accent-color: var(--_accent);
+  }
+
   .draft {
     font-size: 0.95em;
   }

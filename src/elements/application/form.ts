@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../application/answer.js';
 import { check, checkFile, isEmpty, type Problem } from '../../application/check.js';
-import { Delivery, type DeliveryState } from '../../application/deliver.js';
 import { isSameOpening, newDraft, type Keeping } from '../../application/draft.js';
-import { answerText, mailto, toMessage } from '../../application/email.js';
+import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
 import { toFormData, type Application } from '../../application/wire.js';
@@ -12,8 +11,10 @@ import type { CareersElement } from '../shared/careers-element.js';
 import type { CareersEventMap, SubmittedApplication } from '../shared/events.js';
 import type { Language } from '../shared/language.js';
 import { heading, lineOf, prose, skeleton } from '../shared/templates.js';
+import { ByEmail, saveFile } from './by-email.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { renderField } from './field.js';
+import { Sending } from './sending.js';
 import { Voluntary } from './voluntary.js';
 
 export { formStyles } from './form.styles.js';
@@ -21,6 +22,8 @@ export { formStyles } from './form.styles.js';
 /** What the form needs of the element it works in. */
 export interface FormHost {
   element: CareersElement;
+  /** Level of the form's heading. */
+  level: () => number;
   language: Language;
   emit: <Name extends keyof CareersEventMap>(
     name: Name,
@@ -32,6 +35,8 @@ export interface FormHost {
   hidden: () => [name: string, value: string][];
   /** How long a draft is kept. */
   keeping: () => Keeping;
+  /** Whether the page wants to see how much has gone up. */
+  uploadProgress: () => boolean;
   /** What the page knows of the applicant already, by field. */
   values: () => Readonly<Record<string, string | string[]>>;
 }
@@ -58,11 +63,11 @@ export class ApplicationForm {
   #rejected = new Map<string, string>();
   /** The other answer of a document that can be typed or uploaded. */
   #aside = new Map<string, Answer>();
-  #delivery?: Delivery;
-  #state?: DeliveryState;
-  #ticking?: ReturnType<typeof setInterval>;
+  #sending: Sending;
+  #byEmail: ByEmail;
+  /** The receiver's answer, once it has the application. */
+  #sent?: Extract<Outcome, { type: 'sent' }>;
   #target?: Target;
-  #copied?: 'address' | 'message';
   #announcedSaved = false;
   /** Whether the receiver refused what was sent: once edited, it is another application (REL-2). */
   #refused = false;
@@ -75,6 +80,13 @@ export class ApplicationForm {
     this.#host = host;
     this.#drafts = new DraftKeeper(() => this.#draftChanged());
     this.#voluntary = new Voluntary(host);
+    this.#sending = new Sending(host, (outcome) => this.#ended(outcome));
+    this.#byEmail = new ByEmail(host);
+  }
+
+  /** Whether the draft has been looked for, and the fields are there. */
+  get isReady(): boolean {
+    return this.#drafts.ready;
   }
 
   connect(): void {
@@ -115,11 +127,8 @@ export class ApplicationForm {
 
   /** Ends what is under way; the answers stay. */
   #stop(): void {
-    this.#delivery?.cancel();
-    this.#delivery = undefined;
-    this.#state = undefined;
+    this.#sending.stop();
     this.#voluntary.stop();
-    clearInterval(this.#ticking);
   }
 
   /** A form nothing has been done to yet. */
@@ -130,6 +139,7 @@ export class ApplicationForm {
     this.#rejected.clear();
     this.#aside.clear();
     this.#refused = false;
+    this.#sent = undefined;
     this.#bait = '';
     this.#openedAt = Date.now();
     this.#voluntary = new Voluntary(this.#host);
@@ -180,7 +190,10 @@ export class ApplicationForm {
       this.#announcedSaved = true;
       this.#host.announce(this.#drafts.restored ? form.draftRestored : form.saved);
     }
-    if (this.#drafts.ready && !this.#prefilled) this.#prefill();
+    if (this.#drafts.ready && !this.#prefilled) {
+      this.#prefill();
+      if (this.#drafts.draft.sending) this.#sendOn();
+    }
     this.#update();
   }
 
@@ -200,7 +213,6 @@ export class ApplicationForm {
     this.#step = step;
     this.#target = target;
     if (step !== 'edit') this.#problems = [];
-    this.#copied = undefined;
     this.#update();
   }
 
@@ -208,7 +220,7 @@ export class ApplicationForm {
 
   #renderEdit(posting: JobPosting): TemplateResult {
     const { view, form } = this.#strings;
-    const level = this.#host.element.headingLevel;
+    const level = this.#host.level();
     const byEmail = this.#route.endpoint === undefined;
     const { consent } = posting.application ?? {};
     const title = heading(level, view.applyTo(posting.title), { part: 'title', class: 'title', focusable: true });
@@ -223,7 +235,7 @@ export class ApplicationForm {
                 ${prose(consent.text, level)}
                 ${
                   consent.privacyUrl
-                    ? html`<p>
+                    ? html`<p class="alone">
                         <a href=${consent.privacyUrl} target="_blank" rel="noopener noreferrer"
                           >${form.privacyPolicy}</a
                         >
@@ -304,7 +316,7 @@ export class ApplicationForm {
 
   #renderProblems(): TemplateResult | typeof nothing {
     if (!this.#problems.length) return nothing;
-    const level = this.#host.element.headingLevel;
+    const level = this.#host.level();
     return html`<div class="problems" part="summary" role="alert" tabindex="-1">
       ${heading(level + 1, this.#strings.form.problemHeading)}
       <ul>
@@ -315,7 +327,7 @@ export class ApplicationForm {
             event.preventDefault();
             this.#focusField(field);
           };
-          return html`<li><a href="#field-${index}" @click=${go}>${message}</a></li>`;
+          return html`<li class="alone"><a href="#field-${index}" @click=${go}>${message}</a></li>`;
         })}
       </ul>
     </div>`;
@@ -397,17 +409,21 @@ export class ApplicationForm {
 
   #renderCheck(posting: JobPosting): TemplateResult {
     const { form } = this.#strings;
-    const level = this.#host.element.headingLevel;
-    const busy = this.#isBusy;
+    const level = this.#host.level();
+    const { isBusy, hasFailed, hasBegun } = this.#sending;
+    const { email } = this.#route;
+    const byEmail = email
+      ? html`<p><button class="link" type="button" @click=${this.#toEmail}>${form.emailInstead}</button></p>`
+      : nothing;
     return html`${heading(level, form.checkHeading, { part: 'title', class: 'title', focusable: true })}
-      <p>${form.nothingSent}</p>
-      <form part="check" novalidate @submit=${(event: Event) => this.#send(event, posting)}>
+      ${hasBegun ? nothing : html`<p>${form.nothingSent}</p>`}
+      <form part="check" novalidate @submit=${this.#submitChecked}>
         ${this.#renderAnswers(true)}
         <slot name="captcha"></slot>
-        ${this.#renderDelivery(posting)}
+        ${this.#sending.render(contactOf(posting), byEmail)}
         <p>
-          <button class="button primary" part="submit" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
-            ${this.#state?.type === 'done' ? form.sendAgain : form.send}
+          <button class="button primary" part="submit" type="submit" aria-disabled=${isBusy ? 'true' : 'false'}>
+            ${hasFailed ? form.sendAgain : form.send}
           </button>
         </p>
       </form>`;
@@ -447,19 +463,29 @@ export class ApplicationForm {
 
   #edit(field: Field): void {
     this.#stop();
+    this.#drafts.markSending(false);
     this.#goTo('edit', { field: field.name });
   }
 
-  get #isBusy(): boolean {
-    return this.#state?.type === 'sending' || this.#state?.type === 'waiting';
+  #submitChecked = (event: Event): void => {
+    event.preventDefault();
+    this.#send();
+  };
+
+  /** The page was closed, or went offline and away, after Send was pressed: on it goes. */
+  #sendOn(): void {
+    if (this.#route.endpoint === undefined) return;
+    this.#goTo('check');
+    this.#send();
   }
 
-  #send(event: Event, posting: JobPosting): void {
-    event.preventDefault();
+  #send(): void {
     const { endpoint } = this.#route;
+    const posting = this.#posting;
     // Two clicks and an Enter are one application (REL-5).
-    if (this.#isBusy || !endpoint) return;
+    if (this.#sending.isBusy || !endpoint || !posting) return;
     const application: Application = { ...this.#drafts.draft, posting, fields: this.#fields };
+    const { submissionId } = application;
     const formData = toFormData(application, {
       pageUrl: location.href,
       lang: this.#host.language.language,
@@ -468,39 +494,20 @@ export class ApplicationForm {
     });
     const detail = { posting, application: submitted(application), formData };
     if (!this.#host.emit('careers-submit', detail, { cancelable: true })) return;
-    this.#delivery = new Delivery(endpoint, formData, (state) => this.#delivered(posting, state));
-    this.#delivery.run().catch((error: unknown) => {
-      // Nothing in a delivery should throw; if something does, the applicant must not be left waiting.
-      const outcome: Outcome = { type: 'refused', message: String(error), errors: [], tooLarge: false };
-      this.#delivered(posting, { type: 'done', tries: 1, outcome });
-    });
+    this.#drafts.markSending(true);
+    const keepReceipt = this.#host.keeping() !== 'off';
+    this.#sending.start({ posting, endpoint, submissionId, formData, keepReceipt });
   }
 
-  #delivered(posting: JobPosting, state: DeliveryState): void {
-    const { form } = this.#strings;
-    const { submissionId } = this.#drafts.draft;
-    this.#state = state;
-    clearInterval(this.#ticking);
-    if (state.type === 'sending') this.#host.announce(form.sending);
-    if (state.type === 'waiting') {
-      this.#ticking = setInterval(() => this.#update(), 1_000);
-      this.#host.announce(form.waiting(secondsTo(state.until), state.tries));
-      this.#host.emit('careers-failed', { posting, submissionId, reason: reasonOf(state.outcome), willRetry: true });
+  #ended(outcome: Outcome): void {
+    if (outcome.type === 'sent') {
+      this.#sent = outcome;
+      void this.#drafts.forget();
+      this.#goTo('sent');
+    } else {
+      this.#drafts.markSending(false);
+      this.#refuse(outcome);
     }
-    if (state.type === 'done') {
-      const { outcome } = state;
-      if (outcome.type === 'sent') {
-        this.#host.announce(form.sentHeading);
-        void this.#drafts.forget();
-        this.#goTo('sent');
-        this.#host.emit('careers-sent', { posting, submissionId, reference: outcome.reference });
-      } else {
-        this.#host.announce(form.failed);
-        this.#refuse(outcome);
-        this.#host.emit('careers-failed', { posting, submissionId, reason: reasonOf(outcome), willRetry: false });
-      }
-    }
-    this.#update();
   }
 
   /** What the receiver said about fields is shown at the fields; what it refused is a new application once edited. */
@@ -521,121 +528,28 @@ export class ApplicationForm {
     const unplaced = outcome.errors.filter(({ message }) => !problems.some((problem) => problem.message === message));
     const order = (problem: Problem) => fields.findIndex(({ name }) => name === problem.field);
     problems.sort((one, other) => order(one) - order(other));
-    this.#state = undefined;
+    this.#sending.stop();
     this.#goTo('edit', 'summary');
     this.#problems = [...problems, ...unplaced.map(({ message }) => ({ field: '', message }))];
   }
 
-  #renderDelivery(posting: JobPosting): TemplateResult | typeof nothing {
-    const state = this.#state;
-    const { form } = this.#strings;
-    if (!state) return nothing;
-    if (state.type === 'sending') return html`<p class="notice" part="delivery">${form.sending}</p>`;
-    const byEmail = this.#route.email
-      ? html`<p><button class="link" type="button" @click=${() => this.#toEmail()}>${form.emailInstead}</button></p>`
-      : nothing;
-    if (state.type === 'waiting') {
-      return html`<div class="notice" part="delivery">
-        <p>${form.waiting(secondsTo(state.until), state.tries)}</p>
-        <p>${form.nothingLost}</p>
-        <p><button class="link" type="button" @click=${() => this.#delivery?.sendNow()}>${form.sendNow}</button></p>
-      </div>`;
-    }
-    const { outcome } = state;
-    if (outcome.type === 'sent') return nothing;
-    const said =
-      outcome.type === 'refused'
-        ? [form.refused, outcome.message, ...outcome.errors.map(({ message }) => message)]
-        : [form.failed, outcome.arrived === 'unknown' ? form.mayHaveArrived : undefined];
-    return html`<div class="notice failed" part="delivery">
-      ${said.filter((line) => line !== undefined).map((line) => html`<p dir="auto">${line}</p>`)}
-      <p>${form.nothingLost}</p>
-      ${byEmail} ${this.#route.email ? nothing : html`<p>${lineOf(contactOf(posting))}</p>`}
-    </div>`;
-  }
-
-  #toEmail(): void {
+  #toEmail = (): void => {
     this.#stop();
+    this.#drafts.markSending(false);
     this.#goTo('email');
-  }
-
-  // ——— E-mail
+  };
 
   #renderEmail(posting: JobPosting): TemplateResult {
-    const { form } = this.#strings;
-    const level = this.#host.element.headingLevel;
-    const { email = '' } = this.#route;
-    const message = toMessage(
-      { ...this.#drafts.draft, posting, fields: this.#fields },
-      email,
-      this.#strings.application,
-    );
-    const { href, cut } = mailto(message);
-    const copy = (what: 'address' | 'message', text: string) => () => void this.#copy(what, text);
-    return html`${heading(level, form.emailHeading, { part: 'title', class: 'title', focusable: true })}
-      <div class="stack" part="message">
-        <p>${form.emailRoute(posting.hiringOrganization.name)}</p>
-        ${
-          message.attachments.length
-            ? html`<div class="notice">
-                <p>${form.emailAttach}</p>
-                <ul class="attachments">
-                  ${message.attachments.map((file) => html`<li dir="auto">${file}</li>`)}
-                </ul>
-              </div>`
-            : nothing
-        }
-        <p><a class="button primary" part="submit" href=${href}>${form.openEmail}</a></p>
-        <p class="muted">${cut ? form.emailCut : form.emailOpens}</p>
-        <p>${form.noEmailProgram}</p>
-        <dl class="answers">
-          <div>
-            <dt>${form.emailTo}</dt>
-            <dd class="given"><bdi dir="ltr">${email}</bdi></dd>
-            <dd class="change">
-              <button class="link" type="button" @click=${copy('address', email)}>
-                ${this.#copied === 'address' ? form.copied : form.copyAddress}
-              </button>
-            </dd>
-          </div>
-          <div>
-            <dt>${form.emailSubject}</dt>
-            <dd class="given" dir="auto">${message.subject}</dd>
-          </div>
-          <div>
-            <dt>${form.emailMessage}</dt>
-            <dd class="given letter" dir="auto">${message.text}</dd>
-            <dd class="change">
-              <button class="link" type="button" @click=${copy('message', message.text)}>
-                ${this.#copied === 'message' ? form.copied : form.copyMessage}
-              </button>
-            </dd>
-          </div>
-        </dl>
-        <p><button class="link" type="button" @click=${() => this.#goTo('edit')}>${form.changeAnswers}</button></p>
-      </div>`;
-  }
-
-  async #copy(what: 'address' | 'message', text: string): Promise<void> {
-    const { form } = this.#strings;
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#copied = what;
-      this.#host.announce(form.copied);
-    } catch {
-      // Without TLS, or where the page may not use the clipboard.
-      this.#host.announce(form.copyFailed);
-    }
-    this.#update();
+    const application = { ...this.#drafts.draft, posting, fields: this.#fields };
+    return this.#byEmail.render(application, this.#route.email ?? '', () => this.#goTo('edit'));
   }
 
   // ——— Sent
 
   #renderSent(posting: JobPosting): TemplateResult {
     const { form } = this.#strings;
-    const level = this.#host.element.headingLevel;
-    const outcome =
-      this.#state?.type === 'done' && this.#state.outcome.type === 'sent' ? this.#state.outcome : undefined;
+    const level = this.#host.level();
+    const outcome = this.#sent;
     const email = this.#answers['email'];
     return html`<div class="stack" part="confirmation">
         ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
@@ -655,19 +569,13 @@ export class ApplicationForm {
   /** What was sent, as a text file to keep. */
   #saveCopy(posting: JobPosting): void {
     const { strings } = this.#host.language;
-    const outcome = this.#state?.type === 'done' ? this.#state.outcome : undefined;
-    const reference = outcome?.type === 'sent' && outcome.reference ? strings.form.reference(outcome.reference) : '';
+    const reference = this.#sent?.reference ? strings.form.reference(this.#sent.reference) : '';
     const application = { ...this.#drafts.draft, posting, fields: this.#fields };
     const { subject, text } = toMessage(application, '', strings.application);
     const copy = [subject, posting.hiringOrganization.name, reference, '', text]
       .filter((line) => line !== '')
       .join('\n\n');
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([copy], { type: 'text/plain;charset=utf-8' }));
-    link.download = `${posting.id.replace(/[^\w-]+/g, '-')}.txt`;
-    link.click();
-    // The download has its own hold on the data by then.
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    saveFile(new Blob([copy], { type: 'text/plain;charset=utf-8' }), `${posting.id.replace(/[^\w-]+/g, '-')}.txt`);
   }
 }
 
@@ -694,15 +602,4 @@ function submitted({ submissionId, fields, answers }: Application): SubmittedApp
 function contactOf(posting: JobPosting): string {
   const { email, telephone } = posting.applicationContact ?? {};
   return email ?? posting.application?.email ?? telephone ?? '';
-}
-
-function secondsTo(moment: number): number {
-  return Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
-}
-
-/** Why a try failed, for the page's own logging: nothing about the person in it (SEC-7). */
-function reasonOf(outcome: Outcome): string {
-  if (outcome.type === 'sent') return '';
-  if (outcome.type === 'refused') return outcome.tooLarge ? 'too large' : (outcome.message ?? 'refused');
-  return outcome.status === undefined ? 'no answer' : `status ${outcome.status}`;
 }

@@ -32,7 +32,7 @@ export class Voluntary {
     if (!endpoint || !asked.questions.length) return nothing;
     const { strings } = this.#host.language;
     const { form } = strings;
-    const level = this.#host.element.headingLevel + 1;
+    const level = this.#host.level() + 1;
     const fields = selfIdentificationFields(asked, strings.application);
     return html`<section class="voluntary" part="voluntary">
       ${heading(level, form.voluntaryHeading, { id: 'voluntary', focusable: true })}

@@ -4,9 +4,10 @@ import { repeat } from 'lit/directives/repeat.js';
 import { issue } from '../../posting/issues.js';
 import type { FeedResult } from '../../posting/parse.js';
 import { workplaceTypes, type JobPosting } from '../../posting/schema.js';
-import { closingTime, isOpen } from '../../posting/status.js';
+import { isOpen } from '../../posting/status.js';
 import type { CareersCard } from '../card/careers-card.js';
 import type { CareersPosting } from '../posting/careers-posting.js';
+import { Closing } from '../shared/closing.js';
 import { isPlainClick } from '../shared/click.js';
 import { CareersElement } from '../shared/careers-element.js';
 import { readSource, SourceError } from '../shared/source.js';
@@ -15,9 +16,6 @@ import { heading, skeleton } from '../shared/templates.js';
 import { addressOf, readPlace, type BoardPlace, type Routing } from './address.js';
 import { boardStyles } from './careers-board.styles.js';
 import { grouped, matching, sorted, type GroupBy, type Query, type Sort } from './openings.js';
-
-/** Longest wait that a timer can hold; a closing day further off is looked at again then. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Boards on the page: only a board that is alone may say that an opening in the address is gone. */
 const boards = new Set<CareersBoard>();
@@ -62,6 +60,9 @@ export class CareersBoard extends CareersElement {
   /** Where applications are sent. Default: each posting's `application.endpoint`. */
   @property() action?: string;
 
+  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+
   /** Where the page's address keeps the opening that is open. */
   @property() routing: Routing = 'query';
 
@@ -74,8 +75,8 @@ export class CareersBoard extends CareersElement {
   /** How many openings are shown at first, and with each "Show more". */
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
 
-  /** Order of the list. Default: as in the feed. */
-  @property() sort?: Sort;
+  /** Order of the list; openings without the date it goes by come last, in the feed's order. */
+  @property() sort: Sort = 'newest';
 
   /** Headings to group the list by. */
   @property({ attribute: 'group-by' }) groupBy: GroupBy = 'none';
@@ -90,10 +91,12 @@ export class CareersBoard extends CareersElement {
   @state() private query: Query = { text: '', organization: '', workplace: '' };
   @state() private pages = 1;
 
-  /** How many steps into the board's own history the reader is; that many times "Back" stays on the board. */
-  #steps = 0;
   #focus?: 'posting' | { card: string };
-  #closing?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    super();
+    new Closing(this, () => (this.data.type === 'ready' ? this.data.postings : []));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -108,7 +111,6 @@ export class CareersBoard extends CareersElement {
     boards.delete(this);
     removeEventListener('popstate', this.#follow);
     removeEventListener('hashchange', this.#follow);
-    clearTimeout(this.#closing);
   }
 
   /** Opens an opening in place, as if its card had been pressed. Does nothing where there is no such id. */
@@ -168,7 +170,6 @@ export class CareersBoard extends CareersElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#watchClosing();
     const focus = this.#focus;
     this.#focus = undefined;
     if (focus === 'posting') void this.#focusPosting();
@@ -210,8 +211,9 @@ export class CareersBoard extends CareersElement {
       </p>
       <careers-posting
         .posting=${posting}
-        .headingLevel=${this.headingLevel}
+        .headingLevel=${this.level}
         .action=${this.action}
+        .uploadProgress=${this.uploadProgress}
         .applying=${this.place.applying}
         .navigate=${(applying: boolean) => this.#go({ id: posting.id, applying })}
         exportparts="posting, header, organization, title, glance, facts, apply, body, section, form, field"
@@ -228,7 +230,7 @@ export class CareersBoard extends CareersElement {
     const shown = found.slice(0, this.pages * size);
     const { failed, of } = this.failedSources;
     const gone = this.place.id !== undefined && boards.size === 1;
-    return html`${heading(this.headingLevel, board.openings, { part: 'heading', class: 'visually-hidden', focusable: true })}
+    return html`${heading(this.level, board.openings, { part: 'heading', class: 'visually-hidden', focusable: true })}
     ${gone ? html`<p class="notice" part="notice">${view.postingMissing}</p>` : nothing}
     ${
       failed
@@ -248,7 +250,11 @@ export class CareersBoard extends CareersElement {
           </p>`
         : nothing
     }
-    ${this.groupBy === 'none' ? this.#renderItems(shown, this.headingLevel + 1) : this.#renderGroups(shown)}
+    ${
+      ['organization', 'location', 'department'].includes(this.groupBy)
+        ? this.#renderGroups(shown)
+        : this.#renderItems(shown, this.level + 1)
+    }
     ${
       found.length > shown.length
         ? html`<p class="more">
@@ -313,8 +319,8 @@ export class CareersBoard extends CareersElement {
     return [...grouped(postings, this.groupBy)].map(
       ([name, members]) =>
         html`<section>
-          ${heading(this.headingLevel + 1, html`<bdi>${name || rest}</bdi>`, { part: 'group', class: 'group' })}
-          ${this.#renderItems(members, this.headingLevel + 2)}
+          ${heading(this.level + 1, html`<bdi>${name || rest}</bdi>`, { part: 'group', class: 'group' })}
+          ${this.#renderItems(members, this.level + 2)}
         </section>`,
     );
   }
@@ -349,31 +355,38 @@ export class CareersBoard extends CareersElement {
     return this.data.postings.find((posting) => posting.id === id);
   }
 
+  /** Where the place is kept; an attribute that is none of its values is the default. */
+  get #routing(): Routing {
+    return this.routing === 'hash' || this.routing === 'none' ? this.routing : 'query';
+  }
+
+  get #param(): string {
+    return this.param || 'job';
+  }
+
   #address(place: BoardPlace): string | undefined {
-    return addressOf(place, location.href, this.routing, this.param);
+    return addressOf(place, location.href, this.#routing, this.#param);
   }
 
   #placeInAddress(): BoardPlace {
-    if (this.routing === 'none') return this.place;
-    return readPlace(location.href, this.routing, this.param, (id) => this.#find(id) !== undefined);
+    if (this.#routing === 'none') return this.place;
+    return readPlace(location.href, this.#routing, this.#param, (id) => this.#find(id) !== undefined);
   }
 
-  /** Moves to a place and keeps it in the address: one step back undoes one step forth. */
+  /** Moves to a place and keeps it in the address. Where the reader came that way, it is a step back in the history. */
   #go(next: BoardPlace): void {
-    const back = this.#steps > 0 && depth(next) < depth(this.place);
-    const steps = depth(this.place) - depth(next);
+    const back = depth(this.place) - depth(next);
     const address = this.#address(next);
     this.#arrive(next);
     if (address === undefined) return;
-    if (back && steps <= this.#steps) {
-      this.#steps -= steps;
-      history.go(-steps);
-    } else if (depth(next) < 1 && this.#steps === 0) {
-      history.replaceState(history.state, '', address);
-    } else {
-      this.#steps += 1;
-      history.pushState(history.state, '', address);
-    }
+    const steps = stepsOf(this.#param);
+    if (back > 0 && steps >= back) history.go(-back);
+    else
+      history.pushState(
+        { ...history.state, [STEPS]: { param: this.#param, steps: back > 0 ? 0 : steps + 1 } },
+        '',
+        address,
+      );
   }
 
   #arrive(next: BoardPlace): void {
@@ -387,7 +400,6 @@ export class CareersBoard extends CareersElement {
   #follow = (): void => {
     const next = this.#placeInAddress();
     if (next.id === this.place.id && next.applying === this.place.applying) return;
-    this.#steps = Math.max(0, this.#steps - 1);
     this.#arrive(next);
   };
 
@@ -429,17 +441,15 @@ export class CareersBoard extends CareersElement {
     if (card) card.focus();
     else this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
+}
 
-  /** Openings leave the list by themselves when their last moment passes. */
-  #watchClosing(): void {
-    clearTimeout(this.#closing);
-    if (this.data.type !== 'ready' || !this.isConnected) return;
-    const ends = this.data.postings
-      .map((posting) => closingTime(posting) ?? Infinity)
-      .filter((end) => end >= Date.now());
-    const next = Math.min(...ends) - Date.now();
-    if (next < Infinity) this.#closing = setTimeout(() => this.requestUpdate(), Math.min(next + 1, LONGEST_TIMER));
-  }
+/** In the history's state: whose step led to an entry, and how many of its steps in a row. */
+const STEPS = 'coalition-careers';
+
+/** How many of a board's own steps led to where the reader is; none where something else came between. */
+function stepsOf(param: string): number {
+  const state = (history.state as Record<string, { param: string; steps: number } | undefined> | null)?.[STEPS];
+  return state?.param === param ? state.steps : 0;
 }
 
 /** List, opening, form: how deep a place is. */

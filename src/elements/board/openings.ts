@@ -47,13 +47,13 @@ export function matching(postings: readonly JobPosting[], { text, organization, 
 }
 
 /** Newest: by the day posted; closing: by the last moment to apply, those without one last; title: by the alphabet. */
-export function sorted(postings: readonly JobPosting[], by: Sort | undefined, language: string): JobPosting[] {
+export function sorted(postings: readonly JobPosting[], by: Sort, language: string): JobPosting[] {
   const compare: Record<Sort, (one: JobPosting, other: JobPosting) => number> = {
     newest: (one, other) => (other.datePosted ?? '').localeCompare(one.datePosted ?? ''),
     closing: (one, other) => (closingTime(one) ?? Infinity) - (closingTime(other) ?? Infinity) || 0,
     title: (one, other) => one.title.localeCompare(other.title, language),
   };
-  return by && by in compare ? [...postings].sort(compare[by]) : [...postings];
+  return [...postings].sort(compare[by in compare ? by : 'newest']);
 }
 
 /** Groups in the order their first opening has; openings that belong nowhere stand under '' at the end. */

@@ -65,7 +65,7 @@ export class CareersCard extends PostingElement {
     const logoUrl = logo && fetchableUrl(logo, document.baseURI);
     return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
       ${heading(
-        this.headingLevel,
+        this.level,
         html`${this.#renderTitle(posting)}
         ${
           status

@@ -127,8 +127,7 @@ export const postingStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 1;
-    margin-inline: -0.25em;
-    padding: 0.65em 0.25em calc(0.65em + env(safe-area-inset-bottom, 0px));
+    padding-block: 0.65em calc(0.65em + env(safe-area-inset-bottom, 0px));
     border-block-start: 0.0625em solid var(--_border);
     background: var(--careers-color-surface-solid, Canvas);
   }

@@ -4,7 +4,7 @@ import { formatList } from '../../posting/format.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
 import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting, Lines } from '../../posting/schema.js';
-import { closingTime, isOpen, postingStatus } from '../../posting/status.js';
+import { isOpen, postingStatus } from '../../posting/status.js';
 import { fetchableUrl } from '../../posting/url.js';
 import { facts, statusWords, type Fact } from '../../posting/words.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
@@ -13,9 +13,6 @@ import { publish, withdraw } from '../shared/structured-data.js';
 import { baseStyles, proseStyles } from '../shared/styles.js';
 import { heading, lineOf, prose, skeleton } from '../shared/templates.js';
 import { postingStyles } from './careers-posting.styles.js';
-
-/** Longest wait that a timer can hold; a closing day further off is looked at again then. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * The whole posting: title and organization, the facts at a glance, the text, and the way to apply.
@@ -58,6 +55,9 @@ export class CareersPosting extends PostingElement {
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
   @property() action?: string;
 
+  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+
   /** How people apply: by the form in place, by a link to where applications are taken, or not from here. */
   @property() apply: 'form' | 'link' | 'none' = 'form';
 
@@ -72,12 +72,10 @@ export class CareersPosting extends PostingElement {
 
   @state() private copied = false;
 
-  #closing?: ReturnType<typeof setTimeout>;
   #focusNext = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#closing);
     withdraw(this);
   }
 
@@ -94,7 +92,6 @@ export class CareersPosting extends PostingElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#publish();
-    this.#watchClosing();
     if (this.#focusNext) {
       this.#focusNext = false;
       this.focus();
@@ -130,7 +127,8 @@ export class CareersPosting extends PostingElement {
       <careers-application
         .posting=${posting}
         .action=${this.action}
-        .headingLevel=${this.headingLevel}
+        .uploadProgress=${this.uploadProgress}
+        .headingLevel=${this.level}
         exportparts="form, field, label, hint, error, control, submit, check, delivery, confirmation, message"
         ><slot name="captcha" slot="captcha"></slot
       ></careers-application>
@@ -152,10 +150,10 @@ export class CareersPosting extends PostingElement {
     return html`<article class="posting" part="posting">
         <header part="header" lang=${language}>
           ${logo ? html`<img class="logo" part="logo" src=${logo} alt="" />` : nothing}
-          <span class="organization muted" part="organization" dir="auto"
+          <span class="organization muted alone" part="organization" dir="auto"
             >${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</span
           >
-          ${heading(this.headingLevel, html`<bdi>${posting.title}</bdi> ${badge}`, {
+          ${heading(this.level, html`<bdi>${posting.title}</bdi> ${badge}`, {
             part: 'title',
             class: 'title',
             focusable: true,
@@ -177,7 +175,7 @@ export class CareersPosting extends PostingElement {
 
   #renderSections(posting: JobPosting): unknown[] {
     const { section, aboutOrganization, mission: missionHeading } = this.language.strings.posting;
-    const level = this.headingLevel + 1;
+    const level = this.level + 1;
     const { description, mission, name } = posting.hiringOrganization;
     const part = (title: string, body: Lines | undefined, more: unknown = nothing) =>
       body === undefined && more === nothing
@@ -217,11 +215,12 @@ export class CareersPosting extends PostingElement {
       url && !said.includes(url) ? lineOf(new URL(url, document.baseURI).href) : undefined,
     ].filter((line) => line !== undefined);
     if (!lines.length) return nothing;
-    return html`${lines.map((line) => html`<p class="documents">${line}</p>`)}`;
+    return html`${lines.map((line) => html`<p class="documents alone">${line}</p>`)}`;
   }
 
   #route(posting: JobPosting): ApplicationRoute {
-    return applicationRoute(posting, { action: this.action, apply: this.apply, page: document.baseURI });
+    const apply = this.apply === 'link' || this.apply === 'none' ? this.apply : 'form';
+    return applicationRoute(posting, { action: this.action, apply, page: document.baseURI });
   }
 
   #renderApply(posting: JobPosting, className: string): TemplateResult | typeof nothing {
@@ -291,21 +290,12 @@ export class CareersPosting extends PostingElement {
       toJobPostingJsonLd(posting, this.language.strings.posting, { directApply, base: document.baseURI }),
     );
   }
-
-  /** An opening closes by itself while the page is open. */
-  #watchClosing(): void {
-    clearTimeout(this.#closing);
-    const end = this.shown.posting && closingTime(this.shown.posting);
-    const left = end === undefined ? -1 : end - Date.now();
-    if (left < 0 || !this.isConnected) return;
-    this.#closing = setTimeout(() => this.requestUpdate(), Math.min(left + 1, LONGEST_TIMER));
-  }
 }
 
 function renderFact({ name, label, value, notes }: Fact): TemplateResult {
   return html`<div class=${name}>
     <dt>${label}</dt>
-    <dd>
+    <dd class="alone">
       <span dir="auto">${lineOf(value)}</span>${notes.map((note) => html`<small dir="auto">${lineOf(note)}</small>`)}
     </dd>
   </div>`;

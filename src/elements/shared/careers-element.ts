@@ -35,12 +35,18 @@ export abstract class CareersElement extends LitElement {
   /** Counts readings, so that an answer that comes late never replaces newer data. */
   #reading = 0;
   #events: (() => void)[] = [];
+  /** The child script's text as it was last read. */
+  #scriptRead?: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.isNested) statusRegion(this);
+    // Its data may have changed while it was off the page.
+    if (this.hasUpdated && this.#script?.textContent !== this.#scriptRead) this.requestUpdate('children');
     this.#children ??= new MutationObserver((records) => {
       if (records.some(concernsContent)) this.requestUpdate('children');
+      // A page that replaces the children takes the live region with them.
+      if (this.isConnected && !this.isNested) statusRegion(this);
     });
     this.#children.observe(this, { childList: true, subtree: true, characterData: true });
   }
@@ -53,12 +59,18 @@ export abstract class CareersElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // On a server there is nothing to read the page with; the fallback is what it sends.
     if (typeof document === 'undefined') return;
-    const ways: PropertyKey[] = ['posting', 'postings', 'src', 'children'];
+    const ways: PropertyKey[] = ['posting', 'postings', 'postingId', 'src', 'children'];
     if (!this.hasUpdated || ways.some((way) => changed.has(way))) this.#read();
   }
 
   protected override updated(_changed: PropertyValues): void {
     for (const emit of this.#events.splice(0)) emit();
+  }
+
+  /** The level of the element's heading; what is no level is the default. */
+  protected get level(): number {
+    const level = Math.trunc(this.headingLevel);
+    return level >= 1 && level <= 6 ? level : 2;
   }
 
   /** The data that was set as a property, if any. */
@@ -79,12 +91,15 @@ export abstract class CareersElement extends LitElement {
     this.#read(true);
   }
 
+  get #script(): HTMLScriptElement | null {
+    return this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
+  }
+
   #read(fresh = false): void {
     const reading = (this.#reading += 1);
     const own = this.own;
-    const script = this.querySelector<HTMLScriptElement>(
-      ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]',
-    );
+    const script = this.#script;
+    this.#scriptRead = script?.textContent;
     if (own !== undefined && own !== null) {
       // What our own elements hand down has been read already.
       if (this.isNested) this.data = { type: 'ready', postings: [own].flat() as JobPosting[], issues: [] };
@@ -92,7 +107,8 @@ export abstract class CareersElement extends LitElement {
     } else if (script?.textContent.trim()) {
       this.#take(() => readScript(script));
     } else if (this.src?.trim()) {
-      if (this.data.type !== 'ready' || fresh) this.data = { type: 'loading' };
+      // What is shown stays until there is something newer.
+      if (this.data.type !== 'ready') this.data = { type: 'loading' };
       this.fetch(this.src, fresh).then(
         (result) => {
           if (reading === this.#reading) this.#take(() => result);

@@ -10,7 +10,7 @@ export function define(name: string, element: CustomElementConstructor): void {
   const registered = customElements.get(name);
   if (!registered) {
     customElements.define(name, element);
-  } else if (registered !== element && !(WARNED in globalThis)) {
+  } else if (!(WARNED in globalThis)) {
     Object.defineProperty(globalThis, WARNED, { value: true });
     console.warn('coalition-careers: loaded twice on this page; the copy that came first stays in use.');
   }

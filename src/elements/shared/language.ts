@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { stringsFor, type Strings } from '../../locales/index.js';
 
+/** Elements that speak: what stands in their shadow root speaks their language, whatever `lang` its parts carry. */
+const speakers = new WeakSet<Element>();
+
 /** The element that an element stands in, across slots and shadow roots. */
 function container(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  const host = root instanceof ShadowRoot ? root.host : null;
+  return host && speakers.has(host) ? host : (element.parentElement ?? host);
 }
 
 /** The language of the nearest `lang`, across shadow hosts, then the document's, then English (I18N-5). */
@@ -17,25 +20,6 @@ function languageOf(element: Element): string {
   return document.documentElement.lang || 'en';
 }
 
-const listening = new Set<() => void>();
-let observer: MutationObserver | undefined;
-
-/** One observer for all elements of a page: `lang` may change anywhere above them. */
-function observe(changed: () => void): void {
-  listening.add(changed);
-  observer ??= new MutationObserver(() => {
-    for (const listener of listening) listener();
-  });
-  if (listening.size === 1) {
-    observer.observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-  }
-}
-
-function unobserve(changed: () => void): void {
-  listening.delete(changed);
-  if (listening.size === 0) observer?.disconnect();
-}
-
 /** Gives an element the strings of its language, and renders it anew when that changes. */
 export class Language implements ReactiveController {
   /** The language asked for by the page, BCP 47. */
@@ -45,19 +29,26 @@ export class Language implements ReactiveController {
   strings: Strings = stringsFor('en').strings;
 
   #host: ReactiveElement;
+  #observer?: MutationObserver;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
+    speakers.add(host);
     host.addController(this);
   }
 
   hostConnected(): void {
-    observe(this.#read);
+    this.#observer ??= new MutationObserver(this.#read);
+    // `lang` may change anywhere above, in the document or in a shadow root on the way up to it.
+    for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : null) {
+      at = at.getRootNode();
+      this.#observer.observe(at, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    }
     this.#read();
   }
 
   hostDisconnected(): void {
-    unobserve(this.#read);
+    this.#observer?.disconnect();
   }
 
   #read = (): void => {

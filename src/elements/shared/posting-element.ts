@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/schema.js';
 import { CareersElement } from './careers-element.js';
+import { Closing } from './closing.js';
 import { SourceError } from './source.js';
 
 /** An element that shows one opening: the card, the posting view and the form. */
@@ -12,6 +13,11 @@ export abstract class PostingElement extends CareersElement {
 
   /** Which opening of a feed to show. Default: its first. */
   @property({ attribute: 'posting-id' }) postingId?: string;
+
+  constructor() {
+    super();
+    new Closing(this, () => (this.shown.posting ? [this.shown.posting] : []));
+  }
 
   protected override get own(): unknown {
     return this.posting;

@@ -61,7 +61,7 @@ export const baseStyles = css`
     container: careers / inline-size;
     position: relative;
     max-inline-size: var(--careers-max-width, none);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   h1,
@@ -103,6 +103,13 @@ export const baseStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* A link that stands by itself is as high as a target must be (A11Y-5); one in a sentence is as high as its line. */
+  .alone,
+  .alone a {
+    display: inline-block;
+    min-block-size: 24px;
+  }
+
   a:hover,
   .link:hover {
     text-decoration-thickness: 0.12em;
@@ -132,6 +139,7 @@ export const baseStyles = css`
     line-height: 1.4;
     text-align: center;
     text-decoration: none;
+    overflow-wrap: break-word;
     color: var(--_accent);
     background: transparent;
     border: 0.0625em solid currentColor;

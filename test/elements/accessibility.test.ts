@@ -1,0 +1,336 @@
+/** Every element in every state, by axe and by what axe does not see (A11Y). */
+import { expect, fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import alliance from '../../demo/data/alliance-coalition-organizer.json';
+import type { JobPosting } from '../../src/posting/schema.js';
+import { emulate, press, resize } from '../support/commands.js';
+import {
+  applyControl,
+  control,
+  day,
+  deep,
+  deepAll,
+  find,
+  focused,
+  fresh,
+  fullPosting,
+  isVisible,
+  minimalPosting,
+  posting,
+  settled,
+  untilSeen,
+  FEED,
+} from './support.js';
+
+type Tag = 'careers-card' | 'careers-posting' | 'careers-application' | 'careers-board';
+
+const application = {
+  endpoint: '/receiver/applications?box=axe',
+  email: 'a@example.org',
+  documents: [
+    { kind: 'resume' as const, required: true },
+    { kind: 'coverLetter' as const, orText: true },
+  ],
+  questions: [
+    { id: 'select', label: 'A select', type: 'select' as const, options: ['One', 'Two'] },
+    { id: 'multi', label: 'A multiselect', type: 'multiselect' as const, options: ['One', 'Two'] },
+    { id: 'yesno', label: 'Yes or no', type: 'yesno' as const },
+    { id: 'date', label: 'A date', type: 'date' as const, hint: 'Any day' },
+    { id: 'text', label: 'Many words', type: 'textarea' as const, maxLength: 100 },
+  ],
+  consent: { text: 'We keep it.', privacyUrl: 'https://example.org/privacy' },
+};
+const rich = fullPosting({
+  application,
+  description: { html: '<h2>Part</h2><p>Words <a href="https://example.org">link</a></p><ul><li>Item</li></ul>' },
+});
+const others = [alliance as JobPosting, posting({ workplace: { type: 'remote' } }), rich];
+
+/** Every state that an element can be in. */
+const states: [name: string, tag: Tag, set: Record<string, unknown>, then?: (element: HTMLElement) => Promise<void>][] =
+  [
+    ['full card', 'careers-card', { posting: rich }],
+    ['minimal card', 'careers-card', { posting: minimalPosting }],
+    ['closing card', 'careers-card', { posting: posting({ validThrough: day(2), url: '/jobs/1' }) }],
+    ['closed card', 'careers-card', { posting: posting({ validThrough: day(-2), url: '/jobs/1' }) }],
+    ['loading card', 'careers-card', { src: '/receiver/hold' }],
+    ['failed card', 'careers-card', { src: '/receiver/nowhere.json' }, (it) => untilSeen(it, 'could not be loaded')],
+    ['empty card', 'careers-card', {}],
+    ['full posting', 'careers-posting', { posting: rich }],
+    ['real posting', 'careers-posting', { posting: alliance }],
+    ['minimal posting', 'careers-posting', { posting: minimalPosting }],
+    ['closed posting', 'careers-posting', { posting: fullPosting({ validThrough: day(-2) }) }],
+    ['posting that links elsewhere', 'careers-posting', { posting: fullPosting(), apply: 'link' }],
+    ['failed posting', 'careers-posting', { src: '/receiver/nowhere.json' }, (it) => untilSeen(it, 'could not be')],
+    ['empty posting', 'careers-posting', {}],
+    ['posting with its form', 'careers-posting', { posting: rich, applying: true }, (it) => untilSeen(it, 'Full name')],
+    ['form', 'careers-application', { posting: rich }, (it) => untilSeen(it, 'Full name')],
+    [
+      'form with errors',
+      'careers-application',
+      { posting: rich },
+      async (it) => {
+        await untilSeen(it, 'Full name');
+        control(it, 'Check your answers').click();
+        await untilSeen(it, 'There is a problem');
+      },
+    ],
+    ['form by e-mail', 'careers-application', { posting: alliance }, (it) => untilSeen(it, 'Full name')],
+    ['form of a closed opening', 'careers-application', { posting: fullPosting({ validThrough: day(-2) }) }],
+    ['form elsewhere', 'careers-application', { posting: posting({ application: { url: 'https://example.org/a' } }) }],
+    ['form with no way', 'careers-application', { posting: minimalPosting }],
+    ['board', 'careers-board', { postings: others, routing: 'none' }],
+    ['board in groups', 'careers-board', { postings: others, groupBy: 'organization', routing: 'none' }],
+    ['board with more', 'careers-board', { postings: others, pageSize: 2, routing: 'none' }],
+    ['empty board', 'careers-board', { postings: [] }],
+    ['failed board', 'careers-board', { src: '/receiver/nowhere.json' }, (it) => untilSeen(it, 'could not be loaded')],
+    [
+      'board with a source that failed',
+      'careers-board',
+      { src: `/receiver/nowhere.json ${FEED}` },
+      (it) => untilSeen(it, '1 of 2'),
+    ],
+    [
+      'board where nothing matches',
+      'careers-board',
+      { postings: others },
+      async (it) => {
+        const input = deep<HTMLInputElement>(it, 'input');
+        input.value = 'nothing at all';
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await untilSeen(it, 'No opening matches');
+      },
+    ],
+    [
+      'board with an opening',
+      'careers-board',
+      { postings: others, routing: 'none' },
+      async (it) => {
+        deep<HTMLElementTagNameMap['careers-board']>(it.parentElement!, 'careers-board').open('minimal');
+        await settled(it);
+      },
+    ],
+  ];
+
+async function show([, tag, set, then]: (typeof states)[number], scheme = 'light'): Promise<HTMLElement> {
+  const element = document.createElement(tag);
+  Object.assign(element, set);
+  const dark = scheme === 'dark';
+  const page = await fixture<HTMLElement>(
+    html`<main lang="en">
+      <h1>Careers</h1>
+      ${element}
+    </main>`,
+  );
+  Object.assign(page.style, {
+    colorScheme: scheme,
+    color: dark ? '#eee' : '#222',
+    background: dark ? '#1a1a1a' : '#fff',
+    padding: '1em',
+  });
+  await settled(element);
+  await then?.(element);
+  await settled(element);
+  return page;
+}
+
+describe('accessibility', () => {
+  for (const scheme of ['light', 'dark']) {
+    describe(`axe finds nothing, on ${scheme}:`, () => {
+      for (const state of states) {
+        it(state[0], async () => {
+          const page = await show(state, scheme);
+          await expect(page).to.be.accessible();
+        });
+      }
+    });
+  }
+
+  describe('A11Y-5 targets are at least 24 × 24 px:', () => {
+    /** A link in a sentence is as high as its line (WCAG 2.5.8, inline). */
+    const isInSentence = (link: Element) => {
+      const around = link.closest('p, li, dd, small, span:not([part]), label, legend');
+      const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+      return link.localName === 'a' && around !== null && text(around).length > text(link).length;
+    };
+    for (const state of states) {
+      it(state[0], async () => {
+        const page = await show(state);
+        const small = deepAll(page, 'a[href], button, input:not([type="hidden"]), select, textarea, summary')
+          .filter((one) => isVisible(one) && !isInSentence(one) && !one.closest('[aria-hidden="true"]'))
+          .filter((one) => getComputedStyle(one).clipPath === 'none')
+          .map((one) => {
+            // A control may be as large as the label that presses it.
+            const label = (one as HTMLInputElement).labels?.[0];
+            const boxes = [one, ...(label?.contains(one) ? [label] : [])].map((box) => box.getBoundingClientRect());
+            const width = Math.max(...boxes.map((box) => box.width));
+            const height = Math.max(...boxes.map((box) => box.height));
+            return { width, height, name: `${one.outerHTML.slice(0, 90)}: ${width} × ${height}` };
+          })
+          .filter(({ width, height }) => width < 23.9 || height < 23.9)
+          .map(({ name }) => name);
+        expect(small).to.deep.equal([]);
+      });
+    }
+
+    it('Apply and the form’s main button at least 44 px high', async () => {
+      const page = await show(['', 'careers-posting', { posting: rich }]);
+      const apply = applyControl(page);
+      expect(apply.getBoundingClientRect().height).to.be.at.least(44);
+      apply.click();
+      await untilSeen(page, 'Full name');
+      expect(control(page, 'Check your answers').getBoundingClientRect().height).to.be.at.least(44);
+    });
+  });
+
+  describe('A11Y-11 the live region', () => {
+    for (const tag of ['careers-card', 'careers-posting', 'careers-application', 'careers-board'] as const) {
+      it(`of <${tag}> is there from the start, once, empty, in the light DOM, and seen by nobody`, async () => {
+        const element = document.createElement(tag);
+        await fixture(html`${element}`);
+        const regions = deepAll(element, '[role="status"], [role="log"], [aria-live]');
+        expect(regions.length).to.equal(1);
+        expect(regions[0]!.parentNode).to.equal(element);
+        expect(regions[0]!.textContent).to.equal('');
+        expect(regions[0]!.checkVisibility({ visibilityProperty: true }), 'rendered, so that it is read').to.equal(
+          true,
+        );
+        const { width, height } = regions[0]!.getBoundingClientRect();
+        expect(Math.max(width, height)).to.be.at.most(1);
+      });
+
+      it(`of <${tag}> stays one when the element is moved, filled and shown`, async () => {
+        const element = document.createElement(tag);
+        const box = await fixture<HTMLElement>(
+          html`<main>
+            ${element}
+            <div class="elsewhere"></div>
+          </main>`,
+        );
+        const [region] = deepAll(element, '[role="status"]');
+        if (tag === 'careers-board') Object.assign(element, { postings: [rich] });
+        else Object.assign(element, { posting: rich });
+        await settled(element);
+        box.querySelector('.elsewhere')!.append(element);
+        await settled(element);
+        expect(deepAll(box, '[role="status"]')).to.deep.equal([region]);
+      });
+    }
+
+    it('is one for a whole board, with its cards, posting and form', async () => {
+      const element = document.createElement('careers-board');
+      Object.assign(element, { postings: [rich, minimalPosting], routing: 'none' });
+      await fixture(html`${element}`);
+      await settled(element);
+      expect(deepAll(element, '[role="status"]').length).to.equal(1);
+      element.open('full-posting-id');
+      await settled(element);
+      applyControl(element).click();
+      await untilSeen(element, 'Full name');
+      expect(deepAll(element, '[role="status"]').length).to.equal(1);
+    });
+
+    it('says what a search found, in the same region', async () => {
+      const page = await show(['', 'careers-board', { postings: others, routing: 'none' }]);
+      const region = deep(page, '[role="status"]');
+      expect(region.textContent).to.equal('');
+      const input = deep<HTMLInputElement>(page, 'input');
+      input.value = 'Coalition Organizer';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await waitUntil(() => region.textContent !== '');
+      expect(deep(page, '[role="status"]')).to.equal(region);
+    });
+
+    it('is kept where the page replaces the fallback children', async () => {
+      const element = document.createElement('careers-posting');
+      element.append('Fallback');
+      await fixture(html`${element}`);
+      element.innerHTML = '<p>Other fallback</p>';
+      element.posting = rich;
+      await settled(element);
+      await nextFrame();
+      expect(deepAll(element, '[role="status"]').length).to.equal(1);
+    });
+  });
+
+  it('loading is said in words, once the data is there no longer', async () => {
+    const element = document.createElement('careers-posting');
+    element.src = fresh(FEED);
+    await fixture(html`${element}`);
+    const loading = find(element, '[part~="loading"]');
+    if (loading) expect(loading.getAttribute('aria-label')).to.equal('Loading…');
+    await untilSeen(element, 'First of the Feed');
+    expect(find(element, '[aria-label="Loading…"]')).to.equal(undefined);
+  });
+
+  it('all that can be pressed is reached with Tab, in the order it is read, and shows its focus', async () => {
+    const page = await show(['', 'careers-posting', { posting: rich }]);
+    await waitUntil(() => find(page, '.prose h4'), 'the HTML is not shown');
+    const expected = deepAll(page, 'a[href], button').filter(isVisible);
+    const start = document.createElement('button');
+    page.prepend(start);
+    start.focus();
+    const reached: Element[] = [];
+    for (const _ of expected) {
+      await press('Tab');
+      const at = focused()!;
+      reached.push(at);
+      await waitUntil(
+        () =>
+          // WebKitGTK matches it in a window that is in front alone, which with other engines running it need not be.
+          !at.matches(':focus-visible') ||
+          (parseFloat(getComputedStyle(at).outlineWidth) >= 2 && getComputedStyle(at).outlineStyle !== 'none'),
+        `no ring around ${at.outerHTML.slice(0, 90)}`,
+      );
+    }
+    expect(reached.map((one) => one.outerHTML.slice(0, 60))).to.deep.equal(
+      expected.map((one) => one.outerHTML.slice(0, 60)),
+    );
+  });
+
+  it('A11Y-2 loses nothing with text spacing overrides at 320 px', async () => {
+    await resize(480);
+    for (const state of states.filter(([name]) => /^(full|real|form with|board$|board with an)/.test(name))) {
+      const page = await show(state);
+      page.style.inlineSize = '320px';
+      page.style.boxSizing = 'border-box';
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      for (const one of deepAll(page, '*')) {
+        if (one.shadowRoot) one.shadowRoot.adoptedStyleSheets = [...one.shadowRoot.adoptedStyleSheets, spacing];
+      }
+      await nextFrame();
+      const cut = deepAll(page, '*').filter((one) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+        if (!isVisible(one) || clipPath !== 'none' || one.matches('input, select, textarea')) return false;
+        const hidesX = overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+        const hidesY = overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1;
+        return hidesX || hidesY;
+      });
+      expect(
+        cut.map((one) => one.outerHTML.slice(0, 90)),
+        state[0],
+      ).to.deep.equal([]);
+      expect(page.scrollWidth, state[0]).to.be.at.most(321);
+      fixtureCleanup();
+    }
+  });
+
+  it('nothing moves for those who prefer it so', async function () {
+    if (!(await emulate({ 'reduced-motion': 'reduce' }))) this.skip();
+    const page = await show(['', 'careers-card', { src: fresh(FEED) }]);
+    for (const one of deepAll(page, '*')) {
+      expect(getComputedStyle(one).animationName, one.outerHTML.slice(0, 80)).to.equal('none');
+    }
+  });
+
+  it('buttons, badges and notices keep their outlines in forced colours', async function () {
+    if (!(await emulate({ 'forced-colors': 'active' }))) this.skip();
+    const page = await show(['', 'careers-posting', { posting: rich }]);
+    for (const one of deepAll(page, '.button, .badge').filter(isVisible)) {
+      expect(getComputedStyle(one).borderTopStyle, one.outerHTML.slice(0, 80)).to.equal('solid');
+    }
+  });
+});

@@ -1,0 +1,534 @@
+/** The four ways data comes (CONTRACT 2), in all four elements. */
+import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../src/elements.js';
+import {
+  FEED,
+  OTHER_FEED,
+  deepAll,
+  find,
+  fresh,
+  hear,
+  minimalPosting,
+  posting,
+  requestsFor,
+  seen,
+  settled,
+  untilSeen,
+} from './support.js';
+
+interface Kind {
+  tag: string;
+  Class: typeof CareersCard | typeof CareersPosting | typeof CareersApplication | typeof CareersBoard;
+  property: 'posting' | 'postings';
+}
+
+interface AnyElement extends HTMLElement {
+  updateComplete: Promise<boolean>;
+  posting?: unknown;
+  postings?: unknown;
+}
+
+const kinds: Kind[] = [
+  { tag: 'careers-card', Class: CareersCard, property: 'posting' },
+  { tag: 'careers-posting', Class: CareersPosting, property: 'posting' },
+  { tag: 'careers-application', Class: CareersApplication, property: 'posting' },
+  { tag: 'careers-board', Class: CareersBoard, property: 'postings' },
+];
+
+const alpha = posting({ id: 'alpha', title: 'Alpha Opening', application: { email: 'alpha@example.org' } });
+const beta = posting({ id: 'beta', title: 'Beta Opening', application: { email: 'beta@example.org' } });
+
+let stage: HTMLElement;
+let lateTags = 0;
+
+beforeEach(() => {
+  stage = document.createElement('main');
+  document.body.append(stage);
+});
+
+afterEach(() => {
+  stage.remove();
+  fixtureCleanup();
+});
+
+for (const { tag, Class, property } of kinds) {
+  const isBoard = tag === 'careers-board';
+  const asProperty = (...postings: unknown[]) => (isBoard ? postings : postings[0]);
+
+  /** Makes an element, sets it up, and puts it on the page. */
+  const put = async (setUp: (element: AnyElement) => void): Promise<AnyElement> => {
+    const element = document.createElement(tag) as AnyElement;
+    setUp(element);
+    stage.append(element);
+    await element.updateComplete;
+    return element;
+  };
+  const give = (element: AnyElement, ...postings: unknown[]) => {
+    element[property] = asProperty(...postings);
+  };
+  const addScript = (element: Element, data: unknown, type = 'application/json') => {
+    const script = document.createElement('script');
+    script.type = type;
+    script.text = typeof data === 'string' ? data : JSON.stringify(data);
+    element.append(script);
+    return script;
+  };
+  const jsonLd = (title: string) => ({
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title,
+    hiringOrganization: { '@type': 'Organization', name: 'Linked Organization' },
+    identifier: { '@type': 'PropertyValue', value: 'linked' },
+  });
+
+  describe(`the data of <${tag}>`, () => {
+    describe('as a property', () => {
+      it('is kept when set before the element is upgraded', async () => {
+        const name = `${tag}-late-${(lateTags += 1)}`;
+        const element = document.createElement(name) as AnyElement;
+        give(element, alpha);
+        stage.append(element);
+        expect(element.shadowRoot, 'not upgraded yet').to.equal(null);
+        const load = hear(element, 'careers-load');
+        customElements.define(name, class extends (Class as typeof CareersCard) {});
+        await untilSeen(element, 'Alpha Opening');
+        expect(load.details.length, 'careers-load').to.equal(1);
+      });
+
+      it('is shown when set before the element is on the page', async () => {
+        const element = await put((it) => give(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('is shown when set after the element is on the page', async () => {
+        const element = await put(() => {});
+        give(element, alpha);
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('replaces what was shown', async () => {
+        const element = await put((it) => give(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+        give(element, beta);
+        await untilSeen(element, 'Beta Opening');
+        expect(seen(element)).not.to.contain('Alpha');
+      });
+
+      it('gives way to the next way when it is taken back', async () => {
+        const element = await put((it) => {
+          addScript(it, beta);
+          give(it, alpha);
+        });
+        await untilSeen(element, 'Alpha Opening');
+        element[property] = undefined;
+        await untilSeen(element, 'Beta Opening');
+      });
+
+      for (const bad of [0, 'text', true, {}, { id: 1 }, [[]], { title: 'No id' }]) {
+        it(`is an error, not an exception, where it is ${JSON.stringify(bad)}`, async () => {
+          const element = document.createElement(tag) as AnyElement;
+          const error = hear(stage, 'careers-error');
+          element[property] = bad;
+          stage.append(element);
+          await settled(element);
+          expect(seen(element)).not.to.equal('');
+          expect(error.details.length, 'careers-error').to.equal(1);
+          expect(error.details[0]!.message).to.be.a('string').and.not.equal('');
+          expect(error.details[0]!.issues.length).to.be.greaterThan(0);
+          expect(error.details[0]!.source).to.equal('property');
+        });
+      }
+    });
+
+    describe('as a child script', () => {
+      it('is read from application/json', async () => {
+        const element = await put((it) => addScript(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('is read from application/ld+json', async () => {
+        const element = await put((it) => addScript(it, jsonLd('Linked Opening'), 'application/ld+json'));
+        await untilSeen(element, 'Linked Opening');
+      });
+
+      it('is read in markup that the parser makes', async () => {
+        stage.innerHTML = `<${tag}><script type="application/json">${JSON.stringify(alpha)}</script></${tag}>`;
+        await untilSeen(stage, 'Alpha Opening');
+      });
+
+      it('is read when it is added later', async () => {
+        const element = await put(() => {});
+        addScript(element, alpha);
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('is read anew when it changes', async () => {
+        const element = await put((it) => addScript(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+        element.querySelector('script')!.firstChild!.nodeValue = JSON.stringify(beta);
+        await untilSeen(element, 'Beta Opening');
+        element.querySelector('script')!.replaceWith('');
+        addScript(element, alpha);
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('is read anew when it changed while the element was off the page', async () => {
+        const element = await put((it) => addScript(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+        element.remove();
+        element.querySelector('script')!.text = JSON.stringify(beta);
+        stage.append(element);
+        await untilSeen(element, 'Beta Opening');
+      });
+
+      it('is an error where it is not JSON, and says so', async () => {
+        const error = hear(stage, 'careers-error');
+        const element = await put((it) => addScript(it, '{ "id": broken'));
+        await settled(element);
+        expect(seen(element)).not.to.equal('');
+        expect(error.details.length).to.equal(1);
+        expect(error.details[0]!.message).to.match(/not JSON/);
+        expect(error.details[0]!.source).to.equal('script');
+        expect(error.details[0]!.issues[0]).to.include({ severity: 'error' });
+      });
+
+      it('is not run or read where it is of another type', async () => {
+        const element = await put((it) => addScript(it, alpha, 'text/plain'));
+        await settled(element);
+        expect(seen(element)).not.to.contain('Alpha');
+      });
+    });
+
+    describe('from src', () => {
+      it('is fetched, and chosen by posting-id where there are several', async () => {
+        const load = hear(stage, 'careers-load');
+        const element = await put((it) => {
+          it.setAttribute('src', fresh(FEED));
+          it.setAttribute('posting-id', 'second');
+        });
+        await untilSeen(element, 'Second of the Feed');
+        expect(load.details.length).to.equal(1);
+      });
+
+      it('is loading first, and that is not blank', async () => {
+        const element = await put((it) => it.setAttribute('src', fresh(FEED)));
+        const loading = find(element, '[part~="loading"]');
+        expect(loading, 'room for what is on its way').to.not.equal(undefined);
+        expect(loading!.getBoundingClientRect().height).to.be.greaterThan(20);
+        await oneEvent(element, 'careers-load');
+        await settled(element);
+        if (tag !== 'careers-application') expect(find(element, '[part~="loading"]')).to.equal(undefined);
+      });
+
+      it('follows a change of src and of posting-id', async () => {
+        const element = await put((it) => it.setAttribute('src', fresh(FEED)));
+        await untilSeen(element, 'First of the Feed');
+        element.setAttribute('src', fresh(OTHER_FEED));
+        await untilSeen(element, 'One of Another Feed');
+        if (isBoard) return;
+        element.setAttribute('posting-id', 'first');
+        await untilSeen(element, 'Same Id, Other Feed');
+      });
+
+      if (!isBoard) {
+        it('shows the first opening of the feed where none is chosen', async () => {
+          const element = await put((it) => it.setAttribute('src', fresh(FEED)));
+          await untilSeen(element, 'First of the Feed');
+        });
+
+        it('is an error where the feed has no such posting-id', async () => {
+          const error = hear(stage, 'careers-error');
+          const element = await put((it) => {
+            it.setAttribute('src', fresh(FEED));
+            it.setAttribute('posting-id', 'nowhere');
+          });
+          await waitUntil(() => error.details.length > 0);
+          await settled(element);
+          expect(error.details[0]!.message).to.contain('nowhere');
+          expect(seen(element)).not.to.equal('');
+          expect(seen(element)).not.to.contain('of the Feed');
+        });
+
+        it('shows the opening once a wrong posting-id is mended', async () => {
+          const element = await put((it) => {
+            it.setAttribute('src', fresh(FEED));
+            it.setAttribute('posting-id', 'nowhere');
+          });
+          await oneEvent(element, 'careers-error');
+          element.setAttribute('posting-id', 'third');
+          await untilSeen(element, 'Third of the Feed');
+        });
+
+        it('says careers-error when posting-id is changed to one that is not there', async () => {
+          const element = await put((it) => it.setAttribute('src', fresh(FEED)));
+          await untilSeen(element, 'First of the Feed');
+          const error = hear(element, 'careers-error');
+          element.setAttribute('posting-id', 'nowhere');
+          await settled(element);
+          expect(seen(element)).not.to.contain('of the Feed').and.not.to.equal('');
+          expect(error.details.length).to.equal(1);
+        });
+      }
+
+      it('resolves the addresses of a feed against the feed', async () => {
+        const address = fresh(FEED);
+        const load = hear(stage, 'careers-load');
+        await put((it) => {
+          it.setAttribute('src', address);
+          it.setAttribute('posting-id', 'second');
+        });
+        await waitUntil(() => load.details.length > 0);
+        const second = load.details[0]!.postings.find(({ id }) => id === 'second')!;
+        expect(second.url).to.equal(`${location.origin}/test/fixtures/jobs/second`);
+      });
+
+      const failing: [what: string, src: () => string, message: RegExp][] = [
+        ['404', () => '/receiver/nowhere.json', /404/],
+        ['HTML instead of JSON', () => fresh('/test/fixtures/frame.html'), /JSON/],
+        ['JSON that is broken', () => fresh('/test/fixtures/broken.txt'), /JSON/],
+        ['another site that forbids it', () => `${window.__receivers.closed}/applications?box=none`, /CORS/],
+        ['an address that is none', () => 'https://', /address/],
+        ['an address that cannot be fetched', () => 'javascript:alert(1)', /address/],
+      ];
+      for (const [what, src, message] of failing) {
+        it(`is an error where it is ${what}: said, not blank, with a way to try again`, async () => {
+          const error = hear(stage, 'careers-error');
+          const address = src();
+          const element = await put((it) => it.setAttribute('src', address));
+          await waitUntil(() => error.details.length > 0);
+          await settled(element);
+          expect(error.details.length).to.equal(1);
+          expect(error.details[0]!.message).to.match(message);
+          expect(error.details[0]!.source).to.contain(address.replace(/^\//, ''));
+          expect(seen(element)).to.match(/could not be loaded/);
+          expect(find(element, '[part~="notice"] button'), 'Try again').to.not.equal(undefined);
+        });
+      }
+
+      it('is asked for again by "Try again"', async () => {
+        const address = `/receiver/${fresh('nowhere')}`;
+        const error = hear(stage, 'careers-error');
+        const element = await put((it) => it.setAttribute('src', address));
+        await waitUntil(() => error.details.length === 1);
+        await settled(element);
+        find(element, '[part~="notice"] button')!.click();
+        await waitUntil(() => error.details.length === 2);
+        // What a page's performance log says of failures differs by engine; the error came anew.
+        await settled(element);
+        expect(seen(element)).to.match(/could not be loaded/);
+      });
+
+      it('is asked for once, however many elements show it', async () => {
+        const address = fresh(FEED);
+        const elements = Array.from({ length: 5 }, () => document.createElement(tag));
+        for (const element of elements) element.setAttribute('src', address);
+        stage.append(...elements);
+        for (const element of elements) await untilSeen(element, 'First of the Feed');
+        await waitUntil(() => requestsFor(address) > 0);
+        expect(requestsFor(address)).to.equal(1);
+      });
+
+      it('never replaces what came after it', async () => {
+        const load = hear(stage, 'careers-load');
+        const address = fresh(FEED);
+        const element = await put((it) => it.setAttribute('src', address));
+        give(element, alpha);
+        await untilSeen(element, 'Alpha Opening');
+        await waitUntil(() => requestsFor(address) > 0);
+        await nextFrame();
+        await settled(element);
+        expect(seen(element)).to.contain('Alpha Opening').and.not.contain('of the Feed');
+        expect(load.details.length).to.equal(1);
+      });
+
+      it('never replaces the answer of a newer src', async () => {
+        const newer = fresh(OTHER_FEED);
+        const before = await put((it) => it.setAttribute('src', newer));
+        await untilSeen(before, 'One of Another Feed');
+        const older = fresh(FEED);
+        const element = await put((it) => it.setAttribute('src', older));
+        element.setAttribute('src', newer);
+        await untilSeen(element, 'One of Another Feed');
+        await waitUntil(() => requestsFor(older) > 0);
+        await nextFrame();
+        await settled(element);
+        expect(seen(element)).to.contain('One of Another Feed').and.not.contain('of the Feed');
+      });
+    });
+
+    describe('in more ways than one', () => {
+      it('is the property first', async () => {
+        const element = await put((it) => {
+          it.setAttribute('src', fresh(FEED));
+          addScript(it, beta);
+          give(it, alpha);
+        });
+        await untilSeen(element, 'Alpha Opening');
+      });
+
+      it('is the child script before src, which is not asked', async () => {
+        const address = fresh(FEED);
+        const element = await put((it) => {
+          it.setAttribute('src', address);
+          addScript(it, beta);
+        });
+        await untilSeen(element, 'Beta Opening');
+        expect(requestsFor(address)).to.equal(0);
+      });
+
+      it('is src where the script is empty', async () => {
+        const element = await put((it) => {
+          it.setAttribute('src', fresh(FEED));
+          addScript(it, ' ');
+        });
+        await untilSeen(element, 'First of the Feed');
+      });
+    });
+
+    describe('that is not there', () => {
+      it('leaves no blank', async () => {
+        const element = await put(() => {});
+        await settled(element);
+        expect(seen(element)).not.to.equal('');
+      });
+
+      it('leaves the fallback children', async () => {
+        const element = await put((it) => it.append('Call us about ', document.createElement('b')));
+        await settled(element);
+        expect(seen(element)).to.equal('Call us about');
+      });
+
+      it('leaves the fallback children while loading; with the data they are gone', async () => {
+        const element = await put((it) => {
+          it.append('Fallback words');
+          it.setAttribute('src', fresh(FEED));
+        });
+        expect(seen(element)).to.equal('Fallback words');
+        await untilSeen(element, 'First of the Feed');
+        expect(seen(element)).not.to.contain('Fallback words');
+      });
+
+      it('leaves the fallback children where it failed, and again where data is taken back', async () => {
+        const element = await put((it) => {
+          it.append('Fallback words');
+          it.setAttribute('src', '/receiver/nowhere-at-all.json');
+        });
+        await oneEvent(element, 'careers-error');
+        await settled(element);
+        expect(seen(element)).to.equal('Fallback words');
+        give(element, alpha);
+        await untilSeen(element, 'Alpha Opening');
+        expect(seen(element)).not.to.contain('Fallback words');
+        element.removeAttribute('src');
+        element[property] = undefined;
+        await untilSeen(element, 'Fallback words');
+        expect(seen(element)).not.to.contain('Alpha');
+      });
+
+      it('leaves fallback children that are added later', async () => {
+        const element = await put(() => {});
+        element.append('Late fallback');
+        await untilSeen(element, 'Late fallback');
+        expect(seen(element)).to.equal('Late fallback');
+      });
+
+      it('does not take hidden inputs and scripts for fallback', async () => {
+        const element = await put((it) => {
+          it.innerHTML = '<input type="hidden" name="key" value="1"><template>No</template>';
+        });
+        await settled(element);
+        expect(seen(element)).not.to.equal('');
+      });
+    });
+
+    describe('its events', () => {
+      it('careers-load bubbles, is composed, and tells postings and issues', async () => {
+        const host = document.createElement('div');
+        stage.append(host);
+        const root = host.attachShadow({ mode: 'open' });
+        const load = hear(stage, 'careers-load');
+        const element = document.createElement(tag);
+        element.setAttribute('src', fresh(FEED));
+        root.append(element);
+        await waitUntil(() => load.details.length > 0);
+        const [detail] = load.details;
+        expect(detail!.postings.map(({ id }) => id)).to.include.members(['first', 'second', 'third']);
+        expect(detail!.postings.map(({ id }) => id)).not.to.include('bad');
+        expect(detail!.issues.map(({ path }) => path)).to.include('postings[3].title');
+        expect(load.events[0]).to.include({ bubbles: true, composed: true, cancelable: false });
+        expect(Object.keys(detail!).sort()).to.deep.equal(['issues', 'postings']);
+        await nextFrame();
+        expect(load.details.length, 'once').to.equal(1);
+      });
+
+      it('careers-error bubbles, is composed, and tells message, issues and source', async () => {
+        const error = hear(document, 'careers-error');
+        await put((it) => it.setAttribute('src', '/receiver/nowhere-either.json'));
+        await waitUntil(() => error.details.length > 0);
+        expect(error.events[0]).to.include({ bubbles: true, composed: true, cancelable: false });
+        expect(Object.keys(error.details[0]!).sort()).to.deep.equal(['issues', 'message', 'source']);
+      });
+
+      it('come from the element alone, not from those inside it', async () => {
+        const load = hear(stage, 'careers-load');
+        const element = await put((it) => give(it, alpha, beta));
+        await settled(element);
+        await settled(element);
+        expect(load.events.map(({ target }) => target)).to.deep.equal([element]);
+      });
+    });
+
+    describe('when the element moves', () => {
+      it('stays, with no second request', async () => {
+        const address = fresh(FEED);
+        const element = await put((it) => it.setAttribute('src', address));
+        await untilSeen(element, 'First of the Feed');
+        const load = hear(stage, 'careers-load');
+        const elsewhere = document.createElement('section');
+        stage.append(elsewhere);
+        elsewhere.append(element);
+        await settled(element);
+        expect(seen(element)).to.contain('First of the Feed');
+        expect(load.details.length).to.equal(0);
+        expect(requestsFor(address)).to.equal(1);
+      });
+
+      it('stays when it is taken off the page and put back', async () => {
+        const element = await put((it) => give(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+        element.remove();
+        await nextFrame();
+        stage.append(element);
+        await settled(element);
+        expect(seen(element)).to.contain('Alpha Opening');
+        give(element, beta);
+        await untilSeen(element, 'Beta Opening');
+        expect(deepAll(stage, '[role="status"]').length, 'one live region').to.equal(1);
+      });
+
+      it('is taken when it was set while the element was off the page', async () => {
+        const element = await put((it) => give(it, alpha));
+        await untilSeen(element, 'Alpha Opening');
+        element.remove();
+        give(element, beta);
+        await aTimeout(0);
+        stage.append(element);
+        await untilSeen(element, 'Beta Opening');
+      });
+    });
+
+    it('heading-level out of range or no number becomes the nearest that is one', async () => {
+      for (const level of ['0', '7', '-1', 'two', '', '2.5', '99']) {
+        const element = await put((it) => {
+          it.setAttribute('heading-level', level);
+          give(it, { ...minimalPosting, application: { email: 'a@example.org' } });
+        });
+        await untilSeen(element, 'Minimal Keeper');
+        const levels = deepAll(element, 'h1, h2, h3, h4, h5, h6');
+        expect(levels.length, `heading-level="${level}"`).to.be.greaterThan(0);
+        element.remove();
+      }
+    });
+  });
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readAnswer, retryAfterMs, type FieldError, type Outcome } from '../../src/application/answer.js';
+
+const answer = (status: number, body: unknown = '', retryAfter?: string) =>
+  readAnswer(status, typeof body === 'string' ? body : JSON.stringify(body), retryAfter);
+const refused = (message?: string, errors: FieldError[] = [], tooLarge = false): Outcome => ({
+  type: 'refused',
+  errors,
+  tooLarge,
+  ...(message !== undefined && { message }),
+});
+const page = '<!doctype html><title>Thank you</title><p>We have received your submission.';
+
+describe('2xx is done', () => {
+  const cases: [what: string, status: number, body: unknown, outcome: Outcome][] = [
+    ['with a reference and a message', 200, { reference: 'REF-1', message: 'Thanks.' }, { type: 'sent', reference: 'REF-1', message: 'Thanks.' }],
+    ['with a number for a reference', 201, { reference: 17 }, { type: 'sent', reference: '17' }],
+    ['with success: true', 200, { success: true }, { type: 'sent' }],
+    ['with success: "true"', 200, { success: 'true' }, { type: 'sent' }],
+    ['with ok: true', 200, { ok: true }, { type: 'sent' }],
+    ['with an HTML page', 200, page, { type: 'sent' }],
+    ['with plain text', 200, 'OK', { type: 'sent' }],
+    ['with an empty body', 204, '', { type: 'sent' }],
+    ['with JSON that is no object', 200, 'null', { type: 'sent' }],
+    ['with a list', 200, [{ success: false }], { type: 'sent' }],
+    ['accepted for later', 202, {}, { type: 'sent' }],
+  ]; // prettier-ignore
+  for (const [what, status, body, outcome] of cases) {
+    it(what, () => assert.deepEqual(answer(status, body), outcome));
+  }
+});
+
+describe('2xx with a no is refused', () => {
+  for (const no of [{ success: false }, { success: 'false' }, { ok: false }, { ok: 'False' }]) {
+    it(JSON.stringify(no), () => {
+      assert.deepEqual(answer(200, { ...no, message: 'The form is switched off.' }), refused('The form is switched off.'));
+      assert.deepEqual(answer(200, no), refused());
+    });
+  } // prettier-ignore
+});
+
+describe('400 and 422 name fields', () => {
+  for (const status of [400, 422]) {
+    it(`${status} with a message a field`, () => {
+      assert.deepEqual(
+        answer(status, { errors: { email: 'This address bounces.', resume: ['Too old.', 'Too long.'] } }),
+        refused(undefined, [
+          { field: 'email', message: 'This address bounces.' },
+          { field: 'resume', message: 'Too old.' },
+        ]),
+      );
+    });
+
+    it(`${status} with a list of messages`, () => {
+      const errors = [{ field: 'email', message: 'This address bounces.' }, { message: 'Closed.' }, 'Full.'];
+      assert.deepEqual(
+        answer(status, { message: 'No.', errors }),
+        refused('No.', [
+          { field: 'email', message: 'This address bounces.' },
+          { message: 'Closed.' },
+          { message: 'Full.' },
+        ]),
+      );
+    });
+  }
+
+  it('what is no message is passed over', () => {
+    assert.deepEqual(answer(422, { errors: [null, 5, {}, { field: 'email' }, { message: ' ' }, []] }), refused());
+    assert.deepEqual(answer(422, { errors: { email: null, name: {} } }), refused());
+    assert.deepEqual(answer(422, { errors: 5 }), refused());
+  });
+});
+
+describe('the other answers', () => {
+  it('409 was received already: done', () => {
+    assert.deepEqual(answer(409, { message: 'Received already.', reference: 'REF-1' }), {
+      type: 'sent',
+      reference: 'REF-1',
+    });
+    assert.equal(answer(409, page).type, 'sent');
+  });
+
+  it('413 is too large', () => {
+    assert.deepEqual(answer(413, { message: 'Too large.' }), refused('Too large.', [], true));
+    assert.deepEqual(answer(413, page), refused(undefined, [], true));
+  });
+
+  for (const status of [408, 425, 429, 500, 502, 503, 504]) {
+    it(`REL-3 ${status} may be tried again`, () => {
+      assert.deepEqual(answer(status, page), { type: 'unavailable', status, arrived: 'no' });
+    });
+  }
+
+  for (const status of [300, 304, 401, 403, 404, 405, 406, 410, 415, 418, 451, 501, 505]) {
+    it(`REL-3 ${status} is not tried again, and its message is shown`, () => {
+      assert.deepEqual(answer(status, { message: 'Not here.' }), refused('Not here.'));
+    });
+  }
+
+  it('a page of HTML is no message', () => assert.deepEqual(answer(404, page), refused()));
+});
+
+describe('BE-1 real back ends', () => {
+  const cases: [what: string, status: number, body: unknown, outcome: Outcome][] = [
+    ['Formspree takes it', 200, { next: '/thanks', ok: true }, { type: 'sent' }],
+    [
+      'Formspree refuses',
+      422,
+      { error: 'Validation errors', errors: [{ code: 'TYPE_EMAIL', field: 'email', message: 'should be an email' }] },
+      refused('Validation errors', [{ field: 'email', message: 'should be an email' }]),
+    ],
+    ['FormSubmit takes it', 200, { success: 'true', message: 'Sent.' }, { type: 'sent', message: 'Sent.' }],
+    ['FormSubmit refuses', 200, { success: 'false', message: 'Activate it first.' }, refused('Activate it first.')],
+    ['Basin takes it', 200, { id: 5, email: 'a@example.org', success: true }, { type: 'sent' }],
+    ['Basin refuses', 400, { error: 'Spam detected' }, refused('Spam detected')],
+    ['Web3Forms takes it', 200, { success: true, message: 'Sent.', data: {} }, { type: 'sent', message: 'Sent.' }],
+    ['Web3Forms refuses', 400, { success: false, message: 'Invalid access key' }, refused('Invalid access key')],
+    ['Netlify takes it', 200, page, { type: 'sent' }],
+    ['Netlify has no such form', 404, page, refused()],
+    ['Apps Script takes it', 200, { result: 'success', row: 7 }, { type: 'sent' }],
+    ['Apps Script refuses', 200, { result: 'error', error: 'No such sheet' }, refused('No such sheet')],
+    [
+      'Apps Script refuses with an exception',
+      200,
+      { result: 'error', error: { name: 'Exception', message: 'No such sheet' } },
+      refused('No such sheet'),
+    ],
+  ];
+  for (const [what, status, body, outcome] of cases) {
+    it(what, () => assert.deepEqual(answer(status, body), outcome));
+  }
+});
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-07-19T12:00:00Z');
+
+  it('is in seconds', () => {
+    assert.equal(retryAfterMs('120', now), 120_000);
+    assert.equal(retryAfterMs(' 0 ', now), 0);
+    assert.deepEqual(answer(503, '', '2'), { type: 'unavailable', status: 503, arrived: 'no', retryAfter: 2_000 });
+    assert.deepEqual(answer(503, '', '0'), { type: 'unavailable', status: 503, arrived: 'no', retryAfter: 0 });
+  });
+
+  it('is a date, and one that has passed is now', () => {
+    assert.equal(retryAfterMs('Sun, 19 Jul 2026 12:00:30 GMT', now), 30_000);
+    assert.equal(retryAfterMs('Sun, 19 Jul 2026 11:00:00 GMT', now), 0);
+  });
+
+  it('is unknown where it is neither', () => {
+    for (const header of [null, undefined, '', 'soon', '1.5', '-5', '10s']) {
+      assert.equal(retryAfterMs(header, now), undefined, String(header));
+    }
+  });
+});
+
+it('says no more than a paragraph, whatever the receiver says', () => {
+  const long = 'x'.repeat(100_000);
+  const outcome = answer(422, { message: long, reference: long, errors: { email: long } });
+  assert.ok(JSON.stringify(outcome).length < 2_000);
+  assert.ok(JSON.stringify(answer(200, { reference: long })).length < 2_000);
+});
+
+it('property: no status and no body is too strange', () => {
+  const key = fc.constantFrom('success', 'ok', 'errors', 'error', 'message', 'reference', 'result', 'field', '0', '__proto__'); // prettier-ignore
+  const value = fc.anything({ key, values: [fc.string(), fc.boolean(), fc.constant(null), fc.nat()] });
+  const json = fc.oneof(
+    fc.dictionary(key, value).map((object) => JSON.stringify(object)),
+    fc.json(),
+  );
+  const header = fc.option(fc.oneof(fc.string(), fc.integer().map(String)));
+  fc.assert(
+    fc.property(fc.nat(999), fc.oneof(json, fc.string()), header, (status, body, retryAfter) => {
+      const outcome = readAnswer(status, body, retryAfter);
+      assert.match(outcome.type, /^(sent|refused|unavailable)$/);
+      if (outcome.type === 'refused') for (const { message } of outcome.errors) assert.ok(message.trim());
+      if (outcome.type === 'unavailable') assert.ok((outcome.retryAfter ?? 0) >= 0);
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { full, minimal } from '../samples.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const json = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
+const pack: {
+  exports: Record<string, string | Record<string, string>>;
+  customElements: string;
+  unpkg: string;
+  jsdelivr: string;
+} = json('package.json');
+const locales = readdirSync(`${root}src/locales`).map((name) => name.replace(/\.ts$/, ''));
+
+/** Every file that a door of the package leads to. */
+const targets = Object.values(pack.exports)
+  .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
+  .flatMap((path) => (path.includes('*') ? locales.map((locale) => path.replace('*', locale)) : path));
+
+describe('what npm publishes', () => {
+  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'CHANGELOG.md', 'LICENSE']) {
+    it(`has ${path}`, () => assert.ok(existsSync(root + path)));
+  } // prettier-ignore
+
+  it('PKG-2 PKG-5 is imported in Node by its own name', () => {
+    const doors = ['', '/careers-card.js', '/elements.js', '/posting.js', '/feeds.js', '/locales/en.js'];
+    const script = doors.map((door) => `await import('coalition-careers${door}');`).join('\n');
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+  });
+
+  it('PKG-4 leaves lit and zod outside', () => {
+    const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+    const all = files.map((name) => readFileSync(`${root}dist/${name}`, 'utf8')).join('\n');
+    assert.match(all, /from ["']zod\/mini["']/);
+    assert.match(all, /from ["']lit["']/);
+    assert.ok(!files.some((name) => /(^|\/)(lit|zod)/.test(name)));
+  }); // prettier-ignore
+
+  it('has types that name no file of the sources', () => {
+    const types = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'));
+    for (const name of types) assert.doesNotMatch(readFileSync(`${root}dist/${name}`, 'utf8'), /['"][^'"]*\/src\//, name);
+  }); // prettier-ignore
+});
+
+describe('job-posting.schema.json', () => {
+  // ESLint's own validator; it is no dependency of ours, and knows draft 7, which the schema is written in.
+  const Ajv = createRequire(import.meta.url)('ajv');
+  const ajv = new Ajv({ allErrors: true, format: false, unknownFormats: 'ignore' });
+  const validate = ajv.compile(json('dist/job-posting.schema.json'));
+  const complaints = (data: unknown) => (validate(data) ? [] : validate.errors);
+
+  for (const name of readdirSync(`${root}demo/data`).filter((name) => name.endsWith('.json'))) {
+    it(`is content with demo/data/${name}`, () => assert.deepEqual(complaints(json(`demo/data/${name}`)), []));
+  }
+
+  it('is content with a posting, a list, and an object with an organization', () => {
+    const { hiringOrganization, ...anonymous } = minimal;
+    for (const feed of [minimal, full, [minimal, full], { postings: [full] }]) assert.deepEqual(complaints(feed), []);
+    assert.deepEqual(complaints({ $schema: 'x', organization: hiringOrganization, postings: [anonymous] }), []);
+  });
+
+  it('is not content with a mistake', () => {
+    const { id: _, ...nameless } = minimal;
+    const mistakes = [
+      nameless,
+      { ...minimal, salary: 5 },
+      { ...minimal, employmentType: 'FULLTIME' },
+      { ...minimal, baseSalary: { currency: 'USD', minValue: '50k' } },
+      { postings: [{ ...minimal, workplace: { type: 'office' } }] },
+      'text',
+    ];
+    for (const mistake of mistakes) assert.notDeepEqual(complaints(mistake), [], JSON.stringify(mistake));
+  });
+
+  it('tells editors what each field is', () => {
+    const { properties } = json('dist/job-posting.schema.json').definitions.JobPosting;
+    for (const field of Object.keys(full)) assert.ok(properties[field]?.description, field);
+  });
+});
