@@ -1,4 +1,4 @@
-import { createStore, get, keys, promisifyRequest, setMany } from 'idb-keyval';
+import { createStore, get, keys, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
 import type { JobPosting } from '../posting/schema.js';
 import type { Answers } from './fields.js';
 import { newSubmissionId } from './submission-id.js';
@@ -31,7 +31,33 @@ const LIFETIME = { session: DAY, device: 7 * DAY };
 
 const SESSION = 'coalition-careers.session';
 
-export const draftStore = createStore('coalition-careers', 'drafts');
+const database = createStore('coalition-careers', 'drafts');
+
+/**
+ * The store, with a limit to how long it may take: a page that was closed in the middle of something can leave it locked
+ * for all others (WebKit), and nobody's application waits for that.
+ */
+function patient(milliseconds: number): UseStore {
+  return (mode, use) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new DOMException('The store does not answer.', 'TimeoutError')), milliseconds);
+    });
+    return Promise.race([database(mode, use), tooLong]).finally(() => clearTimeout(timer));
+  };
+}
+
+/** For words, and for files. */
+export const draftStore = patient(1_000);
+const fileStore = patient(20_000);
+
+/** A file as every engine stores it: WebKit has no files in the store of a private window. */
+interface StoredFile {
+  name: string;
+  type: string;
+  lastModified: number;
+  bytes: ArrayBuffer;
+}
 
 /** Drafts of this page: there at once, and there still where the browser's store is not. */
 const inPage = new Map<string, Draft>();
@@ -53,16 +79,19 @@ export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<
   const here = inPage.get(openingKey(posting));
   if (here) return here;
   try {
-    await forgetOld();
+    void forgetOld();
     const key = storeKey(posting, keeping);
     const stored = await get<StoredDraft>(key, draftStore);
-    if (!stored) return undefined;
+    if (!stored || Date.now() - stored.savedAt > LIFETIME[keeping]) return undefined;
     const answers: Record<string, Answers[string]> = { ...stored.answers };
     for (const field of stored.fileFields) {
-      const files = await get<File[]>(fileKey(key, field), draftStore);
+      const files = await get<StoredFile[]>(fileKey(key, field), fileStore);
       if (!files?.length) continue;
-      answers[field] = files;
-      storedFiles.set(fileKey(key, field), files);
+      const restored = files.map(
+        ({ bytes, name, type, lastModified }) => new File([bytes], name, { type, lastModified }),
+      );
+      answers[field] = restored;
+      storedFiles.set(fileKey(key, field), restored);
     }
     return { submissionId: stored.submissionId, answers, sending: stored.sending ?? false };
   } catch {
@@ -77,18 +106,26 @@ export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Dr
   const key = storeKey(posting, keeping);
   const words: Record<string, Answers[string]> = {};
   const fileFields: string[] = [];
-  const entries: [string, unknown][] = [];
+  const files: [string, File[]][] = [];
   for (const [field, answer] of Object.entries(draft.answers)) {
     if (!hasFiles(answer)) {
       words[field] = answer;
       continue;
     }
     fileFields.push(field);
-    if (storedFiles.get(fileKey(key, field)) !== answer) entries.push([fileKey(key, field), answer]);
+    if (storedFiles.get(fileKey(key, field)) !== answer) files.push([fileKey(key, field), answer]);
   }
   const stored: StoredDraft = { ...draft, answers: words, fileFields, savedAt: Date.now() };
-  await setMany([[key, stored], ...entries], draftStore);
-  for (const [name, files] of entries) storedFiles.set(name, files as Answers[string]);
+  const entries = await Promise.all(
+    files.map(async ([name, list]): Promise<[string, unknown]> => [name, await Promise.all(list.map(toStored))]),
+  );
+  await setMany([[key, stored], ...entries], entries.length ? fileStore : draftStore);
+  for (const [name, list] of files) storedFiles.set(name, list);
+}
+
+async function toStored(file: File): Promise<StoredFile> {
+  const { name, type, lastModified } = file;
+  return { name, type, lastModified, bytes: await file.arrayBuffer() };
 }
 
 /** Forgets a draft, here and on the device. */
@@ -110,7 +147,7 @@ function fileKey(key: string, field: string): string {
   return `${key} ${field}`;
 }
 
-function hasFiles(answer: Answers[string]): boolean {
+function hasFiles(answer: Answers[string]): answer is File[] {
   return Array.isArray(answer) && answer.some((entry) => typeof entry !== 'string');
 }
 
@@ -136,8 +173,8 @@ function forgetOld(): Promise<void> {
     }
     await forget(old);
   })();
-  forgotten.catch(() => (forgotten = undefined));
-  return forgotten;
+  // Not for anyone to wait for; where it fails, the next page tries again.
+  return forgotten.catch(() => undefined);
 }
 
 /** Drafts with the files that lie beside them, whose keys begin with theirs. */

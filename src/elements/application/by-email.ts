@@ -11,6 +11,8 @@ import type { FormHost } from './form.js';
 export class ByEmail {
   #host: FormHost;
   #copied?: 'address' | 'message' | 'failed';
+  /** What became of the draft that was to be saved. */
+  #draft = '';
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -49,7 +51,7 @@ export class ByEmail {
                     ${form.emlDraft}
                   </button>
                 </p>
-                <p class="muted">${form.emlHint}</p>`
+                <p class="muted">${this.#draft || form.emlHint}</p>`
             : nothing
         }
         <p><a class="button ${files.length ? '' : 'primary'}" part="submit" href=${href}>${form.openEmail}</a></p>
@@ -117,9 +119,17 @@ export class ByEmail {
   }
 
   async #saveDraft(message: Message, files: File[]): Promise<void> {
-    const { toEml } = await import('../../application/eml.js');
-    saveFile(await toEml(message, files), 'application.eml');
-    this.#host.announce(this.#host.language.strings.form.emlSaved);
+    const { form } = this.#host.language.strings;
+    try {
+      const { toEml } = await import('../../application/eml.js');
+      saveFile(await toEml(message, files), 'application.eml');
+      this.#draft = form.emlSaved;
+    } catch {
+      // A file that was moved or changed since it was chosen, or the module could not be loaded.
+      this.#draft = form.emlFailed;
+    }
+    this.#host.announce(this.#draft);
+    this.#host.element.requestUpdate();
   }
 }
 

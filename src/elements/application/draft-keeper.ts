@@ -5,9 +5,6 @@ import type { JobPosting } from '../../posting/schema.js';
 /** Pause in typing after which a draft is written. */
 const PAUSE = 300;
 
-/** Longest wait for a store that does not answer; then the form opens without it. */
-const PATIENCE = 2_000;
-
 /** How the draft stands: nothing written yet, kept, could not be kept, cleared a moment ago. */
 export type DraftStatus = 'none' | 'saved' | 'failed' | 'cleared';
 
@@ -47,8 +44,7 @@ export class DraftKeeper {
     this.#posting = posting;
     this.#keeping = keeping;
     this.#cleared = undefined;
-    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    void Promise.race([loadDraft(posting, keeping), patience]).then((found) => {
+    void loadDraft(posting, keeping).then((found) => {
       if (posting !== this.#posting) return;
       if (found) Object.assign(this, { draft: found, status: 'saved', restored: true });
       this.ready = true;

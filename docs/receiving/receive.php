@@ -1,0 +1,177 @@
+<?php
+/*
+ * Receives job applications and sends each as an e-mail, with its documents attached. For web hosts with PHP 8.1
+ * or newer.
+ *
+ * 1. Change the settings below.
+ * 2. Make a folder on your web site, for example "careers", and put this file and ".user.ini" into it. The second lets
+ *    PHP take files over 2 MB; it may take five minutes until your host has noticed it.
+ * 3. Apply yourself, with a PDF. The e-mail should be there in a minute.
+ *
+ * Then the address of this file, https://example.org/careers/receive.php, is the "endpoint" of your openings.
+ */
+declare(strict_types=1);
+
+/* Settings. */
+const TO = 'jobs@example.org'; // who gets the applications
+const FROM = 'website@example.org'; // an address of this web site; mail from another is taken for spam
+const REQUIRED = ['name' => 'Enter your full name', 'email' => 'Enter your email address'];
+const TYPES = ['pdf', 'doc', 'docx'];
+const MAX_FILE = 5_000_000;
+const MAX_BODY = 18_000_000; // more than that no e-mail carries
+/* Who has applied: the submissionIds, hashed, and nothing else. A folder that is not on the web, and is kept. */
+define('RECEIVED', getenv('RECEIVED') ?: dirname($_SERVER['DOCUMENT_ROOT']) . '/applications-received');
+
+ini_set('display_errors', '0');
+ini_set('memory_limit', '256M');
+try {
+    receive();
+} catch (Throwable $error) {
+    error_log("An application could not be sent: $error");
+    answer(503, ['message' => 'The application could not be taken. Try again in a minute.']);
+}
+
+function receive(): never
+{
+    header('Access-Control-Allow-Origin: *'); // openings are shown on other sites, too
+    if ($_SERVER['REQUEST_METHOD'] === 'OPTIONS') {
+        header('Access-Control-Allow-Methods: POST');
+        header('Access-Control-Allow-Headers: Accept, Content-Type');
+        http_response_code(204);
+        exit;
+    }
+    if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
+        header('Allow: POST, OPTIONS');
+        answer(405, ['message' => 'Send an application here by POST.']);
+    }
+    if ((int) ($_SERVER['CONTENT_LENGTH'] ?? 0) > MAX_BODY) {
+        answer(413, ['message' => 'The files are too large together.']);
+    }
+    if (!$_POST) {
+        $tooLarge = ($_SERVER['CONTENT_LENGTH'] ?? 0) > 1_000_000; // over post_max_size PHP reads nothing
+        $tooLarge ? answer(413, ['message' => 'The files are too large together.'])
+            : answer(400, ['message' => 'Send the application as multipart/form-data.']);
+    }
+    [$fields, $files, $complete] = read();
+    if (json_encode([$fields, array_column($files, 1)]) === false) {
+        answer(400, ['message' => 'Send the application as UTF-8.']);
+    }
+
+    $value = fn(string $name): string =>
+        trim(implode(array_column(array_filter($fields, fn($field) => $field[0] === $name), 1)));
+    $errors = array_filter(REQUIRED, fn($name) => $value($name) === '', ARRAY_FILTER_USE_KEY);
+    $email = $value('email');
+    $letter = '[^\s[:cntrl:]<>()[\],;:"\\\\@]'; // nothing that could end the address or begin another
+    if ($email !== '' && !preg_match("/^$letter+@$letter+\\.$letter{2,}$/uD", $email)) {
+        $errors['email'] = 'Enter an email address in the correct format, like name@example.com';
+    }
+    $id = strtolower($value('submissionId'));
+    if (!preg_match('/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/D', $id)) {
+        $errors['submissionId'] = 'The submissionId must be a UUID';
+    }
+    foreach ($files as [$field, $name, $path, $error, $size]) {
+        if ($error === UPLOAD_ERR_INI_SIZE || $size > MAX_FILE) {
+            $errors[$field] = 'Choose a file smaller than ' . MAX_FILE / 1e6 . ' MB';
+        } elseif ($error !== UPLOAD_ERR_OK) {
+            throw new Exception("Upload error $error");
+        } elseif (!in_array(strtolower(pathinfo($name, PATHINFO_EXTENSION)), TYPES, true)) {
+            $errors[$field] = 'Choose a file of one of these types: ' . strtoupper(implode(', ', TYPES));
+        }
+    }
+    if ($errors) answer(422, ['errors' => $errors]);
+    if (!$complete) {
+        error_log('An application was refused: of several parts of one name PHP keeps one, unless the name ends in []');
+        answer(400, ['message' => 'Part of the application did not arrive. Send it by email to ' . TO . '.']);
+    }
+
+    // Of two copies at once the second waits here. Marked is what is on its way, not before: rather twice than never.
+    is_dir(RECEIVED) || @mkdir(RECEIVED, 0700, true) || is_dir(RECEIVED) || throw new Exception('No ' . RECEIVED);
+    $mark = fopen(RECEIVED . '/' . hash('sha256', $id), 'c+') ?: throw new Exception('Can’t write to ' . RECEIVED);
+    flock($mark, LOCK_EX);
+    $reference = strtoupper(substr($id, 0, 8));
+    if (fgets($mark) !== false) {
+        answer(409, ['message' => 'We have this application already.', 'reference' => $reference]);
+    }
+    send($fields, $files, $id, "Application: {$value('postingTitle')}, {$value('name')}", $email);
+    fwrite($mark, 'sent ' . date('c'));
+    answer(200, ['message' => 'Thank you. Your application has arrived.', 'reference' => $reference]);
+}
+
+/**
+ * The fields [name, value], the files [field, name, path, error, size], and whether that is all.
+ * PHP keeps only the last of several parts of one name, and does not say so. So add up what the parts took on the wire;
+ * each that is missing takes a hundred bytes and more.
+ */
+function read(): array
+{
+    $fields = $files = [];
+    preg_match('/boundary="?([^";]+)/i', $_SERVER['CONTENT_TYPE'] ?? '', $boundary);
+    $line = strlen("\r\n--\r\n" . ($boundary[1] ?? ''));
+    $bytes = $line;
+    foreach ($_POST as $name => $values) {
+        $sent = is_array($values) ? "{$name}[]" : $name;
+        foreach ((array) $values as $value) {
+            $fields[] = [name($name), $value];
+            $bytes += $line + strlen("Content-Disposition: form-data; name=\"$sent\"\r\n\r\n$value");
+        }
+    }
+    foreach ($_FILES as $field => $file) {
+        [$names, $types, $paths, $errors, $sizes] =
+            array_map(fn($key) => (array) $file[$key], ['name', 'type', 'tmp_name', 'error', 'size']);
+        foreach ($names as $at => $name) {
+            $header = "Content-Disposition: form-data; name=\"$field\"; filename=\"$name\"";
+            $bytes += $line + strlen("$header\r\nContent-Type: $types[$at]\r\n\r\n") + $sizes[$at];
+            if ($name === '') continue; // a file input left empty
+            $name = preg_replace('~^.*[/\\\\]|[[:cntrl:]]~s', '', str_replace('%22', '"', $name));
+            $files[] = [name($field), $name, $paths[$at], $errors[$at], $sizes[$at]];
+        }
+    }
+    return [$fields, $files, ($_SERVER['CONTENT_LENGTH'] ?? 0) - $bytes < 60];
+}
+
+/** A field's name as it was sent: PHP makes underscores of dots. */
+function name(string|int $name): string
+{
+    return preg_replace('/^answer_/', 'answer.', (string) $name);
+}
+
+function send(array $fields, array $files, string $id, string $subject, string $email): void
+{
+    $boundary = '=_' . bin2hex(random_bytes(16)); // an underscore is no letter of base64
+    $base64 = fn(string $content): string =>
+        "Content-Transfer-Encoding: base64\r\n\r\n" . chunk_split(base64_encode($content)) . "--$boundary";
+    $text = implode("\r\n", array_map(fn($field) => "$field[0]: $field[1]", $fields));
+    $body = "--$boundary\r\nContent-Type: text/plain; charset=UTF-8\r\n" . $base64($text);
+    foreach ($files as [, $name, $path]) {
+        preg_match('/.{1,60}$/us', $name, $end); // the end, which says the type; a line of a header is not endless
+        $plain = preg_replace('/[^\w .-]+/', '-', $end[0]);
+        $body .= "\r\nContent-Type: application/octet-stream; name=\"$plain\"\r\n"
+            . "Content-Disposition: attachment; filename*=UTF-8''" . rawurlencode($end[0]) . "\r\n"
+            . $base64(file_get_contents($path));
+    }
+    $headers = [
+        'From' => FROM,
+        'Message-ID' => "<$id@" . substr(strrchr(FROM, '@'), 1) . '>',
+        'MIME-Version' => '1.0',
+        'Content-Type' => "multipart/mixed; boundary=\"$boundary\"",
+    ];
+    if (preg_match('/^[!-~]+$/D', $email)) $headers['Reply-To'] = $email;
+    mail(TO, encoded($subject), "$body--\r\n", $headers) || throw new Exception('mail() failed');
+}
+
+/** Words for a header (RFC 2047), nine characters each, so that no line is too long; no line break is left. */
+function encoded(string $text): string
+{
+    $characters = preg_split('//u', preg_replace('/\s+/u', ' ', trim($text)), -1, PREG_SPLIT_NO_EMPTY);
+    $word = fn(array $nine): string => '=?UTF-8?B?' . base64_encode(implode($nine)) . '?=';
+    return implode("\r\n ", array_map($word, array_chunk($characters, 9)));
+}
+
+function answer(int $status, array $body): never
+{
+    http_response_code($status);
+    header('Content-Type: application/json; charset=utf-8');
+    header('Cache-Control: no-store');
+    echo json_encode($body, JSON_UNESCAPED_UNICODE | JSON_INVALID_UTF8_SUBSTITUTE);
+    exit;
+}
