@@ -7,6 +7,11 @@ export const pdf = (name = 'resume.pdf', size = 2_000): Upload => ({
   content: `%PDF-1.4\n${'x'.repeat(size)}`,
 });
 
+/** Waits until something is so; as long as a machine with two cores and three browsers may need. */
+export function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
+  return waitUntil(() => Boolean(isSo()), what, { timeout: 15_000 });
+}
+
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export class Applicant {
@@ -48,9 +53,7 @@ export class Applicant {
   }
 
   async at(heading: string): Promise<void> {
-    await waitUntil(() => this.heading.startsWith(heading), `the heading "${heading}"; it is "${this.heading}"`, {
-      timeout: 8_000,
-    });
+    await until(() => this.heading.startsWith(heading), `the heading "${heading}"; it is "${this.heading}"`);
   }
 
   /** The field that a label or legend belongs to. */
@@ -90,7 +93,7 @@ export class Applicant {
     if (!input) throw new Error(`no files can be chosen at "${label}"`);
     const before = clean(this.field(label).textContent);
     await uploadFiles(input, ...files);
-    await waitUntil(() => clean(this.field(label).textContent) !== before, `files at "${label}"`);
+    await until(() => clean(this.field(label).textContent) !== before, `files at "${label}"`);
   }
 
   /** Drops a file on a field, as from the desktop; quicker than the driver, and works inside a frame. */

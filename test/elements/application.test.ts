@@ -1,11 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import { click, press, type } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf } from './applicant.js';
+import { Applicant, pdf, until } from './applicant.js';
 
 const organizer = alliance as JobPosting;
 
@@ -26,7 +26,7 @@ async function open(
     html`<careers-application .posting=${job} .action=${action}>${inside}</careers-application>`,
   );
   const person = new Applicant(form);
-  await waitUntil(() => person.all('[part="submit"], [part="notice"]').length > 0, 'the form');
+  await until(() => person.all('[part="submit"], [part="notice"]').length > 0, 'the form');
   return { form, person };
 }
 
@@ -175,9 +175,9 @@ describe('checking', () => {
     const { form, person } = await open(first, '/receiver/applications');
     person.fill('Full name', 'Maria Xiong');
     form.posting = second;
-    await waitUntil(() => person.labels.length > 0 && person.field('Full name').querySelector('input')?.value === '');
+    await until(() => person.labels.length > 0 && person.field('Full name').querySelector('input')?.value === '');
     form.posting = first;
-    await waitUntil(() => person.text.includes('We kept what you had written'));
+    await until(() => person.text.includes('We kept what you had written'));
     expect(person.field('Full name').querySelector('input')?.value).to.equal('Maria Xiong');
   });
 
@@ -343,7 +343,7 @@ describe('sending', () => {
     const { person } = await open(posting(), openBox().url('success-false'));
     await person.toCheck();
     await person.press('Send application');
-    await waitUntil(() => person.all('.failed').length > 0);
+    await until(() => person.all('.failed').length > 0);
     expect(person.heading).to.equal('Check your answers');
     expect(person.text).to.include('Maria Xiong');
     expect(person.text).to.include('Nothing is lost');
@@ -393,11 +393,11 @@ describe('sending', () => {
     expect(bait?.closest('[aria-hidden="true"]')).to.exist;
     expect(bait?.tabIndex).to.equal(-1);
     await person.toCheck();
-    await waitUntil(() => Date.now() - opened > 2_100, 'a person takes longer', { timeout: 4_000 });
+    await until(() => Date.now() - opened > 2_100, 'a person takes longer');
     await person.send();
     form.posting = posting();
     await person.at('Apply');
-    await waitUntil(() => person.labels.length > 0);
+    await until(() => person.labels.length > 0);
     const [again] = person.all<HTMLInputElement>('input[name="leave-empty"]');
     again!.value = 'https://example.com/pills';
     again!.dispatchEvent(new Event('input'));

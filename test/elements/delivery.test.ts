@@ -1,9 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf } from './applicant.js';
+import { Applicant, pdf, until } from './applicant.js';
 
 let count = 0;
 
@@ -27,7 +27,7 @@ async function open(
   );
   Object.assign(form, more);
   const person = new Applicant(form);
-  await waitUntil(() => person.all('[part="submit"], [part="confirmation"]').length > 0, 'the form');
+  await until(() => person.all('[part="submit"], [part="confirmation"]').length > 0, 'the form');
   return { form, person };
 }
 
@@ -53,7 +53,7 @@ describe('sending', () => {
     await person.toCheck();
     goOnline = goOffline();
     await person.press('Send application');
-    await waitUntil(() => person.text.includes('You are offline'));
+    await until(() => person.text.includes('You are offline'));
     expect(await box.applications()).to.deep.equal([]);
     goOnline();
     await person.at('Application sent');
@@ -67,7 +67,7 @@ describe('sending', () => {
     await first.person.toCheck();
     goOnline = goOffline();
     await first.person.press('Send application');
-    await waitUntil(() => first.person.text.includes('You are offline'));
+    await until(() => first.person.text.includes('You are offline'));
     first.form.remove();
     await new Promise((resolve) => setTimeout(resolve));
     goOnline();
@@ -86,7 +86,7 @@ describe('sending', () => {
       return form ? new Applicant(form) : undefined;
     };
     const ready = (frame: HTMLIFrameElement) =>
-      waitUntil(() => (personIn(frame)?.all('[part="submit"]').length ?? 0) > 0, 'the form', { timeout: 10_000 });
+      until(() => (personIn(frame)?.all('[part="submit"]').length ?? 0) > 0, 'the form');
     const [one, other] = frames as [HTMLIFrameElement, HTMLIFrameElement];
     one.src = address;
     document.body.append(one);
@@ -94,12 +94,12 @@ describe('sending', () => {
     await personIn(one)!.toCheck();
     // The draft is on the device once it has been written; the second page finds it there.
     await personIn(one)!.press('Change Full name');
-    await waitUntil(() => personIn(one)!.text.includes('Saved on this device'));
+    await until(() => personIn(one)!.text.includes('Saved on this device'));
     await personIn(one)!.press('Check your answers');
     other.src = address;
     document.body.append(other);
     await ready(other);
-    await waitUntil(() => personIn(other)!.text.includes('We kept what you had written'));
+    await until(() => personIn(other)!.text.includes('We kept what you had written'));
     await personIn(other)!.press('Check your answers');
     await personIn(other)!.at('Check your answers');
     personIn(one)!.button('Send application').click();
@@ -249,11 +249,11 @@ describe('by e-mail', () => {
       value: { writeText: (text: string) => ((clipboard.copied = text), Promise.resolve()) },
     });
     await person.press('Copy the address');
-    await waitUntil(() => person.text.includes('Copied'));
+    await until(() => person.text.includes('Copied'));
     expect(clipboard.copied).to.equal('jobs@example.org');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     await person.press('Copy the message');
-    await waitUntil(() => person.text.includes('Copying is not possible here'));
+    await until(() => person.text.includes('Copying is not possible here'));
     Reflect.deleteProperty(navigator, 'clipboard');
   });
 });

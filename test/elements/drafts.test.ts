@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type * as Draft from '../../src/application/draft.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf } from './applicant.js';
+import { Applicant, pdf, until } from './applicant.js';
 
 /** A page of its own with one form: what is kept must outlive it. `reload()` loads it anew, in the same tab. */
 class Visit {
@@ -35,7 +35,7 @@ class Visit {
         return false;
       }
     };
-    await waitUntil(isReady, 'the form', { timeout: 10_000 });
+    await until(isReady, 'the form');
     return this.person;
   }
 
@@ -68,7 +68,7 @@ function posting(more: Partial<JobPosting> = {}): JobPosting {
 }
 
 const nameIn = (person: Applicant) => person.field('Full name').querySelector('input')?.value;
-const saved = (person: Applicant) => waitUntil(() => person.text.includes('Saved on this device'), 'it is saved');
+const saved = (person: Applicant) => until(() => person.text.includes('Saved on this device'), 'it is saved');
 
 describe('REL-6 drafts', () => {
   const visits: Visit[] = [];
@@ -89,7 +89,7 @@ describe('REL-6 drafts', () => {
     person.choose('Which days?', 'Tue');
     const file = new page.window.File([`%PDF-1.4 ${'x'.repeat(3_000)}`], 'resume.pdf', { type: 'application/pdf' });
     drop(page.window, person.field('Resume'), file);
-    await waitUntil(() => person.text.includes('resume.pdf'));
+    await until(() => person.text.includes('resume.pdf'));
     await saved(person);
     expect(person.text).to.include('until you send it or close this tab');
 
@@ -106,7 +106,7 @@ describe('REL-6 drafts', () => {
     let person = await page.ready();
     const content = `%PDF-1.4 ${Array.from({ length: 500 }, (_, index) => index).join('-')}`;
     drop(page.window, person.field('Resume'), new page.window.File([content], 'café.pdf'));
-    await waitUntil(() => person.text.includes('café.pdf'));
+    await until(() => person.text.includes('café.pdf'));
     await saved(person);
     person = await page.reload();
     await person.toCheck();
@@ -175,10 +175,10 @@ describe('REL-6 drafts', () => {
     person.fill('Full name', 'Maria Xiong');
     await saved(person);
     await person.press('Clear');
-    await waitUntil(() => person.text.includes('Your answers are cleared'));
+    await until(() => person.text.includes('Your answers are cleared'));
     expect(nameIn(person)).to.equal('');
     await person.press('Undo');
-    await waitUntil(() => nameIn(person) === 'Maria Xiong');
+    await until(() => nameIn(person) === 'Maria Xiong');
     await saved(person);
     await person.press('Clear');
     person = await page.reload();
@@ -232,7 +232,7 @@ describe('REL-6 drafts', () => {
       },
     });
     person.fill('Full name', 'Maria Xiong');
-    await waitUntil(() => person.text.includes('can’t keep your answers'), 'a word to the person');
+    await until(() => person.text.includes('can’t keep your answers'), 'a word to the person');
     await person.toCheck();
     await person.send();
     expect(await box.applications()).to.have.length(1);
@@ -244,7 +244,7 @@ describe('REL-6 drafts', () => {
       html`<careers-application .posting=${job} action="/receiver/applications"></careers-application>`,
     );
     let person = new Applicant(form);
-    await waitUntil(() => person.labels.length > 0);
+    await until(() => person.labels.length > 0);
     person.fill('Full name', 'Maria Xiong');
     await person.upload('Resume', pdf('resume.pdf'));
     form.remove();
@@ -252,7 +252,7 @@ describe('REL-6 drafts', () => {
       html`<careers-application .posting=${job} action="/receiver/applications"></careers-application>`,
     );
     person = new Applicant(again);
-    await waitUntil(() => person.labels.length > 0);
+    await until(() => person.labels.length > 0);
     expect(nameIn(person)).to.equal('Maria Xiong');
     expect(person.text).to.include('resume.pdf');
   });

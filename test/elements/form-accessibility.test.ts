@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting, Question } from '../../src/posting/schema.js';
 import { click, press, resize, type } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf } from './applicant.js';
+import { Applicant, pdf, until } from './applicant.js';
 
 let count = 0;
 
@@ -42,7 +42,7 @@ async function open(
     html`<careers-application .posting=${job} action=${action}></careers-application>`,
   );
   const person = new Applicant(form);
-  await waitUntil(() => person.labels.length > 0, 'the form');
+  await until(() => person.labels.length > 0, 'the form');
   return { form, person };
 }
 
@@ -125,14 +125,14 @@ describe('the form for everyone', () => {
     field
       .querySelector('.picker')
       ?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    await waitUntil(() => person.text.includes('dropped.pdf'));
+    await until(() => person.text.includes('dropped.pdf'));
     const clipboard = new DataTransfer();
     clipboard.items.add(new File(['%PDF-1.4'], 'pasted.pdf'));
     const paste = new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true });
     // Firefox makes the event without what it was given.
     if (!paste.clipboardData?.files.length) Object.defineProperty(paste, 'clipboardData', { value: clipboard });
     button?.dispatchEvent(paste);
-    await waitUntil(() => person.text.includes('pasted.pdf'));
+    await until(() => person.text.includes('pasted.pdf'));
     expect(person.text).to.include('dropped.pdf');
   });
 

@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { ApplicationDocument, Question } from '../../src/posting/schema.js';
 import { accessibilityTree } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf } from './applicant.js';
+import { Applicant, pdf, until } from './applicant.js';
 
 /** One contract for everything an employer can ask. */
 interface Case {
@@ -103,7 +103,7 @@ async function open(asks: Case['asks'], required: boolean, action = '/receiver/a
     html`<careers-application .posting=${posting} action=${action}></careers-application>`,
   );
   const person = new Applicant(form);
-  await waitUntil(() => person.labels.length > 0, 'the form');
+  await until(() => person.labels.length > 0, 'the form');
   return person;
 }
 
@@ -163,7 +163,7 @@ for (const [index, test] of [...questions, ...documents].entries()) {
       const person = await open(test.asks, true, box.url());
       await person.fillInPerson();
       await test.answer(person);
-      await waitUntil(() => person.text.includes('Saved on this device'), 'it is saved', { timeout: 5_000 });
+      await until(() => person.text.includes('Saved on this device'), 'it is saved');
       await person.press('Check your answers');
       await person.at('Check your answers');
       expect(person.text).to.include(test.shown);

@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant } from './applicant.js';
+import { Applicant, until } from './applicant.js';
 
 let count = 0;
 
@@ -30,7 +30,7 @@ async function open(action: string, endpoint?: string): Promise<{ form: CareersA
     html`<careers-application .posting=${posting} action=${action}></careers-application>`,
   );
   const person = new Applicant(form);
-  await waitUntil(() => person.labels.length > 0, 'the form');
+  await until(() => person.labels.length > 0, 'the form');
   return { form, person };
 }
 
@@ -56,7 +56,7 @@ describe('voluntary self-identification', () => {
     person.choose('How do you describe', 'B');
     await form.updateComplete;
     await person.press('Send these answers');
-    await waitUntil(() => person.text.includes('Thank you. Your answers were sent apart'));
+    await until(() => person.text.includes('Thank you. Your answers were sent apart'));
     const [answers, ...others] = await apart.applications();
     expect(others).to.deep.equal([]);
     expect(Object.keys(answers?.fields ?? {}).sort()).to.deep.equal(['answer.heritage', 'postingId']);
@@ -90,7 +90,7 @@ describe('voluntary self-identification', () => {
       await person.send();
       if (asked) {
         await person.press('Skip');
-        await waitUntil(() => person.text.includes('Skipped. Nothing was sent.'));
+        await until(() => person.text.includes('Skipped. Nothing was sent.'));
         expect(await apart.applications()).to.deep.equal([]);
       }
       const [application] = await box.applications();
@@ -105,7 +105,7 @@ describe('voluntary self-identification', () => {
     await person.toCheck();
     await person.send();
     await person.press('Send these answers');
-    await waitUntil(() => person.text.includes('Your application is not affected'));
+    await until(() => person.text.includes('Your application is not affected'));
     expect(person.heading).to.equal('Application sent');
   });
 });

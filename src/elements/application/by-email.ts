@@ -25,44 +25,42 @@ export class ByEmail {
     const level = this.#host.level();
     const message = toMessage(application, email, strings.application);
     const files = filesOf(application);
+    const shareable = canShare(files);
     const { href, cut } = mailto(message);
     return html`${heading(level, form.emailHeading, { part: 'title', class: 'title', focusable: true })}
       <div class="stack" part="message">
         <p>${form.emailRoute(application.posting.hiringOrganization.name)}</p>
         ${
-          canShare(files)
-            ? html`<p>
-                  <button
-                    class="button primary"
-                    part="submit"
-                    type="button"
-                    @click=${() => this.#share(message, files)}
-                  >
-                    ${form.share}
-                  </button>
-                </p>
-                <p class="muted">${form.shareHint(email)}</p>`
+          shareable
+            ? html`<div class="way">
+                <button class="button primary" part="submit" type="button" @click=${() => this.#share(message, files)}>
+                  ${form.share}
+                </button>
+                <p class="muted">${form.shareHint(email)}</p>
+              </div>`
             : nothing
         }
+        <div class="way">
+          <a class="button ${shareable ? '' : 'primary'}" part="submit" href=${href}>${form.openEmail}</a>
+          <p class="muted">${cut ? form.emailCut : form.emailOpens}</p>
+          ${
+            message.attachments.length
+              ? html`<div class="notice">
+                  <p>${form.emailAttach}</p>
+                  <ul class="attachments">
+                    ${message.attachments.map((file) => html`<li dir="auto">${file}</li>`)}
+                  </ul>
+                </div>`
+              : nothing
+          }
+        </div>
         ${
           files.length
-            ? html`<p>
-                  <button class="button" type="button" @click=${() => this.#saveDraft(message, files)}>
-                    ${form.emlDraft}
-                  </button>
-                </p>
-                <p class="muted">${this.#draft || form.emlHint}</p>`
-            : nothing
-        }
-        <p><a class="button ${files.length ? '' : 'primary'}" part="submit" href=${href}>${form.openEmail}</a></p>
-        <p class="muted">${cut ? form.emailCut : form.emailOpens}</p>
-        ${
-          message.attachments.length
-            ? html`<div class="notice">
-                <p>${form.emailAttach}</p>
-                <ul class="attachments">
-                  ${message.attachments.map((file) => html`<li dir="auto">${file}</li>`)}
-                </ul>
+            ? html`<div class="way">
+                <button class="button" type="button" @click=${() => this.#saveDraft(message, files)}>
+                  ${form.emlDraft}
+                </button>
+                <p class="muted">${this.#draft || form.emlHint}</p>
               </div>`
             : nothing
         }

@@ -36,6 +36,14 @@ export const formStyles = css`
     margin-block-start: var(--_space);
   }
 
+  .way > * + * {
+    margin-block-start: 0.5em;
+  }
+
+  .stack > .way {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
   .stack .answers + p {
     margin-block-start: calc(var(--_space) * 1.75);
   }
