@@ -43,7 +43,9 @@ function patient(milliseconds: number): UseStore {
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new DOMException('The store does not answer.', 'TimeoutError')), milliseconds);
     });
-    return Promise.race([database(mode, use), tooLong]).finally(() => clearTimeout(timer));
+    // In a promise of its own: forbidden storage throws at once.
+    const work = (async () => database(mode, use))();
+    return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
   };
 }
 

@@ -1,10 +1,11 @@
 /** The test's own side of server.ts, in the page. */
 import type { Received } from './server.js';
+import type { Holding } from './fault-server.js';
 
 declare global {
   interface Window {
-    /** Set by web-test-runner.config.js: origins of the receiver with and without CORS headers. */
-    __receivers: { cors: string; closed: string };
+    /** Set by web-test-runner.config.js: origins of the receiver with and without CORS headers, and of the one with faults. */
+    __receivers: { cors: string; closed: string; faults: string };
   }
 }
 
@@ -30,3 +31,32 @@ export function openBox(where: Where = 'same-origin') {
     applications: async (): Promise<Received[]> => (await fetch(address)).json(),
   };
 }
+
+/**
+ * A receiver with faults (fault-server.ts), of this test's own. On another origin it has a port of its own, so that it
+ * can really be away.
+ */
+export async function openFaults(where: 'same-origin' | 'cross-origin') {
+  const base = where === 'same-origin' ? location.origin : window.__receivers.faults;
+  const box = crypto.randomUUID();
+  const ask = async (path: string, parameters = {}, method = 'POST') =>
+    (await fetch(`${base}/faults${path}?${new URLSearchParams({ box, ...parameters })}`, { method })).json();
+  const origin = where === 'same-origin' ? location.origin : ((await ask('/port')) as { origin: string }).origin;
+  return {
+    /** Where to send. */
+    url: `${origin}/faults?box=${box}`,
+    /** What becomes of the next tries: of all of them, or of as many as `times`; those after are taken. */
+    next: async (fault: string, options: { times?: number; delay?: number } = {}): Promise<void> => {
+      const told = Object.entries(options).flatMap(([key, value]) =>
+        Number.isFinite(value) ? [[key, `${value}`]] : [],
+      );
+      await ask('/next', { fault, ...Object.fromEntries(told) });
+    },
+    /** What has arrived. */
+    holding: (): Promise<Holding> => ask('', {}, 'GET'),
+    /** Gives the port back. */
+    close: (): Promise<unknown> => ask('/close'),
+  };
+}
+
+export type Faults = Awaited<ReturnType<typeof openFaults>>;

@@ -24,7 +24,7 @@ export interface Received {
   headers: Record<string, string>;
 }
 
-interface Answer {
+export interface Answer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
@@ -90,13 +90,15 @@ export async function startServer(options?: { cors?: boolean }): Promise<{ origi
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
 }
 
-function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
+/** Answers with JSON, or with HTML where the body is a string. */
+export function send(response: ServerResponse, { status, headers = {}, body }: Answer): void {
   const html = typeof body === 'string';
   response.writeHead(status, { 'content-type': html ? 'text/html' : 'application/json', ...headers });
   response.end(body === undefined ? undefined : html ? body : JSON.stringify(body));
 }
 
-function readForm(request: IncomingMessage): Promise<Received> {
+/** A whole multipart body; rejects where the sender breaks it off. */
+export function readForm(request: IncomingMessage): Promise<Received> {
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
   const received: Received = { fields: {}, files: [], headers };
   return new Promise((resolve, reject) => {
@@ -114,6 +116,7 @@ function readForm(request: IncomingMessage): Promise<Received> {
     });
     form.on('finish', () => resolve(received));
     form.on('error', reject);
+    request.on('error', reject);
     request.pipe(form);
   });
 }
