@@ -1,6 +1,7 @@
 /** What a receiver made of an application. */
 export type Outcome =
-  | { type: 'sent'; reference?: string; message?: string }
+  /** `before`: an earlier try had arrived, and this one was turned away. */
+  | { type: 'sent'; reference?: string; message?: string; before?: boolean }
   | { type: 'refused'; message?: string; errors: FieldError[]; tooLarge: boolean }
   /** May be tried again with the same `submissionId`; `arrived: 'unknown'` where the application may have been stored. */
   | { type: 'unavailable'; status?: number; retryAfter?: number; arrived: 'no' | 'unknown' };
@@ -11,6 +12,9 @@ export interface FieldError {
   message: string;
 }
 
+/** Statuses after which an application may have been stored all the same: something behind the receiver failed. */
+const BROKEN = new Set([500, 502, 504]);
+
 /** Statuses that mean "later" (REL-3). */
 const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -18,10 +22,15 @@ const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 export function readAnswer(status: number, body: string, retryAfter?: string | null): Outcome {
   const json = parseObject(body);
   const message = firstText(json['message'], json['error'], valueOf(json['error'], 'message'));
-  if (status === 409) return { type: 'sent', ...reference(json) };
+  if (status === 409) return { type: 'sent', before: true, ...reference(json) };
   if (LATER.has(status)) {
     const wait = retryAfterMs(retryAfter);
-    return { type: 'unavailable', status, arrived: 'no', ...(wait !== undefined && { retryAfter: wait }) };
+    return {
+      type: 'unavailable',
+      status,
+      arrived: BROKEN.has(status) ? 'unknown' : 'no',
+      ...(wait !== undefined && { retryAfter: wait }),
+    };
   }
   const refused: Outcome = {
     type: 'refused',

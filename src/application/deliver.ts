@@ -32,6 +32,7 @@ export class Delivery {
   #progress: boolean;
   #abort = new AbortController();
   #wake: () => void = () => undefined;
+  #arrived: Unavailable['arrived'] = 'no';
 
   constructor(
     endpoint: string,
@@ -45,10 +46,13 @@ export class Delivery {
     this.#progress = progress;
   }
 
+  /** Whether the application may be there already: a try was not answered, and no later answer settles that. */
+  get mayHaveArrived(): boolean {
+    return this.#arrived === 'unknown';
+  }
+
   /** Runs to its end; after {@link cancel} nothing more is reported. */
   async run(): Promise<void> {
-    // An answer that never came leaves it open whether an earlier try arrived.
-    let arrived: Unavailable['arrived'] = 'no';
     // Time spent offline is no try.
     for (let tries = 1; !this.#isCancelled(); tries += 1) {
       while (isOffline()) {
@@ -59,8 +63,8 @@ export class Delivery {
       this.#report({ type: 'sending', tries });
       let outcome = await this.#send(tries);
       if (outcome.type === 'unavailable') {
-        if (outcome.arrived === 'unknown') arrived = 'unknown';
-        outcome = { ...outcome, arrived };
+        if (outcome.arrived === 'unknown') this.#arrived = 'unknown';
+        outcome = { ...outcome, arrived: this.#arrived };
       }
       const wait = WAITS[tries - 1];
       if (outcome.type !== 'unavailable' || wait === undefined || (outcome.retryAfter ?? 0) > LONGEST_WAIT) {
@@ -147,7 +151,9 @@ async function post(endpoint: string, body: FormData, cancelled: AbortSignal): P
       headers: { Accept: 'application/json' },
       signal: abort.signal,
     });
-    return readAnswer(response.status, await response.text(), response.headers.get('Retry-After'));
+    const text = await response.text();
+    if (isNoAnswer(endpoint, response, text)) return unanswered();
+    return readAnswer(response.status, text, response.headers.get('Retry-After'));
   } catch {
     return unanswered();
   } finally {
@@ -178,7 +184,9 @@ function postWithProgress(
     request.onloadend = () => {
       clearTimeout(timer);
       cancelled.removeEventListener('abort', stop);
-      const { status, responseText } = request;
+      const { status, responseText, responseURL } = request;
+      if (status && isMoved(endpoint, responseURL, request.getResponseHeader('Content-Type')))
+        return resolve(unanswered());
       resolve(status ? readAnswer(status, responseText, request.getResponseHeader('Retry-After')) : unanswered());
     };
     cancelled.addEventListener('abort', stop);
@@ -193,4 +201,24 @@ function sizeOf(body: FormData): number {
   let bytes = 0;
   for (const [, value] of body) bytes += typeof value === 'string' ? value.length : value.size;
   return bytes;
+}
+
+/** What a browser takes for an answer, and no receiver has given. */
+function isNoAnswer(endpoint: string, { type, headers, redirected, url }: Response, text: string): boolean {
+  // Firefox reads whatever is not HTTP as HTTP/0.9: 200, and no headers.
+  if (type === 'basic' && text && [...headers].length === 0) return true;
+  return redirected && isMoved(endpoint, url, headers.get('Content-Type'));
+}
+
+/**
+ * Whether the receiver is at another address (https, www, a slash at the end): after 301 and 302 browsers only ask for
+ * the page there, with nothing sent (Fetch, "HTTP-redirect fetch").
+ */
+function isMoved(endpoint: string, answered: string, contentType: string | null): boolean {
+  const bare = (address: string) => {
+    const { host, pathname } = new URL(address);
+    return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
+  };
+  if (!answered || answered === endpoint || contentType?.includes('json')) return false;
+  return bare(answered) === bare(endpoint);
 }

@@ -13,6 +13,8 @@ export interface Draft {
   answers: Answers;
   /** Its writer has pressed Send: to be sent on, also after the page was closed and opened again. */
   sending?: boolean;
+  /** The answers, in words by field, as a try had them that may have arrived. */
+  tried?: Readonly<Record<string, string>>;
 }
 
 /** As it lies in the store: the words, and the names of the fields whose files lie beside them. */
@@ -83,7 +85,7 @@ export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<
   try {
     void forgetOld();
     const key = storeKey(posting, keeping);
-    const stored = await get<StoredDraft>(key, draftStore);
+    const stored = readAhead(key) ?? (await get<StoredDraft>(key, draftStore));
     if (!stored || Date.now() - stored.savedAt > LIFETIME[keeping]) return undefined;
     const answers: Record<string, Answers[string]> = { ...stored.answers };
     for (const field of stored.fileFields) {
@@ -95,7 +97,8 @@ export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<
       answers[field] = restored;
       storedFiles.set(fileKey(key, field), restored);
     }
-    return { submissionId: stored.submissionId, answers, sending: stored.sending ?? false };
+    const { submissionId, sending = false, tried } = stored;
+    return { submissionId, answers, sending, ...(tried && { tried }) };
   } catch {
     return undefined;
   }
@@ -118,11 +121,13 @@ export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Dr
     if (storedFiles.get(fileKey(key, field)) !== answer) files.push([fileKey(key, field), answer]);
   }
   const stored: StoredDraft = { ...draft, answers: words, fileFields, savedAt: Date.now() };
+  writeAhead(key, stored);
   const entries = await Promise.all(
     files.map(async ([name, list]): Promise<[string, unknown]> => [name, await Promise.all(list.map(toStored))]),
   );
   await setMany([[key, stored], ...entries], entries.length ? fileStore : draftStore);
   for (const [name, list] of files) storedFiles.set(name, list);
+  writeAhead(key, undefined, stored);
 }
 
 async function toStored(file: File): Promise<StoredFile> {
@@ -133,7 +138,30 @@ async function toStored(file: File): Promise<StoredFile> {
 /** Forgets a draft, here and on the device. */
 export async function clearDraft(posting: JobPosting, keeping: Keeping): Promise<void> {
   inPage.delete(openingKey(posting));
-  if (keeping !== 'off') await forget([storeKey(posting, keeping)]).catch(() => undefined);
+  if (keeping === 'off') return;
+  try {
+    const key = storeKey(posting, keeping);
+    writeAhead(key, undefined);
+    await forget([key]);
+  } catch {
+    // Where nothing can be kept there is nothing to forget.
+  }
+}
+
+/** A page that is going away sees no transaction to its end: the words go here first, at once. */
+function writeAhead(key: string, stored: StoredDraft | undefined, unless?: StoredDraft): void {
+  try {
+    if (stored) sessionStorage.setItem(key, JSON.stringify(stored));
+    // What was written since is news still.
+    else if (!unless || sessionStorage.getItem(key) === JSON.stringify(unless)) sessionStorage.removeItem(key);
+  } catch {
+    // Full, or none: the store itself may still do.
+  }
+}
+
+function readAhead(key: string): StoredDraft | undefined {
+  const written = sessionStorage.getItem(key);
+  return written ? (JSON.parse(written) as StoredDraft) : undefined;
 }
 
 function openingKey(posting: JobPosting): string {

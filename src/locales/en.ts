@@ -202,6 +202,8 @@ const en = {
     sentHeading: 'Application sent',
     sentTo: (organization: string, email: string) =>
       `${organization} has received your application. They will write to you at ${email}.`,
+    arrivedBefore:
+      'An earlier try had arrived before you changed your answers. The organization has what you see here; if a change matters, write to them.',
     reference: (reference: string) => `Your reference: ${reference}`,
     whatYouSent: 'What you sent',
     printCopy: 'Print a copy',

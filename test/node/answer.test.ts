@@ -77,6 +77,7 @@ describe('the other answers', () => {
   it('409 was received already: done', () => {
     assert.deepEqual(answer(409, { message: 'Received already.', reference: 'REF-1' }), {
       type: 'sent',
+      before: true,
       reference: 'REF-1',
     });
     assert.equal(answer(409, page).type, 'sent');
@@ -89,7 +90,9 @@ describe('the other answers', () => {
 
   for (const status of [408, 425, 429, 500, 502, 503, 504]) {
     it(`REL-3 ${status} may be tried again`, () => {
-      assert.deepEqual(answer(status, page), { type: 'unavailable', status, arrived: 'no' });
+      // Something behind the receiver broke: the application may be stored.
+      const arrived = [500, 502, 504].includes(status) ? 'unknown' : 'no';
+      assert.deepEqual(answer(status, page), { type: 'unavailable', status, arrived });
     });
   }
 

@@ -60,10 +60,9 @@ export class DraftKeeper {
     this.#changed();
   }
 
-  /** Marks whether its writer has pressed Send, on the device too, before anything leaves. */
-  markSending(sending: boolean): void {
-    if ((this.draft.sending ?? false) === sending) return;
-    this.draft = { ...this.draft, sending };
+  /** Notes how the sending stands, on the device too, before anything leaves. */
+  mark(changes: Pick<Draft, 'sending' | 'tried'>): void {
+    this.draft = { ...this.draft, ...changes };
     this.#timer ??= setTimeout(this.flush);
     this.flush();
   }

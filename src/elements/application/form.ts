@@ -65,6 +65,9 @@ export class ApplicationForm {
   #aside = new Map<string, Answer>();
   #sending: Sending;
   #byEmail: ByEmail;
+  /** The answers that arrived, where they are not the ones on the page: an earlier try's. */
+  #arrived?: Readonly<Record<string, string>> | undefined;
+  #triedBefore = false;
   /** The receiver's answer, once it has the application. */
   #sent?: Extract<Outcome, { type: 'sent' }>;
   #target?: Target;
@@ -80,7 +83,7 @@ export class ApplicationForm {
     this.#host = host;
     this.#drafts = new DraftKeeper(() => this.#draftChanged());
     this.#voluntary = new Voluntary(host);
-    this.#sending = new Sending(host, (outcome) => this.#ended(outcome));
+    this.#sending = new Sending(host, (outcome, mayHaveArrived) => this.#ended(outcome, mayHaveArrived));
     this.#byEmail = new ByEmail(host);
   }
 
@@ -140,6 +143,8 @@ export class ApplicationForm {
     this.#aside.clear();
     this.#refused = false;
     this.#sent = undefined;
+    this.#arrived = undefined;
+    this.#triedBefore = false;
     this.#bait = '';
     this.#openedAt = Date.now();
     this.#voluntary = new Voluntary(this.#host);
@@ -334,7 +339,8 @@ export class ApplicationForm {
   }
 
   #change(field: Field, answer: Answer): void {
-    if (this.#refused) this.#drafts.renew();
+    // What may have arrived keeps its id: the receiver takes it once, whatever is changed meanwhile.
+    if (this.#refused && !this.#drafts.draft.tried) this.#drafts.renew();
     this.#refused = false;
     this.#drafts.set(field.name, answer);
   }
@@ -431,14 +437,13 @@ export class ApplicationForm {
 
   #renderAnswers(changeable: boolean): TemplateResult {
     const { form } = this.#strings;
+    const words = this.#arrived ?? this.#inWords();
     return html`<dl class="answers" part="answers">
       ${this.#fields.map((field) => {
-        const answer = this.#answers[field.name];
-        const given = answer !== undefined && !isEmpty(answer);
-        const text = given ? this.#answerText(field, answer) : form.notProvided;
+        const given = words[field.name];
         return html`<div>
           <dt><bdi>${field.label}</bdi></dt>
-          <dd class=${given ? 'given' : 'muted'} dir="auto">${text}</dd>
+          <dd class=${given ? 'given' : 'muted'} dir="auto">${given ?? form.notProvided}</dd>
           ${
             changeable
               ? html`<dd class="change">
@@ -463,7 +468,7 @@ export class ApplicationForm {
 
   #edit(field: Field): void {
     this.#stop();
-    this.#drafts.markSending(false);
+    this.#drafts.mark({ sending: false });
     this.#goTo('edit', { field: field.name });
   }
 
@@ -484,7 +489,7 @@ export class ApplicationForm {
     const posting = this.#posting;
     // Two clicks and an Enter are one application (REL-5).
     if (this.#sending.isBusy || !endpoint || !posting) return;
-    const application: Application = { ...this.#drafts.draft, posting, fields: this.#fields };
+    const application = { ...this.#drafts.draft, posting, fields: this.#fields };
     const { submissionId } = application;
     const formData = toFormData(application, {
       pageUrl: location.href,
@@ -494,20 +499,39 @@ export class ApplicationForm {
     });
     const detail = { posting, application: submitted(application), formData };
     if (!this.#host.emit('careers-submit', detail, { cancelable: true })) return;
-    this.#drafts.markSending(true);
+    this.#triedBefore = application.tried !== undefined;
+    // Until its fate is known, this may be what the organization has.
+    this.#drafts.mark({ sending: true, tried: application.tried ?? this.#inWords() });
     const keepReceipt = this.#host.keeping() !== 'off';
     this.#sending.start({ posting, endpoint, submissionId, formData, keepReceipt });
   }
 
-  #ended(outcome: Outcome): void {
+  #ended(outcome: Outcome, mayHaveArrived: boolean): void {
     if (outcome.type === 'sent') {
+      const { tried } = this.#drafts.draft;
+      const now = this.#inWords();
+      const isEdited =
+        tried !== undefined && Object.keys({ ...tried, ...now }).some((field) => tried[field] !== now[field]);
       this.#sent = outcome;
+      // Turned away because an earlier try had arrived: what arrived is what that one said.
+      this.#arrived = outcome.before && isEdited ? tried : undefined;
       void this.#drafts.forget();
       this.#goTo('sent');
-    } else {
-      this.#drafts.markSending(false);
-      this.#refuse(outcome);
+      return;
     }
+    const isSettled = !mayHaveArrived && !this.#triedBefore;
+    this.#drafts.mark({ sending: false, ...(isSettled && { tried: undefined }) });
+    this.#refuse(outcome);
+  }
+
+  /** The answers as the check step shows them, by field. */
+  #inWords(): Record<string, string> {
+    return Object.fromEntries(
+      this.#fields.flatMap((field) => {
+        const answer = this.#answers[field.name];
+        return answer === undefined || isEmpty(answer) ? [] : [[field.name, this.#answerText(field, answer)]];
+      }),
+    );
   }
 
   /** What the receiver said about fields is shown at the fields; what it refused is a new application once edited. */
@@ -535,7 +559,7 @@ export class ApplicationForm {
 
   #toEmail = (): void => {
     this.#stop();
-    this.#drafts.markSending(false);
+    this.#drafts.mark({ sending: false });
     this.#goTo('email');
   };
 
@@ -554,6 +578,7 @@ export class ApplicationForm {
     return html`<div class="stack" part="confirmation">
         ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
         <p>${form.sentTo(posting.hiringOrganization.name, typeof email === 'string' ? email.trim() : '')}</p>
+        ${this.#arrived ? html`<p class="notice">${form.arrivedBefore}</p>` : nothing}
         ${outcome?.message ? html`<p dir="auto">${outcome.message}</p>` : nothing}
         ${outcome?.reference ? html`<p><strong>${form.reference(outcome.reference)}</strong></p>` : nothing}
         ${contactOf(posting) ? html`<p>${form.questions} ${lineOf(contactOf(posting))}</p>` : nothing}

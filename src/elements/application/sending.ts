@@ -19,13 +19,13 @@ export interface Shipment {
 /** The sending of an application as its writer sees it: under way, waiting, offline, in another tab, stopped, failed. */
 export class Sending {
   #host: FormHost;
-  #ended: (outcome: Outcome) => void;
+  #ended: (outcome: Outcome, mayHaveArrived: boolean) => void;
   #state?: DeliveryState | { type: 'elsewhere' } | { type: 'stopped' };
   #delivery?: Delivery;
   #abort?: AbortController;
   #ticking?: ReturnType<typeof setInterval>;
 
-  constructor(host: FormHost, ended: (outcome: Outcome) => void) {
+  constructor(host: FormHost, ended: (outcome: Outcome, mayHaveArrived: boolean) => void) {
     this.#host = host;
     this.#ended = ended;
   }
@@ -57,6 +57,7 @@ export class Sending {
       const receipt = shipment.keepReceipt ? await receiptOf(submissionId) : undefined;
       const outcome: Outcome = {
         type: 'sent',
+        before: true,
         ...(receipt?.reference !== undefined && { reference: receipt.reference }),
       };
       if (receipt) report({ type: 'done', tries: 0, outcome });
@@ -118,11 +119,11 @@ export class Sending {
     if (outcome.type === 'sent') {
       if (keep) void keepReceipt(submissionId, outcome.reference);
       this.#host.announce(form.sentHeading);
-      this.#ended(outcome);
+      this.#ended(outcome, this.#delivery?.mayHaveArrived ?? true);
       this.#host.emit('careers-sent', { posting, submissionId, reference: outcome.reference });
     } else {
       this.#host.announce(form.failed);
-      this.#ended(outcome);
+      this.#ended(outcome, this.#delivery?.mayHaveArrived ?? true);
       this.#host.emit('careers-failed', { posting, submissionId, reason: reasonOf(outcome), willRetry: false });
     }
   }

@@ -65,8 +65,10 @@ export const cardStyles = css`
     font-weight: 600;
   }
 
-  .dot::before {
-    content: ' · ';
+  /* The dot stays at the end of a line, not at the beginning of the next. */
+  [part='facts'] span:not(:last-child)::after {
+    content: ' ·';
+    font-weight: 400;
     color: var(--_muted);
   }
 

@@ -90,7 +90,7 @@ export class CareersCard extends PostingElement {
           part="organization"
           dir="auto"
           >${name}</span
-        >${facts.map((fact) => html`<span class="dot muted">${fact}</span>`)}
+        >${facts.map((fact) => [' ', html`<span class="muted">${fact}</span>`])}
       </p>
       ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
       ${summary ? html`<p class="summary" part="summary" dir="auto">${summary}</p>` : nothing}
