@@ -125,6 +125,8 @@ export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Dr
   const entries = await Promise.all(
     files.map(async ([name, list]): Promise<[string, unknown]> => [name, await Promise.all(list.map(toStored))]),
   );
+  // Cleared, or written anew, while the files were read: then this is no draft any more.
+  if (inPage.get(openingKey(posting)) !== draft) return;
   await setMany([[key, stored], ...entries], entries.length ? fileStore : draftStore);
   for (const [name, list] of files) storedFiles.set(name, list);
   writeAhead(key, undefined, stored);

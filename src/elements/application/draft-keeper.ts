@@ -22,6 +22,8 @@ export class DraftKeeper {
   #changed: () => void;
   #timer?: ReturnType<typeof setTimeout>;
   #cleared?: Draft;
+  /** Counts the drafts that were opened or forgotten: news of one before is none. */
+  #written = 0;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -43,6 +45,7 @@ export class DraftKeeper {
     Object.assign(this, { draft: newDraft(), status: 'none', restored: false, ready: false });
     this.#posting = posting;
     this.#keeping = keeping;
+    this.#written += 1;
     this.#cleared = undefined;
     void loadDraft(posting, keeping).then((found) => {
       if (posting !== this.#posting) return;
@@ -78,9 +81,10 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const posting = this.#posting;
+    const written = this.#written;
     const settle = (status: DraftStatus) => {
-      // Cleared or left meanwhile: what was written then is no news any more.
-      if (posting !== this.#posting || this.status === 'cleared' || this.#keeping === 'off') return;
+      // Cleared, sent or left meanwhile: what was written then is no news any more.
+      if (written !== this.#written || this.#keeping === 'off') return;
       this.status = status;
       this.#changed();
     };
@@ -112,6 +116,7 @@ export class DraftKeeper {
   async forget(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#written += 1;
     if (this.status !== 'cleared') this.status = 'none';
     if (this.#posting) await clearDraft(this.#posting, this.#keeping);
   }
