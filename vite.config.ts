@@ -23,7 +23,13 @@ export default defineConfig(({ mode }): UserConfig => {
     resolve: { conditions: ['production', 'module', 'browser'] },
     build: { target: 'es2022', reportCompressedSize: false, ...build() },
     plugins:
-      mode === 'npm' ? [jobPostingSchema()] : [minifyTemplates(), ...(mode === 'bundle' ? [printSizes('cdn')] : [])],
+      mode === 'npm'
+        ? [jobPostingSchema()]
+        : [
+            minifyTemplates(),
+            ...(mode === 'cdn' ? [jobPostingSchema()] : []),
+            ...(mode === 'bundle' ? [printSizes('cdn')] : []),
+          ],
   };
 });
 

@@ -46,6 +46,7 @@ function missing(field: Field, error: ApplicationWords['error']): string {
     case 'consent':
       return error.consent;
     case 'file':
+      if (field.name.startsWith('answer.')) return error.fileAnswer(field.label);
       return (field.file?.orText ? error.fileOrText : error.file)(field.label);
     case 'radio':
     case 'select':

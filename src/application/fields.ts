@@ -133,7 +133,7 @@ function questionControl(type: Question['type'], choices: number): Control {
 
 /** Names that the wire has for itself (CONTRACT 4). */
 const WIRE_NAMES = [
-  'consent', 'submissionId', 'postingId', 'postingTitle', 'organization', 'pageUrl', 'source', 'lang',
+  'consent', 'submissionId', 'postingId', 'postingTitle', 'organization', 'pageUrl', 'source', 'lang', 'suspect',
 ]; // prettier-ignore
 
 /** Two fields of one name would overwrite each other on the wire: the second gets a number. */

@@ -32,12 +32,22 @@ export async function alone(
   const locks = (globalThis.navigator as Partial<Navigator> | undefined)?.locks;
   if (!locks) return send();
   const name = `coalition-careers ${submissionId}`;
-  const taken = await locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) return true;
+  let begun = false as boolean;
+  const begin = () => {
+    begun = true;
+    return send();
+  };
+  try {
+    const isFree = await locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await begin();
+      return lock !== null;
+    });
+    if (isFree || signal.aborted) return;
+    waiting();
+    await locks.request(name, { signal }, () => (signal.aborted ? undefined : begin()));
+  } catch (error) {
+    // Refused to a sandboxed frame or where storage is blocked: then without.
+    if (begun || signal.aborted) throw error;
     await send();
-    return false;
-  });
-  if (!taken || signal.aborted) return;
-  waiting();
-  await locks.request(name, { signal }, () => (signal.aborted ? undefined : send()));
+  }
 }

@@ -26,6 +26,7 @@ export interface ApplicationWords {
     tooLong: (label: string, maximum: number) => string;
     file: (label: string) => string;
     fileOrText: (label: string) => string;
+    fileAnswer: (label: string) => string;
     fileType: (types: string) => string;
     fileSize: (size: string) => string;
     fileEmpty: string;

@@ -79,7 +79,6 @@ const en = {
     linkCopied: 'Link copied',
     print: 'Print',
     fullPosting: 'This opening on its own page',
-    atAGlance: 'At a glance',
     documentsAsked: (documents: string) => `You will need: ${documents}`,
   },
   board: {
@@ -90,7 +89,7 @@ const en = {
     all: (total: number) => `All ${total}`,
     count: (shown: number, total: number) =>
       shown === total ? count(total, 'opening', 'openings') : `${shown} of ${count(total, 'opening', 'openings')}`,
-    empty: 'There are no openings right now. Please look in again.',
+    empty: 'There are no openings right now. Look in again soon.',
     nothingMatches: 'No opening matches.',
     clear: 'Show all openings',
     back: 'All openings',
@@ -137,6 +136,7 @@ const en = {
         `The answer to “${label}” must be ${count(maximum, 'character', 'characters')} or fewer`,
       file: (label) => `Select your ${lowerFirst(label)}`,
       fileOrText: (label) => `Select or type your ${lowerFirst(label)}`,
+      fileAnswer: (label) => `Select a file for “${label}”`,
       fileType: (types) => `The selected file must be a ${types}`,
       fileSize: (size) => `The selected file must be smaller than ${size}`,
       fileEmpty: 'The selected file is empty',

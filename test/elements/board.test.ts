@@ -382,6 +382,17 @@ describe('<careers-board>', () => {
       );
     });
 
+    it('goes from one opening to another and closes to the list', async () => {
+      const element = await board();
+      element.open('weaver');
+      element.open('dyer');
+      await waitUntil(() => shownPosting(element) === 'Ätzer and dyer');
+      element.close();
+      await waitUntil(() => isList(element) && new URL(location.href).searchParams.get('job') === null);
+      await settled(element);
+      expect(isList(element)).to.equal(true);
+    });
+
     it('is reached by the keyboard', async () => {
       const element = await board({ withoutSearch: true, withoutFilters: true, postings: [weaver] });
       const [first = ''] = titles(element);

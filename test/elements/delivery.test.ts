@@ -76,6 +76,71 @@ describe('sending', () => {
     expect(await box.applications()).to.have.length(1);
   });
 
+  it('does not take a person whose line dropped for a program', async () => {
+    const box = openBox();
+    const job = posting();
+    const first = await open(job, box.url());
+    const opened = Date.now();
+    await first.person.toCheck();
+    await until(() => Date.now() - opened > 2_100, 'a person takes longer');
+    goOnline = goOffline();
+    await first.person.press('Send application');
+    await until(() => first.person.text.includes('You are offline'));
+    first.form.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    goOnline();
+    const { person } = await open(job, box.url());
+    await person.at('Application sent');
+    const [application] = await box.applications();
+    expect(application?.fields['suspect']).to.equal(undefined);
+  });
+
+  it('stays stopped when the page is opened again', async () => {
+    const box = openBox();
+    const job = posting();
+    const first = await open(job, box.url());
+    await first.person.toCheck();
+    goOnline = goOffline();
+    await first.person.press('Send application');
+    await until(() => first.person.text.includes('You are offline'));
+    await first.person.press('Stop');
+    expect(first.person.focused?.textContent.trim()).to.equal('Send again');
+    first.form.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    goOnline();
+    const { person } = await open(job, box.url());
+    await until(() => person.labels.length > 0);
+    expect(person.heading).to.equal('Apply: Cook');
+    expect(await box.applications()).to.deep.equal([]);
+  });
+
+  it('goes on where the browser refuses locks', async () => {
+    Object.defineProperty(navigator, 'locks', {
+      configurable: true,
+      value: { request: () => Promise.reject(new DOMException('Not here.', 'SecurityError')) },
+    });
+    const box = openBox();
+    const { person } = await open(posting(), box.url());
+    await person.toCheck();
+    await person.send();
+    Reflect.deleteProperty(navigator, 'locks');
+    expect(await box.applications()).to.have.length(1);
+  });
+
+  it('A11Y-12 takes nothing away from whom the last moment finds at the form', async () => {
+    const box = openBox();
+    const end = Date.now() + 1_500;
+    const { form, person } = await open({ ...posting(), validThrough: new Date(end).toISOString() }, box.url());
+    await person.fillInPerson();
+    await until(() => Date.now() > end + 100, 'the last moment to pass');
+    form.requestUpdate();
+    await form.updateComplete;
+    await person.press('Check your answers');
+    await person.at('Check your answers');
+    await person.send();
+    expect(await box.applications()).to.have.length(1);
+  });
+
   it('sends once from two pages with one draft, and says so on both', async () => {
     const box = openBox();
     const job = posting();

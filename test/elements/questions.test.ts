@@ -55,7 +55,7 @@ const questions: Case[] = [
   { ...asked, asks: question('url'), answer: fill('example.org/me'), sent: ['example.org/me'], shown: 'example.org/me', missing: 'Answer “The question”', wrong: { answer: fill('not an address'), message: 'Enter a web address' }, role: 'textbox' },
   { ...asked, asks: question('email'), answer: fill('ref@example.org'), sent: ['ref@example.org'], shown: 'ref@example.org', missing: 'Answer “The question”', wrong: { answer: fill('ref@'), message: 'Enter an email address in the correct format' }, role: 'textbox' },
   { ...asked, asks: question('tel'), answer: fill('(612) 555-0100'), sent: ['(612) 555-0100'], shown: '(612) 555-0100', missing: 'Answer “The question”', wrong: { answer: fill('12'), message: 'Enter a phone number' }, role: 'textbox' },
-  { ...asked, asks: question('file'), answer: (person) => person.upload('The question', pdf('q.pdf')), sent: ['q.pdf'], shown: 'q.pdf · PDF · 2 KB', missing: 'Select your the question', wrong: { answer: (person) => person.upload('The question', { name: 'q.exe', content: 'MZ' }), message: 'The selected file must be a PDF, DOC or DOCX' }, role: 'button' },
+  { ...asked, asks: question('file'), answer: (person) => person.upload('The question', pdf('q.pdf')), sent: ['q.pdf'], shown: 'q.pdf · PDF · 2 KB', missing: 'Select a file for “The question”', wrong: { answer: (person) => person.upload('The question', { name: 'q.exe', content: 'MZ' }), message: 'The selected file must be a PDF, DOC or DOCX' }, role: 'button' },
 ]; // prettier-ignore
 
 const documents = (['resume', 'coverLetter', 'references', 'writingSample', 'portfolio', 'other'] as const).map(

@@ -32,6 +32,8 @@ import type { ApplicationForm } from './form.js';
  * @csspart control - What is filled in.
  * @csspart submit - The main button of each step.
  * @csspart check - The answers to be checked.
+ * @csspart answers - The list of answers.
+ * @csspart progress - How much has gone up.
  * @csspart draft - Whether and where what was written is kept.
  * @csspart delivery - How the sending stands.
  * @csspart confirmation - What is said once the application has arrived.
@@ -105,7 +107,8 @@ export class CareersApplication extends PostingElement {
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const { view, form: words } = this.language.strings;
     const route = applicationRoute(posting, { action: this.action, page: document.baseURI });
-    if (!isOpen(posting)) return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
+    if (!isOpen(posting) && !this.form?.hasBegun(posting))
+      return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
     if (route.type === 'link') {
       const { host } = new URL(route.href);
       return this.#withTitle(
@@ -172,6 +175,8 @@ export class CareersApplication extends PostingElement {
         ':scope > input[type="hidden"][name], :scope > [slot="captcha"] :is(input, textarea)[name], :scope > :is(input, textarea)[slot="captcha"][name]',
       ),
     ]);
-    return inputs.map(({ name, value }) => [name, value]);
+    const isGiven = (input: HTMLElement) =>
+      !input.matches(':disabled, :is([type="checkbox"], [type="radio"]):not(:checked)');
+    return inputs.filter(isGiven).map(({ name, value }) => [name, value]);
   }
 }

@@ -58,6 +58,8 @@ export class DraftKeeper {
   set(field: string, answer: Answer): void {
     this.draft = { ...this.draft, answers: { ...this.draft.answers, [field]: answer } };
     this.restored = false;
+    if (this.status === 'cleared') this.status = 'none';
+    this.#cleared = undefined;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.flush, PAUSE);
     this.#changed();

@@ -155,9 +155,9 @@ function select(view: FieldView): TemplateResult {
     aria-invalid=${invalid(view)}
     @change=${({ target }: Event) => view.change((target as HTMLSelectElement).value)}
   >
-    <option value="" ?selected=${textOf(answer) === ''}>${strings.form.chooseOne}</option>
+    <option value="" .selected=${textOf(answer) === ''}>${strings.form.chooseOne}</option>
     ${field.choices?.map(
-      ({ value, label }) => html`<option value=${value} ?selected=${value === answer}>${label}</option>`,
+      ({ value, label }) => html`<option value=${value} .selected=${value === answer}>${label}</option>`,
     )}
   </select>`;
 }

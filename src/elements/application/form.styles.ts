@@ -98,13 +98,12 @@ export const formStyles = css`
   textarea,
   select {
     inline-size: 100%;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding: 0.5em 0.75em;
     font: inherit;
     font-size: max(1em, 16px);
     color: inherit;
-    background: var(--careers-color-field, Field);
-    background: var(--careers-color-field, transparent);
+    background: transparent;
     border: 0.0625em solid var(--_control);
     border-radius: var(--_radius);
   }
@@ -139,7 +138,7 @@ export const formStyles = css`
     grid-template-columns: auto 1fr;
     align-items: start;
     gap: 0.75em;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding-block: 0.55em;
     font-weight: 400;
     cursor: pointer;

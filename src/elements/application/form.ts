@@ -45,7 +45,7 @@ type Step = 'edit' | 'check' | 'email' | 'sent';
 type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
 
 /** Where the focus goes once a step is rendered: its heading, the summary of problems, or a field. */
-type Target = 'heading' | 'summary' | 'draft' | { field: string };
+type Target = 'heading' | 'summary' | 'draft' | 'submit' | { field: string };
 
 /** Nobody fills in a form, checks the answers and sends them in less; programs do. */
 const QUICKEST = 2_000;
@@ -72,6 +72,7 @@ export class ApplicationForm {
   #sent?: Extract<Outcome, { type: 'sent' }>;
   #target?: Target;
   #announcedSaved = false;
+  #announcedFailed = false;
   /** Whether the receiver refused what was sent: once edited, it is another application (REL-2). */
   #refused = false;
   #openedAt = 0;
@@ -83,13 +84,25 @@ export class ApplicationForm {
     this.#host = host;
     this.#drafts = new DraftKeeper(() => this.#draftChanged());
     this.#voluntary = new Voluntary(host);
-    this.#sending = new Sending(host, (outcome, mayHaveArrived) => this.#ended(outcome, mayHaveArrived));
+    this.#sending = new Sending(
+      host,
+      (outcome, mayHaveArrived) => this.#ended(outcome, mayHaveArrived),
+      () => {
+        this.#drafts.mark({ sending: false });
+        this.#target = 'submit';
+      },
+    );
     this.#byEmail = new ByEmail(host);
   }
 
   /** Whether the draft has been looked for, and the fields are there. */
   get isReady(): boolean {
     return this.#drafts.ready;
+  }
+
+  /** Whether someone is filling it in for this opening, or has sent it; then its closing takes nothing away. */
+  hasBegun(posting: JobPosting): boolean {
+    return this.#posting !== undefined && isSameOpening(posting, this.#posting);
   }
 
   connect(): void {
@@ -113,6 +126,8 @@ export class ApplicationForm {
 
   /** What the page knows already fills what is still empty. */
   prefill(): void {
+    // Until then what was written before may still come and goes first.
+    if (!this.#drafts.ready) return;
     this.#prefill();
     this.#update();
   }
@@ -148,6 +163,7 @@ export class ApplicationForm {
     this.#bait = '';
     this.#openedAt = Date.now();
     this.#voluntary = new Voluntary(this.#host);
+    this.#byEmail = new ByEmail(this.#host);
   }
 
   get #answers(): Answers {
@@ -161,6 +177,7 @@ export class ApplicationForm {
     if (target === undefined) return;
     const root = this.#host.element.renderRoot;
     if (target === 'heading') root.querySelector<HTMLElement>('[tabindex="-1"].title')?.focus();
+    else if (target === 'submit') root.querySelector<HTMLElement>('[type="submit"]')?.focus();
     else if (target === 'draft') root.querySelector<HTMLElement>('.draft button')?.focus();
     else if (target === 'summary') root.querySelector<HTMLElement>('.problems')?.focus();
     else this.#focusField(target.field);
@@ -190,7 +207,10 @@ export class ApplicationForm {
 
   #draftChanged(): void {
     const { form } = this.#strings;
-    if (this.#drafts.status === 'failed') this.#host.announce(form.draftFailed);
+    if (this.#drafts.status === 'failed' && !this.#announcedFailed) {
+      this.#announcedFailed = true;
+      this.#host.announce(form.draftFailed);
+    }
     if (this.#drafts.status === 'saved' && !this.#announcedSaved) {
       this.#announcedSaved = true;
       this.#host.announce(this.#drafts.restored ? form.draftRestored : form.saved);
@@ -322,8 +342,8 @@ export class ApplicationForm {
   #renderProblems(): TemplateResult | typeof nothing {
     if (!this.#problems.length) return nothing;
     const level = this.#host.level();
-    return html`<div class="problems" part="summary" role="alert" tabindex="-1">
-      ${heading(level + 1, this.#strings.form.problemHeading)}
+    return html`<div class="problems" part="summary" role="group" aria-labelledby="problems" tabindex="-1">
+      ${heading(level + 1, this.#strings.form.problemHeading, { id: 'problems' })}
       <ul>
         ${this.#problems.map(({ field, message }) => {
           const index = this.#fields.findIndex(({ name }) => name === field);
@@ -390,17 +410,19 @@ export class ApplicationForm {
 
   #submitAnswers = (event: Event): void => {
     event.preventDefault();
-    this.#problems = check(this.#fields, this.#answers, this.#strings.application).map((problem) => ({
-      ...problem,
-      // A file that was chosen and not taken says more than "Select your resume".
-      message: this.#rejected.get(problem.field) ?? problem.message,
-    }));
+    const found = check(this.#fields, this.#answers, this.#strings.application);
+    // A file that was chosen and not taken says more than "Select your resume", and counts where none is asked for too.
+    this.#problems = this.#fields.flatMap(({ name }) => {
+      const message = this.#rejected.get(name) ?? found.find(({ field }) => field === name)?.message;
+      return message === undefined ? [] : [{ field: name, message }];
+    });
+    // Said once more; after that someone may go on without it.
+    this.#rejected.clear();
     if (this.#problems.length) {
       this.#target = 'summary';
       this.#update();
       return;
     }
-    this.#rejected.clear();
     this.#goTo(this.#route.endpoint === undefined ? 'email' : 'check');
   };
 
@@ -422,7 +444,7 @@ export class ApplicationForm {
       ? html`<p><button class="link" type="button" @click=${this.#toEmail}>${form.emailInstead}</button></p>`
       : nothing;
     return html`${heading(level, form.checkHeading, { part: 'title', class: 'title', focusable: true })}
-      ${hasBegun ? nothing : html`<p>${form.nothingSent}</p>`}
+      ${hasBegun ? nothing : html`<p>${this.#drafts.draft.tried ? form.mayHaveArrived : form.nothingSent}</p>`}
       <form part="check" novalidate @submit=${this.#submitChecked}>
         ${this.#renderAnswers(true)}
         <slot name="captcha"></slot>
@@ -481,6 +503,8 @@ export class ApplicationForm {
   #sendOn(): void {
     if (this.#route.endpoint === undefined) return;
     this.#goTo('check');
+    // Whoever it was took the time before the page was left.
+    this.#openedAt = 0;
     this.#send();
   }
 

@@ -20,14 +20,16 @@ export interface Shipment {
 export class Sending {
   #host: FormHost;
   #ended: (outcome: Outcome, mayHaveArrived: boolean) => void;
+  #stopped: () => void;
   #state?: DeliveryState | { type: 'elsewhere' } | { type: 'stopped' };
   #delivery?: Delivery;
   #abort?: AbortController;
   #ticking?: ReturnType<typeof setInterval>;
 
-  constructor(host: FormHost, ended: (outcome: Outcome, mayHaveArrived: boolean) => void) {
+  constructor(host: FormHost, ended: (outcome: Outcome, mayHaveArrived: boolean) => void, stopped: () => void) {
     this.#host = host;
     this.#ended = ended;
+    this.#stopped = stopped;
   }
 
   get isBusy(): boolean {
@@ -74,6 +76,7 @@ export class Sending {
   cancel = (): void => {
     this.stop();
     this.#state = { type: 'stopped' };
+    this.#stopped();
     this.#host.announce(this.#host.language.strings.form.stopped);
     this.#host.element.requestUpdate();
   };
@@ -197,6 +200,6 @@ function secondsTo(moment: number): number {
 /** Why a try failed, for the page's own logging: nothing about the person in it (SEC-7). */
 function reasonOf(outcome: Outcome): string {
   if (outcome.type === 'sent') return '';
-  if (outcome.type === 'refused') return outcome.tooLarge ? 'too large' : (outcome.message ?? 'refused');
+  if (outcome.type === 'refused') return outcome.tooLarge ? 'too large' : 'refused';
   return outcome.status === undefined ? 'no answer' : `status ${outcome.status}`;
 }

@@ -54,7 +54,7 @@ export class Voluntary {
                   <button class="button" type="submit" aria-disabled=${this.#state === 'sending' ? 'true' : 'false'}>
                     ${form.voluntarySend}
                   </button>
-                  <button class="link" type="button" @click=${() => this.#end('skipped')}>${form.voluntarySkip}</button>
+                  <button class="link" type="button" @click=${this.#skip}>${form.voluntarySkip}</button>
                 </p>
               </form>`
           : html`<p>${this.#state === 'sent' ? form.voluntarySent : form.voluntarySkipped}</p>`
@@ -91,6 +91,11 @@ export class Voluntary {
     this.#update();
     void this.#delivery.run();
   }
+
+  #skip = (): void => {
+    // What is on its way is on its way.
+    if (this.#state !== 'sending') this.#end('skipped');
+  };
 
   #end(state: 'sent' | 'skipped' | 'failed'): void {
     const { form } = this.#host.language.strings;

@@ -286,10 +286,10 @@ export class CareersBoard extends CareersElement {
         : html`<div>
             <label for=${id}>${board[id]}</label>
             <select id=${id} @change=${(event: Event) => set({ [id]: (event.target as HTMLSelectElement).value })}>
-              <option value="" ?selected=${!this.query[id]}>${board.all(options.length)}</option>
+              <option value="" .selected=${!this.query[id]}>${board.all(options.length)}</option>
               ${options.map(
                 ({ value, label }) =>
-                  html`<option value=${value} ?selected=${value === this.query[id]}>${label}</option>`,
+                  html`<option value=${value} .selected=${value === this.query[id]}>${label}</option>`,
               )}
             </select>
           </div>`;
@@ -375,18 +375,21 @@ export class CareersBoard extends CareersElement {
 
   /** Moves to a place and keeps it in the address. Where the reader came that way, it is a step back in the history. */
   #go(next: BoardPlace): void {
-    const back = depth(this.place) - depth(next);
+    const from = this.place;
     const address = this.#address(next);
     this.#arrive(next);
     if (address === undefined) return;
-    const steps = stepsOf(this.#param);
-    if (back > 0 && steps >= back) history.go(-back);
-    else
-      history.pushState(
-        { ...history.state, [STEPS]: { param: this.#param, steps: back > 0 ? 0 : steps + 1 } },
-        '',
-        address,
-      );
+    const { steps, fromList } = trailOf(this.#param);
+    const isBackFromForm = next.id === from.id && from.applying && !next.applying;
+    if (next.id === undefined && fromList) history.go(-steps);
+    else if (isBackFromForm && steps > 0) history.go(-1);
+    else {
+      const trail: Trail =
+        next.id === undefined
+          ? { param: this.#param, steps: 0, fromList: false }
+          : { param: this.#param, steps: steps + 1, fromList: fromList || from.id === undefined };
+      history.pushState({ ...history.state, [TRAIL]: trail }, '', address);
+    }
   }
 
   #arrive(next: BoardPlace): void {
@@ -443,16 +446,17 @@ export class CareersBoard extends CareersElement {
   }
 }
 
-/** In the history's state: whose step led to an entry, and how many of its steps in a row. */
-const STEPS = 'coalition-careers';
-
-/** How many of a board's own steps led to where the reader is; none where something else came between. */
-function stepsOf(param: string): number {
-  const state = (history.state as Record<string, { param: string; steps: number } | undefined> | null)?.[STEPS];
-  return state?.param === param ? state.steps : 0;
+/** In the history's state: whose steps led to an entry, how many in a row, and whether they began at the list. */
+interface Trail {
+  param: string;
+  steps: number;
+  fromList: boolean;
 }
 
-/** List, opening, form: how deep a place is. */
-function depth({ id, applying }: BoardPlace): number {
-  return id === undefined ? 0 : applying ? 2 : 1;
+const TRAIL = 'coalition-careers';
+
+/** A board's own trail to where the reader is; none where something else came between. */
+function trailOf(param: string): Trail {
+  const trail = (history.state as Record<string, Trail | undefined> | null)?.[TRAIL];
+  return trail?.param === param ? trail : { param, steps: 0, fromList: false };
 }

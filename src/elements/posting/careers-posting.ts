@@ -116,9 +116,11 @@ export class CareersPosting extends PostingElement {
   }
 
   protected override renderPosting(posting: JobPosting): TemplateResult {
-    return this.applying && this.#route(posting).type === 'form' && isOpen(posting)
-      ? this.#renderForm(posting)
-      : this.#renderView(posting);
+    const isForm = this.applying && this.#route(posting).type === 'form';
+    // Who is filling it in goes on when the last moment passes (A11Y-12).
+    if (isForm && (isOpen(posting) || this.renderRoot.querySelector('careers-application')))
+      return this.#renderForm(posting);
+    return this.#renderView(posting);
   }
 
   #renderForm(posting: JobPosting): TemplateResult {

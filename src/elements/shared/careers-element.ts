@@ -1,6 +1,5 @@
 import { LitElement, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Issue } from '../../posting/issues.js';
 import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/schema.js';
 import { isStatusRegion, statusRegion } from './announce.js';
@@ -114,7 +113,7 @@ export abstract class CareersElement extends LitElement {
           if (reading === this.#reading) this.#take(() => result);
         },
         (error: unknown) => {
-          if (reading === this.#reading) this.#fail(error);
+          if (reading === this.#reading) this.#fail(error, fresh && this.data.type === 'ready');
         },
       );
     } else {
@@ -133,9 +132,11 @@ export abstract class CareersElement extends LitElement {
     }
   }
 
-  #fail(thrown: unknown): void {
+  /** @param keep What is shown stays: it was only to be read anew. */
+  #fail(thrown: unknown, keep = false): void {
     const error = thrown instanceof SourceError ? thrown : new SourceError(String(thrown), this.src ?? '');
-    this.data = { type: 'failed', error };
+    if (!keep) this.data = { type: 'failed', error };
+    else this.requestUpdate();
     const detail = { message: error.message, issues: error.issues, source: error.source };
     this.#events.push(() => this.emit('careers-error', detail));
   }
@@ -182,10 +183,6 @@ export abstract class CareersElement extends LitElement {
     const { direction } = this.language.strings;
     return html`<div class="frame" part="base" lang=${tag} dir=${direction}>${content}</div>
       <slot name="careers-status"></slot>`;
-  }
-
-  protected get issues(): Issue[] {
-    return this.data.type === 'ready' ? this.data.issues : [];
   }
 }
 

@@ -132,7 +132,7 @@ export const baseStyles = css`
 
   .button {
     display: inline-block;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding: 0.6em 1.4em;
     font: inherit;
     font-weight: 600;
