@@ -61,7 +61,10 @@ describe('an answer', () => {
     assert.equal(problemOf({ type: 'text', required: true }, ' '), 'Answer “Q”');
     assert.equal(problemOf({ type: 'yesno', required: true }, undefined), 'Choose an answer to “Q”');
     assert.equal(problemOf({ type: 'multiselect', options: ['A'], required: true }, []), 'Choose an answer to “Q”');
-    assert.equal(problemOf({ type: 'file', label: 'Certificate', required: true }, []), 'Select your certificate');
+    assert.equal(
+      problemOf({ type: 'file', label: 'Certificate', required: true }, []),
+      'Select a file for “Certificate”',
+    );
   });
 
   const fine: [type: Question['type'] | 'own', answers: string[]][] = [
