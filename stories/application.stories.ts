@@ -99,6 +99,73 @@ export const TryingAgain: Story = {
   },
 };
 
+/** A file that is not taken says why, at once; what is there already stays. */
+export const RejectedFile: Story = {
+  args: { posting: askingOpening },
+  play: async ({ canvasElement }) => {
+    const picker = await found(canvasElement, '.picker');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'holiday.png'));
+    picker.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await found(canvasElement, '[part="error"]');
+  },
+};
+
+/** A document that is typed instead of uploaded. */
+export const TypedInstead: Story = {
+  args: { posting: askingOpening },
+  play: async ({ canvasElement }) => {
+    (await found(canvasElement, 'button', (button) => button.textContent.startsWith('Type it instead'))).click();
+  },
+};
+
+/** The message, and the ways to send it oneself. */
+export const EmailMessage: Story = {
+  args: { posting: { ...bareOpening, application: { email: 'jobs@example.org' } }, action: '' },
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, 'name', 'Maria Xiong');
+    await fill(canvasElement, 'email', 'maria@example.org');
+    await press(canvasElement, 'Continue to email');
+    await found(canvasElement, '[part="message"]');
+  },
+};
+
+/** Kept while the device is offline, and sent when the connection is back. */
+export const Offline: Story = {
+  args: { posting: bareOpening },
+  beforeEach: () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    return () => void Reflect.deleteProperty(navigator, 'onLine');
+  },
+  play: async ({ canvasElement }) => {
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await found(canvasElement, '[part="delivery"]');
+  },
+};
+
+/** Stopped by its writer: it may have arrived all the same. */
+export const Stopped: Story = {
+  args: { posting: bareOpening },
+  parameters: { answer: { status: 503, body: {} } },
+  play: async ({ canvasElement }) => {
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await press(canvasElement, 'Stop');
+    await found(canvasElement, '.failed');
+  },
+};
+
+/** Cleared, with the way to undo it. */
+export const Cleared: Story = {
+  args: { posting: bareOpening },
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, 'name', 'Maria Xiong');
+    await press(canvasElement, 'Clear');
+    await found(canvasElement, 'button', (button) => button.textContent.trim() === 'Undo');
+  },
+};
+
 /** What the page knows of the applicant already. */
 export const Prefilled: Story = {
   render: (args) =>

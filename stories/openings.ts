@@ -40,6 +40,9 @@ export const askingOpening = read({
       { kind: 'resume', required: true },
       { kind: 'coverLetter', orText: true },
       { kind: 'references', multiple: true },
+      { kind: 'writingSample' },
+      { kind: 'portfolio' },
+      { kind: 'other', label: 'Anything else' },
     ],
     questions: [
       { id: 'why', label: 'Why this work?', type: 'textarea', required: true, maxLength: 600, hint: 'A few sentences' },
@@ -59,6 +62,16 @@ export const askingOpening = read({
       { id: 'start', label: 'When could you start?', type: 'date' },
       { id: 'years', label: 'How many years have you organized?', type: 'number' },
       { id: 'site', label: 'A web page about your work', type: 'url' },
+      { id: 'heard', label: 'How did you hear of us?', type: 'text' },
+      { id: 'referee', label: 'Email address of someone who knows your work', type: 'email' },
+      { id: 'call', label: 'Their phone number', type: 'tel' },
+      { id: 'flyer', label: 'A flyer you made', type: 'file' },
+      {
+        id: 'ward',
+        label: 'In which ward do you live?',
+        type: 'select',
+        options: ['Ward 1', 'Ward 2', 'Ward 3', 'Ward 4', 'Ward 5', 'Ward 6', 'Ward 7'],
+      },
     ],
     consent: {
       text: 'Sample Renters Union keeps your application for one year and shows it to nobody else.',

@@ -39,6 +39,9 @@ function make<Tag extends (typeof TAGS)[number]>(
 const warningsOfTwo = (page: FrameWindow) => page.warnings.filter((words) => words.includes('coalition-careers'));
 
 describe('the built files', () => {
+  // Another test of this tab may have left a draft for the same opening.
+  beforeEach(() => sessionStorage.clear());
+
   afterEach(closePages);
 
   for (const file of [ENTRY, BUNDLE]) {

@@ -191,6 +191,44 @@ describe('the form for everyone', () => {
     }
   });
 
+  it('Shadow DOM: the whole form stands in one open root, and leaves a form around it alone', async () => {
+    const around = document.createElement('form');
+    let submits = 0;
+    around.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submits += 1;
+    });
+    const { form, person } = await open(posting(everything));
+    form.replaceWith(around);
+    around.append(form);
+    await person.press('Check your answers');
+    const parts = person.all('form, label, [part="hint"], [part="error"], input, textarea, select, [part="submit"]');
+    const roots = new Set(parts.map((element) => element.getRootNode()));
+    expect([...roots]).to.deep.equal([form.shadowRoot]);
+    expect(form.shadowRoot?.mode).to.equal('open');
+    expect(person.problems).to.have.length.above(0);
+    expect(submits).to.equal(0);
+    around.remove();
+  });
+
+  it('Files: are known by extension, size and first bytes, whatever the browser says of them', async () => {
+    const { form, person } = await open(posting(everything));
+    const field = person.field('References');
+    const drop = async (name: string, content: BlobPart, type: string, shown: string) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], name, { type }));
+      const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+      field.querySelector('.picker')?.dispatchEvent(event);
+      await until(() => person.text.includes(shown), shown);
+    };
+    await drop('letter.docx', new Uint8Array([0x50, 0x4b, 3, 4, 0]), '', 'letter.docx · DOCX');
+    await drop('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), '', 'old.doc · DOC');
+    await drop('renamed.pdf', 'MZ', 'application/pdf', 'is not a PDF that can be opened');
+    await drop('photo.png', '%PDF-1.4', 'application/pdf', 'must be a PDF, DOC or DOCX');
+    await form.updateComplete;
+    expect(person.all('.files li')).to.have.length(2);
+  });
+
   it('is filled in and sent on a narrow screen with the keyboard alone', async () => {
     await resize(320, 640);
     const box = openBox();
