@@ -10,6 +10,26 @@ export interface Problem {
 export const isEmpty = (answer: Answer | undefined): boolean =>
   answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
 
+/** Answers without those that their field can't take any more: a choice not offered now, a file where words are asked. */
+export function fitting(fields: readonly Field[], answers: Answers): Answers {
+  const fits = ({ control, choices, file }: Field, answer: Answer): Answer | undefined => {
+    const values = [answer].flat();
+    if (control === 'file') {
+      if (typeof answer === 'string') return file?.orText ? answer : undefined;
+      return values.every((value) => typeof value !== 'string') ? answer : undefined;
+    }
+    const offered = (value: unknown) => !choices || choices.some((choice) => choice.value === value);
+    if (control === 'checkboxes')
+      return values.filter((value): value is string => typeof value === 'string' && offered(value));
+    return typeof answer === 'string' && offered(answer) ? answer : undefined;
+  };
+  const kept = fields.map((field) => {
+    const answer = answers[field.name];
+    return [field.name, answer === undefined ? undefined : fits(field, answer)] as const;
+  });
+  return Object.fromEntries(kept.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
+}
+
 /** Every problem of the answers, in the order of the fields (A11Y-6, A11Y-7). */
 export function check(fields: readonly Field[], answers: Answers, words: ApplicationWords): Problem[] {
   return fields.flatMap((field) => {

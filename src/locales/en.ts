@@ -158,6 +158,7 @@ const en = {
     typeInstead: 'Type it instead',
     uploadInstead: 'Upload a file instead',
     rejected: (name: string, why: string) => `${name}: ${why}`,
+    onlyOne: 'One file only; it was left out',
     added: (name: string) => `${name} added`,
     removed: (name: string) => `${name} removed`,
     chooseOne: 'Choose one',

@@ -136,6 +136,18 @@ describe('the form for everyone', () => {
     expect(person.text).to.include('dropped.pdf');
   });
 
+  it('takes one file where one is asked for, and says so of the others', async () => {
+    const { person } = await open(posting(everything));
+    const field = person.field('Resume');
+    const transfer = new DataTransfer();
+    for (const name of ['one.pdf', 'two.pdf']) transfer.items.add(new File(['%PDF-1.4'], name));
+    const event = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+    field.querySelector('.picker')?.dispatchEvent(event);
+    await until(() => person.text.includes('one.pdf · PDF'));
+    expect(person.error('Resume')).to.equal('two.pdf: One file only; it was left out');
+    expect(person.all('.files li')).to.have.length(1);
+  });
+
   it('A11Y-5 has targets of at least 24 by 24 px, and main ones of 44', async () => {
     const { person } = await open(posting(everything));
     await person.upload('Resume', pdf());

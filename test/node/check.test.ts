@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check, checkFile, toIsoDate } from '../../src/application/check.js';
+import { check, checkFile, fitting, toIsoDate } from '../../src/application/check.js';
 import { fieldsOf, type Answer, type Answers, type FileRules } from '../../src/application/fields.js';
 import en from '../../src/locales/en.js';
-import type { Question } from '../../src/posting.js';
+import type { JobPosting, Question } from '../../src/posting.js';
 import { full, posting } from './samples.js';
 
 const words = en.application;
@@ -205,4 +205,39 @@ describe('a date in three fields', () => {
       assert.equal(toIsoDate(day), undefined, day);
     }
   }); // prettier-ignore
+});
+
+describe('answers of an earlier day', () => {
+  const asking = (questions: Question[]): JobPosting => ({
+    id: 'cook',
+    title: 'Cook',
+    hiringOrganization: { name: 'Sample Kitchen' },
+    application: { documents: [{ kind: 'resume' }, { kind: 'coverLetter', orText: true }], questions },
+  });
+
+  it('are kept where they still fit, and left out where they do not', () => {
+    const fields = fieldsOf(
+      asking([
+        { id: 'shift', label: 'Shift', type: 'select', options: ['Day', 'Night'] },
+        { id: 'days', label: 'Days', type: 'multiselect', options: ['Mon', 'Tue'] },
+        { id: 'why', label: 'Why', type: 'text' },
+      ]),
+      en.application,
+    );
+    const file = new File(['x'], 'x.pdf');
+    const answers = {
+      name: 'Maria',
+      resume: 'typed, where only files are taken',
+      coverLetter: 'Dear kitchen',
+      'answer.shift': 'Evening',
+      'answer.days': ['Mon', 'Sun'],
+      'answer.why': [file],
+      'answer.gone': 'asked no more',
+    };
+    assert.deepEqual(fitting(fields, answers), { name: 'Maria', coverLetter: 'Dear kitchen', 'answer.days': ['Mon'] });
+    assert.deepEqual(fitting(fields, { resume: [file], 'answer.shift': 'Day' }), {
+      resume: [file],
+      'answer.shift': 'Day',
+    });
+  });
 });

@@ -227,7 +227,7 @@ function consent(view: FieldView): TemplateResult {
       name=${field.name}
       value="yes"
       aria-required="true"
-      aria-describedby=${describedBy(view)}
+      aria-describedby=${describedBy(view, 'consent-text')}
       aria-invalid=${invalid(view)}
       .checked=${live(answer === 'yes')}
       @change=${({ target }: Event) => view.change((target as HTMLInputElement).checked ? 'yes' : '')}
@@ -255,13 +255,13 @@ function filePicker(view: FieldView): TemplateResult {
     event.preventDefault();
     (event.currentTarget as HTMLElement).classList.remove('over');
     const dropped = [...(event.dataTransfer?.files ?? [])];
-    if (dropped.length) view.choose(multiple ? dropped : dropped.slice(0, 1));
+    if (dropped.length) view.choose(dropped);
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = [...(event.clipboardData?.files ?? [])];
     if (!pasted.length) return;
     event.preventDefault();
-    view.choose(multiple ? pasted : pasted.slice(0, 1));
+    view.choose(pasted);
   };
   const over = (event: DragEvent) => {
     event.preventDefault();

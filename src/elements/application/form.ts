@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../application/answer.js';
-import { check, checkFile, isEmpty, type Problem } from '../../application/check.js';
+import { check, checkFile, fitting, isEmpty, type Problem } from '../../application/check.js';
 import { isSameOpening, newDraft, type Keeping } from '../../application/draft.js';
 import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
@@ -87,10 +87,8 @@ export class ApplicationForm {
     this.#sending = new Sending(
       host,
       (outcome, mayHaveArrived) => this.#ended(outcome, mayHaveArrived),
-      () => {
-        this.#drafts.mark({ sending: false });
-        this.#target = 'submit';
-      },
+      () => this.#drafts.mark({ sending: false }),
+      () => (this.#target = 'submit'),
     );
     this.#byEmail = new ByEmail(host);
   }
@@ -139,7 +137,7 @@ export class ApplicationForm {
       if (!field || field.control === 'file' || field.control === 'consent' || !isEmpty(this.#answers[field.name]))
         continue;
       const { draft } = this.#drafts;
-      this.#drafts.draft = { ...draft, answers: { ...draft.answers, [field.name]: value } };
+      this.#drafts.draft = { ...draft, answers: fitting(this.#fields, { ...draft.answers, [field.name]: value }) };
     }
   }
 
@@ -216,6 +214,7 @@ export class ApplicationForm {
       this.#host.announce(this.#drafts.restored ? form.draftRestored : form.saved);
     }
     if (this.#drafts.ready && !this.#prefilled) {
+      this.#drafts.draft = { ...this.#drafts.draft, answers: fitting(this.#fields, this.#answers) };
       this.#prefill();
       if (this.#drafts.draft.sending) this.#sendOn();
     }
@@ -257,7 +256,7 @@ export class ApplicationForm {
         ${this.#fields.map((field, index) =>
           field.control === 'consent' && consent
             ? html`<div class="consent" lang=${posting.inLanguage ?? nothing}>
-                ${prose(consent.text, level)}
+                <div id="consent-text">${prose(consent.text, level)}</div>
                 ${
                   consent.privacyUrl
                     ? html`<p class="alone">
@@ -370,7 +369,9 @@ export class ApplicationForm {
     const { file: rules } = field;
     if (!rules || !files.length) return;
     const { application, form } = this.#strings;
-    const reasons = await Promise.all(files.map((file) => checkFile(file, rules, application)));
+    const checked = await Promise.all(files.map((file) => checkFile(file, rules, application)));
+    const first = checked.indexOf(undefined);
+    const reasons = checked.map((why, index) => why ?? (rules.multiple || index === first ? undefined : form.onlyOne));
     const taken = files.filter((_, index) => reasons[index] === undefined);
     const refused = files.flatMap((file, index) => {
       const why = reasons[index];

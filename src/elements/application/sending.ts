@@ -21,15 +21,23 @@ export class Sending {
   #host: FormHost;
   #ended: (outcome: Outcome, mayHaveArrived: boolean) => void;
   #stopped: () => void;
+  /** Moves the focus on from a button that goes away when it is pressed. */
+  #refocus: () => void;
   #state?: DeliveryState | { type: 'elsewhere' } | { type: 'stopped' };
   #delivery?: Delivery;
   #abort?: AbortController;
   #ticking?: ReturnType<typeof setInterval>;
 
-  constructor(host: FormHost, ended: (outcome: Outcome, mayHaveArrived: boolean) => void, stopped: () => void) {
+  constructor(
+    host: FormHost,
+    ended: (outcome: Outcome, mayHaveArrived: boolean) => void,
+    stopped: () => void,
+    refocus: () => void,
+  ) {
     this.#host = host;
     this.#ended = ended;
     this.#stopped = stopped;
+    this.#refocus = refocus;
   }
 
   get isBusy(): boolean {
@@ -72,11 +80,17 @@ export class Sending {
     });
   }
 
+  #sendNow = (): void => {
+    this.#refocus();
+    this.#delivery?.sendNow();
+  };
+
   /** Ends what is under way; its writer is told that it may have arrived. */
   cancel = (): void => {
     this.stop();
     this.#state = { type: 'stopped' };
     this.#stopped();
+    this.#refocus();
     this.#host.announce(this.#host.language.strings.form.stopped);
     this.#host.element.requestUpdate();
   };
@@ -150,7 +164,7 @@ export class Sending {
           <p>${form.waiting(secondsTo(state.until), state.tries)}</p>
           <p>${form.nothingLost}</p>
           <p class="buttons">
-            <button class="link" type="button" @click=${() => this.#delivery?.sendNow()}>${form.sendNow}</button>
+            <button class="link" type="button" @click=${this.#sendNow}>${form.sendNow}</button>
             ${cancel}
           </p>
         </div>`;
