@@ -27,9 +27,9 @@ const meta: Meta<Args> = {
   parameters: { answer: { status: 200, body: { reference: 'REF-1' } } },
   beforeEach: ({ parameters }) => {
     const fetch = window.fetch.bind(window);
-    const { status, body } = parameters['answer'] as { status: number; body: object };
+    const { body, ...answer } = parameters['answer'] as ResponseInit & { body: object };
     window.fetch = (input, init) =>
-      init?.method === 'POST' ? Promise.resolve(new Response(JSON.stringify(body), { status })) : fetch(input, init);
+      init?.method === 'POST' ? Promise.resolve(new Response(JSON.stringify(body), answer)) : fetch(input, init);
     return () => void (window.fetch = fetch);
   },
   render: (args) =>
@@ -127,6 +127,52 @@ export const EmailMessage: Story = {
     await fill(canvasElement, 'email', 'maria@example.org');
     await press(canvasElement, 'Continue to email');
     await found(canvasElement, '[part="message"]');
+  },
+};
+
+/** The receiver asked to be left alone for hours: not sent, and nothing lost. */
+export const GivenUp: Story = {
+  args: { posting: bareOpening },
+  parameters: { answer: { status: 503, headers: { 'Retry-After': '9999' }, body: {} } },
+  play: async ({ canvasElement }) => {
+    await toCheck(canvasElement);
+    await press(canvasElement, 'Send application');
+    await found(canvasElement, '.failed');
+  },
+};
+
+/** Left half filled in, and opened again. */
+export const Restored: Story = {
+  args: { posting: { ...bareOpening, id: 'restored' } },
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, 'name', 'Maria Xiong');
+    await found(canvasElement, '[part="draft"]');
+    const form = await found(canvasElement, 'careers-application');
+    const again = document.createElement('careers-application');
+    Object.assign(again, { posting: { ...bareOpening, id: 'restored' }, action: '/applications' });
+    form.replaceWith(again);
+    await found(canvasElement, '[part="draft"]');
+  },
+};
+
+/** A browser that keeps nothing says so, and the form works on. */
+export const KeptNowhere: Story = {
+  args: { posting: { ...bareOpening, id: 'kept-nowhere' } },
+  beforeEach: () => {
+    const getItem = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem');
+    Object.defineProperty(Storage.prototype, 'getItem', {
+      configurable: true,
+      value: () => {
+        throw new DOMException('Not allowed.', 'SecurityError');
+      },
+    });
+    return () => {
+      if (getItem) Object.defineProperty(Storage.prototype, 'getItem', getItem);
+    };
+  },
+  play: async ({ canvasElement }) => {
+    await fill(canvasElement, 'name', 'Maria Xiong');
+    await found(canvasElement, '[part="draft"]');
   },
 };
 

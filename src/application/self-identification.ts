@@ -8,13 +8,17 @@ export type SelfIdentification = NonNullable<HowToApply['selfIdentification']>;
 /** The choice that every voluntary question has. */
 const PREFER_NOT = 'prefer-not-to-answer';
 
-/** Voluntary questions, none required, each with "Prefer not to answer" where it has choices (EEO-2). */
+/** Voluntary questions, none required, each with the way not to answer it; files are not asked for (EEO-2). */
 export function selfIdentificationFields({ questions }: SelfIdentification, words: ApplicationWords): Field[] {
-  return questions.map((question) => {
-    const field = questionField({ ...question, required: false }, words);
-    if (!field.choices) return field;
-    return { ...field, choices: [...field.choices, { value: PREFER_NOT, label: words.preferNotToAnswer }] };
-  });
+  return questions
+    .filter(({ type }) => type !== 'file')
+    .map((question) => {
+      const field = questionField({ ...question, required: false }, words);
+      const { choices, hint } = field;
+      if (!choices) return { ...field, hint: [hint, words.leaveEmptyInstead].filter(Boolean).join('. ') };
+      if (choices.some(({ label }) => label === words.preferNotToAnswer)) return field;
+      return { ...field, choices: [...choices, { value: PREFER_NOT, label: words.preferNotToAnswer }] };
+    });
 }
 
 /** What goes to the separate endpoint: the answers and the posting's id; nothing of the person, nothing that links them. */

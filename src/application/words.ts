@@ -11,6 +11,8 @@ export interface ApplicationWords {
   yes: string;
   no: string;
   preferNotToAnswer: string;
+  /** The same for a question that is answered in words. */
+  leaveEmptyInstead: string;
   error: {
     name: string;
     email: string;

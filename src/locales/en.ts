@@ -120,6 +120,7 @@ const en = {
     yes: 'Yes',
     no: 'No',
     preferNotToAnswer: 'Prefer not to answer',
+    leaveEmptyInstead: 'Prefer not to answer? Leave it empty',
     error: {
       name: 'Enter your full name',
       email: 'Enter your email address',

@@ -52,6 +52,7 @@ describe('voluntary self-identification', () => {
     expect(person.text).to.include('We ask to see whether we reach everyone.');
     const choices = [...person.field('How do you describe').querySelectorAll('.choice')];
     expect(choices.map((choice) => choice.textContent.trim())).to.deep.equal(['A', 'B', 'Prefer not to answer']);
+    expect(person.field('In your own words').textContent).to.include('Prefer not to answer? Leave it empty');
     await expect(form).to.be.accessible();
     person.choose('How do you describe', 'B');
     await form.updateComplete;
