@@ -4,9 +4,10 @@
  * or newer.
  *
  * 1. Change the settings below.
- * 2. Make a folder on your web site, for example "careers", and put this file and ".user.ini" into it. The second lets
- *    PHP take files over 2 MB; it may take five minutes until your host has noticed it.
- * 3. Apply yourself, with a PDF. The e-mail should be there in a minute.
+ * 2. Make a folder on your web site, for example "careers", and put this file, ".user.ini" and ".htaccess" into it.
+ *    They let this file read what is sent as it is; it may take five minutes until your host has noticed them.
+ * 3. Open the address of this file in a browser: it says whether it is ready.
+ * 4. Apply yourself, with a PDF. The e-mail should be there in a minute.
  *
  * Then the address of this file, https://example.org/careers/receive.php, is the "endpoint" of your openings.
  */
@@ -19,6 +20,7 @@ const REQUIRED = ['name' => 'Enter your full name', 'email' => 'Enter your email
 const TYPES = ['pdf', 'doc', 'docx'];
 const MAX_FILE = 5_000_000;
 const MAX_BODY = 18_000_000; // more than that no e-mail carries
+const NOT_READY = 'PHP has not noticed .user.ini or .htaccess: they must lie beside this file; wait five minutes.';
 /* Who has applied: the submissionIds, hashed, and nothing else. A folder that is not on the web, and is kept. */
 define('RECEIVED', getenv('RECEIVED') ?: dirname($_SERVER['DOCUMENT_ROOT']) . '/applications-received');
 
@@ -40,19 +42,18 @@ function receive(): never
         http_response_code(204);
         exit;
     }
+    $isReady = !filter_var(ini_get('enable_post_data_reading'), FILTER_VALIDATE_BOOLEAN);
     if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
         header('Allow: POST, OPTIONS');
-        answer(405, ['message' => 'Send an application here by POST.']);
+        answer(405, ['message' => $isReady ? 'Ready: send an application here by POST.' : NOT_READY]);
     }
-    if ((int) ($_SERVER['CONTENT_LENGTH'] ?? 0) > MAX_BODY) {
+    $isReady || throw new Exception(NOT_READY);
+    $body = stream_get_contents(fopen('php://input', 'rb'), MAX_BODY + 1);
+    if (strlen($body) > MAX_BODY || (int) ($_SERVER['CONTENT_LENGTH'] ?? 0) > MAX_BODY) {
         answer(413, ['message' => 'The files are too large together.']);
     }
-    if (!$_POST) {
-        $tooLarge = ($_SERVER['CONTENT_LENGTH'] ?? 0) > 1_000_000; // over post_max_size PHP reads nothing
-        $tooLarge ? answer(413, ['message' => 'The files are too large together.'])
-            : answer(400, ['message' => 'Send the application as multipart/form-data.']);
-    }
-    [$fields, $files, $complete] = read();
+    [$fields, $files] = read($body) ?? answer(400, ['message' => 'Send the application as multipart/form-data.']);
+    unset($body);
     if (json_encode([$fields, array_column($files, 1)]) === false) {
         answer(400, ['message' => 'Send the application as UTF-8.']);
     }
@@ -69,20 +70,14 @@ function receive(): never
     if (!preg_match('/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/D', $id)) {
         $errors['submissionId'] = 'The submissionId must be a UUID';
     }
-    foreach ($files as [$field, $name, $path, $error, $size]) {
-        if ($error === UPLOAD_ERR_INI_SIZE || $size > MAX_FILE) {
+    foreach ($files as [$field, $name, $content]) {
+        if (strlen($content) > MAX_FILE) {
             $errors[$field] = 'Choose a file smaller than ' . MAX_FILE / 1e6 . ' MB';
-        } elseif ($error !== UPLOAD_ERR_OK) {
-            throw new Exception("Upload error $error");
         } elseif (!in_array(strtolower(pathinfo($name, PATHINFO_EXTENSION)), TYPES, true)) {
             $errors[$field] = 'Choose a file of one of these types: ' . strtoupper(implode(', ', TYPES));
         }
     }
     if ($errors) answer(422, ['errors' => $errors]);
-    if (!$complete) {
-        error_log('An application was refused: of several parts of one name PHP keeps one, unless the name ends in []');
-        answer(400, ['message' => 'Part of the application did not arrive. Send it by email to ' . TO . '.']);
-    }
 
     // Of two copies at once the second waits here. Marked is what is on its way, not before: rather twice than never.
     is_dir(RECEIVED) || @mkdir(RECEIVED, 0700, true) || is_dir(RECEIVED) || throw new Exception('No ' . RECEIVED);
@@ -98,41 +93,27 @@ function receive(): never
 }
 
 /**
- * The fields [name, value], the files [field, name, path, error, size], and whether that is all.
- * PHP keeps only the last of several parts of one name, and does not say so. So add up what the parts took on the wire;
- * each that is missing takes a hundred bytes and more.
+ * The fields [name, value] and the files [field, name, content] of a multipart body; null where it is none, or not whole.
+ * PHP would read it by itself, but keep only the last of several values of one name, and not say so.
  */
-function read(): array
+function read(string $body): ?array
 {
+    $isForm = preg_match('/^multipart\/form-data;.*?boundary=(?:"([^"]+)"|([^;\s]+))/i', $_SERVER['CONTENT_TYPE'] ?? '', $found);
+    if (!$isForm) return null;
+    $parts = explode("\r\n--" . ($found[2] ?? $found[1]), "\r\n$body");
+    if (array_shift($parts) === null || !str_starts_with(array_pop($parts) ?? '', '--') || !$parts) return null;
     $fields = $files = [];
-    preg_match('/boundary="?([^";]+)/i', $_SERVER['CONTENT_TYPE'] ?? '', $boundary);
-    $line = strlen("\r\n--\r\n" . ($boundary[1] ?? ''));
-    $bytes = $line;
-    foreach ($_POST as $name => $values) {
-        $sent = is_array($values) ? "{$name}[]" : $name;
-        foreach ((array) $values as $value) {
-            $fields[] = [name($name), $value];
-            $bytes += $line + strlen("Content-Disposition: form-data; name=\"$sent\"\r\n\r\n$value");
+    foreach ($parts as $part) {
+        [$headers, $content] = explode("\r\n\r\n", $part, 2) + ['', ''];
+        if (!preg_match('/;\s*name="([^"]*)"/i', $headers, $field)) return null;
+        if (!preg_match('/;\s*filename="([^"]*)"/i', $headers, $file)) {
+            $fields[] = [$field[1], $content];
+        } elseif ($file[1] !== '') { // otherwise a file input left empty
+            $name = str_replace('%22', '"', $file[1]);
+            $files[] = [$field[1], preg_replace('~^.*[/\\\\]|[[:cntrl:]]|%0[AD]~s', '', $name), $content];
         }
     }
-    foreach ($_FILES as $field => $file) {
-        [$names, $types, $paths, $errors, $sizes] =
-            array_map(fn($key) => (array) $file[$key], ['name', 'type', 'tmp_name', 'error', 'size']);
-        foreach ($names as $at => $name) {
-            $header = "Content-Disposition: form-data; name=\"$field\"; filename=\"$name\"";
-            $bytes += $line + strlen("$header\r\nContent-Type: $types[$at]\r\n\r\n") + $sizes[$at];
-            if ($name === '') continue; // a file input left empty
-            $name = preg_replace('~^.*[/\\\\]|[[:cntrl:]]~s', '', str_replace('%22', '"', $name));
-            $files[] = [name($field), $name, $paths[$at], $errors[$at], $sizes[$at]];
-        }
-    }
-    return [$fields, $files, ($_SERVER['CONTENT_LENGTH'] ?? 0) - $bytes < 60];
-}
-
-/** A field's name as it was sent: PHP makes underscores of dots. */
-function name(string|int $name): string
-{
-    return preg_replace('/^answer_/', 'answer.', (string) $name);
+    return [$fields, $files];
 }
 
 function send(array $fields, array $files, string $id, string $subject, string $email): void
@@ -142,12 +123,12 @@ function send(array $fields, array $files, string $id, string $subject, string $
         "Content-Transfer-Encoding: base64\r\n\r\n" . chunk_split(base64_encode($content)) . "--$boundary";
     $text = implode("\r\n", array_map(fn($field) => "$field[0]: $field[1]", $fields));
     $body = "--$boundary\r\nContent-Type: text/plain; charset=UTF-8\r\n" . $base64($text);
-    foreach ($files as [, $name, $path]) {
+    foreach ($files as [, $name, $content]) {
         preg_match('/.{1,60}$/us', $name, $end); // the end, which says the type; a line of a header is not endless
         $plain = preg_replace('/[^\w .-]+/', '-', $end[0]);
         $body .= "\r\nContent-Type: application/octet-stream; name=\"$plain\"\r\n"
             . "Content-Disposition: attachment; filename*=UTF-8''" . rawurlencode($end[0]) . "\r\n"
-            . $base64(file_get_contents($path));
+            . $base64($content);
     }
     $headers = [
         'From' => FROM,
