@@ -12,13 +12,15 @@ import tseslint from 'typescript-eslint';
 const ARROWS = {
   posting: ['zod/mini'],
   application: ['posting', 'idb-keyval'],
-  feeds: ['posting'],
+  feeds: ['posting', 'saxen'],
   locales: ['types:posting', 'types:application'],
   elements: ['posting', 'application', 'feeds', 'locales', 'lit', 'dompurify'],
   // Doors of the package that open without a DOM, and without registering anything.
   'posting.ts': ['posting', 'locales'],
   'feeds.ts': ['feeds', 'posting'],
-  'elements.ts': ['elements'],
+  'elements.ts': ['elements', 'locales'],
+  'command-line': ['feeds', 'posting', 'node:fs', 'node:util'],
+  'bin.ts': ['command-line'],
 };
 
 /** The part of src/ that a path belongs to: a folder, or a file at its top. */

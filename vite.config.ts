@@ -42,7 +42,7 @@ const builds: Record<string, () => BuildEnvironmentOptions> = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: /^(lit|zod)($|\/)/,
+      external: /^(?:(?:lit|zod)(?:$|\/)|node:)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

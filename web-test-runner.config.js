@@ -10,6 +10,7 @@ const { commandsPlugin } = await support('commands-plugin');
 const { totalsReporter } = await support('totals');
 const { receiver, startServer } = await support('server');
 const { faultServer } = await support('fault-server');
+const { feedServer } = await support('feed-server');
 
 const browsers = await findEngines().catch((error) => {
   console.error(error.message);
@@ -19,7 +20,13 @@ const cors = await startServer({ cors: true });
 const closed = await startServer();
 const faults = faultServer();
 const farFaults = faultServer({ cors: true });
-const receivers = JSON.stringify({ cors: cors.origin, closed: closed.origin, faults: await farFaults.listen() });
+const feeds = feedServer();
+const receivers = JSON.stringify({
+  cors: cors.origin,
+  closed: closed.origin,
+  faults: await farFaults.listen(),
+  feeds: await feeds.listen(),
+});
 const receive = receiver();
 
 /** The same receiver on the page's own origin, under /receiver. */
@@ -37,6 +44,14 @@ function mountFaults(context, next) {
   context.status = 200;
   context.respond = false;
   faults.handle(context.req, context.res);
+}
+
+/** The feeds on the page's own origin. */
+function mountFeeds(context, next) {
+  if (!context.path.startsWith('/feeds/')) return next();
+  context.status = 200;
+  context.respond = false;
+  feeds.handle(context.req, context.res);
 }
 
 /** Payloads for the sanitiser, kept beside the project and not in it: 204 where they are absent. */
@@ -64,6 +79,7 @@ const stopReceivers = {
     cors.close();
     closed.close();
     farFaults.close();
+    feeds.close();
   },
 };
 
@@ -81,7 +97,7 @@ export default {
     { name: 'elements', files: files('test/elements/**/*.test.ts') },
     { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [mountReceiver, mountFaults, servePayloads],
+  middleware: [mountReceiver, mountFaults, mountFeeds, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,
@@ -101,7 +117,7 @@ export default {
     </html>`,
   testFramework: { config: { timeout: 20_000 } },
   staticLogging: !process.stdout.isTTY,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 480_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
     ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : []),

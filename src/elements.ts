@@ -4,3 +4,4 @@ export { CareersBoard } from './elements/board/careers-board.js';
 export { CareersCard } from './elements/card/careers-card.js';
 export { CareersPosting } from './elements/posting/careers-posting.js';
 export type { CareersEventMap, SubmittedApplication } from './elements/shared/events.js';
+export { setStrings, type SomeStrings, type Strings } from './locales/index.js';

@@ -4,7 +4,11 @@ import { readAnswer, type Outcome } from './answer.js';
 const WAITS = [1_000, 3_000, 9_000, 20_000, 40_000];
 const LONGEST_WAIT = 120_000;
 
-/** How long nothing may happen: a minute, and what the files take on a slow line (20 kB a second). */
+/**
+ * How long an answer may take: a minute since the last byte moved. On another origin nobody sees bytes move without a
+ * preflight, so there it is a minute and what the files take on a slow line (20 kB a second); the second try gives the
+ * line twice the time, and all others four times.
+ */
 const ANSWER_TIME = 60_000;
 const ANSWER_TIME_PER_BYTE = 0.05;
 
@@ -12,7 +16,7 @@ type Unavailable = Extract<Outcome, { type: 'unavailable' }>;
 
 /** How a delivery stands. */
 export type DeliveryState =
-  /** `progress` from 0 to 1, where the page asked to see it. */
+  /** `progress` from 0 to 1, where it can be seen. */
   | { type: 'sending'; tries: number; progress?: number }
   | { type: 'waiting'; tries: number; until: number; outcome: Unavailable }
   /** Sent as soon as the connection is back. */
@@ -20,7 +24,7 @@ export type DeliveryState =
   | { type: 'done'; tries: number; outcome: Outcome };
 
 export interface DeliveryOptions {
-  /** Shows how much has gone up. Forces a preflight request, which most form back ends refuse (REL-1). */
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse (REL-1). */
   progress?: boolean;
 }
 
@@ -43,7 +47,7 @@ export class Delivery {
     this.#endpoint = endpoint;
     this.#body = body;
     this.#changed = changed;
-    this.#progress = progress;
+    this.#progress = progress || isSameOrigin(endpoint);
   }
 
   /** Whether the application may be there already: a try was not answered, and no later answer settles that. */
@@ -98,7 +102,7 @@ export class Delivery {
 
   #send(tries: number): Promise<Outcome> {
     const { signal } = this.#abort;
-    if (!this.#progress) return post(this.#endpoint, this.#body, signal);
+    if (!this.#progress) return post(this.#endpoint, this.#body, signal, tries);
     return postWithProgress(this.#endpoint, this.#body, signal, (progress) =>
       this.#report({ type: 'sending', tries, progress }),
     );
@@ -126,6 +130,13 @@ export class Delivery {
   }
 }
 
+/** On the page's own origin an upload listener asks nobody for permission. */
+function isSameOrigin(endpoint: string): boolean {
+  const { location, XMLHttpRequest } = globalThis as Partial<typeof globalThis>;
+  if (!location || !XMLHttpRequest) return false;
+  return new URL(endpoint, location.href).origin === location.origin;
+}
+
 /** Only where the browser says so and will say when it is over; Node's navigator does not know. */
 function isOffline(): boolean {
   const { navigator, addEventListener } = globalThis as Partial<typeof globalThis>;
@@ -138,12 +149,12 @@ function unanswered(): Outcome {
 }
 
 /** One try. A simple request: no header or listener that would make the browser ask for permission first (REL-1). */
-async function post(endpoint: string, body: FormData, cancelled: AbortSignal): Promise<Outcome> {
+async function post(endpoint: string, body: FormData, cancelled: AbortSignal, tries: number): Promise<Outcome> {
   // AbortSignal.any would do, but phones of 2023 do not have it.
   const abort = new AbortController();
   const stop = () => abort.abort();
   cancelled.addEventListener('abort', stop);
-  const timer = setTimeout(stop, ANSWER_TIME + sizeOf(body) * ANSWER_TIME_PER_BYTE);
+  const timer = setTimeout(stop, ANSWER_TIME + sizeOf(body) * ANSWER_TIME_PER_BYTE * Math.min(4, 2 ** (tries - 1)));
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -185,9 +196,12 @@ function postWithProgress(
       clearTimeout(timer);
       cancelled.removeEventListener('abort', stop);
       const { status, responseText, responseURL } = request;
-      if (status && isMoved(endpoint, responseURL, request.getResponseHeader('Content-Type')))
-        return resolve(unanswered());
-      resolve(status ? readAnswer(status, responseText, request.getResponseHeader('Retry-After')) : unanswered());
+      const isNothing =
+        !status ||
+        // Firefox reads whatever is not HTTP as HTTP/0.9: 200, and no headers.
+        (responseText && !request.getAllResponseHeaders()) ||
+        isMoved(endpoint, responseURL, request.getResponseHeader('Content-Type'));
+      resolve(isNothing ? unanswered() : readAnswer(status, responseText, request.getResponseHeader('Retry-After')));
     };
     cancelled.addEventListener('abort', stop);
     request.open('POST', endpoint);
@@ -219,6 +233,7 @@ function isMoved(endpoint: string, answered: string, contentType: string | null)
     const { host, pathname } = new URL(address);
     return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
   };
-  if (!answered || answered === endpoint || contentType?.includes('json')) return false;
-  return bare(answered) === bare(endpoint);
+  const asked = endpoint.replace(/#.*$/, '');
+  if (!answered || answered === asked || contentType?.includes('json')) return false;
+  return bare(answered) === bare(asked);
 }

@@ -31,7 +31,7 @@ export function toMessage({ posting, fields, answers }: Application, to: string,
     else if (field.control === 'file') attachments.push(`${field.label} (${answerText(field, answer)})`);
     else lines.push(`${field.label}: ${answerText(field, answer)}`);
   }
-  if (attachments.length) lines.push('', words.mail.attach(formatList(words.tag, attachments)));
+  if (attachments.length) lines.push('', words.mail.attach(formatList(words, attachments)));
   const name = answers['name'];
   return {
     to,

@@ -150,7 +150,7 @@ function withOwnNames(fields: Field[]): Field[] {
 /** "PDF, DOC or DOCX". */
 export function fileTypes({ accept }: FileRules, words: ApplicationWords): string {
   return formatList(
-    words.tag,
+    words,
     accept.map((type) => type.slice(1).toUpperCase()),
     'disjunction',
   ).replace(/, or /, ' or ');

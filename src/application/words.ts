@@ -1,9 +1,8 @@
+import type { Locale } from '../posting/format.js';
 import type { DocumentKind } from '../posting/schema.js';
 
 /** The strings that fields are named, answers checked and e-mails written with; every language has them all. */
-export interface ApplicationWords {
-  /** Language tag that numbers and sizes are formatted in. */
-  tag: string;
+export interface ApplicationWords extends Locale {
   field: { name: string; email: string; emailHint: string; phone: string; consent: string };
   document: Record<DocumentKind, string>;
   /** What a file must be: "PDF, DOC or DOCX, up to 5 MB". */

@@ -1,18 +1,50 @@
+import { issue } from '../posting/issues.js';
 import { employmentTypes, payUnits } from '../posting/schema.js';
 import { decodeEntities } from '../posting/text.js';
+import type { Format } from './format.js';
+import { day, first, isObject, known, list, number, prose, salary, text, texts, valueOf, type Json } from './values.js';
 
-type Json = Record<string, unknown>;
+/** schema.org structured data: an object, a list, a graph, or a page that has such in it. https://schema.org/JobPosting */
+export const jsonLd: Format = {
+  open(payload) {
+    const found = typeof payload === 'string' ? inPage(payload) : isJsonLd(payload) ? [payload] : undefined;
+    if (!found) return undefined;
+    const entries = found.flatMap(jobPostings);
+    return { entries, issues: entries.length ? [] : [issue([], 'has structured data, and no JobPosting in it')] };
+  },
 
-/** Whether data is schema.org JSON-LD: an object, a list of them, or a graph. */
-export function isJsonLd(payload: unknown): boolean {
-  return [payload]
-    .flat()
-    .some((entry) => isObject(entry) && ('@type' in entry || '@graph' in entry || '@context' in entry));
+  read: (job, { organization, index }) => readJobPosting(job, organization, index),
+};
+
+function isJsonLd(payload: unknown): boolean {
+  return list(payload).some((entry) => isObject(entry) && ['@type', '@graph', '@context'].some((key) => key in entry));
 }
 
-/** The JobPostings of a page's JSON-LD as postings, still to be checked; whatever else the page describes is passed over. */
-export function readJsonLd(payload: unknown, options: { organization?: string | undefined }): Json[] {
-  return jobPostings(payload).map((job, index) => readJob(job, index, options.organization));
+/** The structured data of a page; a block that is not JSON is passed over, as search engines do. */
+function inPage(html: string): unknown[] | undefined {
+  const blocks = scripts(html).filter(({ type }) => /\btype\s*=\s*["']?application\/ld\+json\b/i.test(type));
+  if (!blocks.length) return undefined;
+  return blocks.flatMap(({ json }) => {
+    try {
+      return [JSON.parse(json) as unknown];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A page's scripts, found in one walk: a pattern over a page that somebody else wrote can take minutes. */
+function scripts(html: string): { type: string; json: string }[] {
+  const lower = html.toLowerCase();
+  const found: { type: string; json: string }[] = [];
+  for (let at = lower.indexOf('<script'); at >= 0;) {
+    const start = lower.indexOf('>', at);
+    const end = start < 0 ? -1 : lower.indexOf('</script', start);
+    if (end < 0) break;
+    found.push({ type: html.slice(at, start), json: html.slice(start + 1, end) });
+    at = lower.indexOf('<script', end);
+  }
+  return found;
 }
 
 function jobPostings(node: unknown): Json[] {
@@ -22,7 +54,8 @@ function jobPostings(node: unknown): Json[] {
   return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) => jobPostings(node[key]));
 }
 
-function readJob(job: Json, index: number, employer?: string): Json {
+/** A schema.org JobPosting as a posting, still to be checked. */
+export function readJobPosting(job: Json, employer?: string, index = 0): Json {
   const title = text(job['title']) ?? text(job['name']);
   const page = text(job['@id']);
   const url = text(job['url']) ?? (page && /^https?:/.test(page) ? page : undefined);
@@ -30,7 +63,7 @@ function readJob(job: Json, index: number, employer?: string): Json {
   const locations = list(job['jobLocation']).flatMap((place) => readPlace(place) ?? []);
   const within = list(job['applicantLocationRequirements']).flatMap((area) => nameOf(area) ?? []);
   const benefits = text(job['jobBenefits']);
-  return known({
+  return {
     id:
       text(valueOf(first(job['identifier']), 'value')) ??
       text(job['identifier']) ??
@@ -56,16 +89,18 @@ function readJob(job: Json, index: number, employer?: string): Json {
     // ISO 8601 has the offset without its colon too; browsers read only the one with it.
     validThrough: text(job['validThrough'])?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
     applicationContact: readContact(first(job['applicationContact'])),
-  });
+  };
 }
 
 function readOrganization(organization: unknown, employer?: string): Json {
   const logo = first(valueOf(organization, 'logo'));
-  return known({
-    name: nameOf(organization) ?? employer,
-    url: text(valueOf(organization, 'sameAs')) ?? text(valueOf(organization, 'url')),
-    logo: text(logo) ?? text(valueOf(logo, 'url')) ?? text(valueOf(logo, 'contentUrl')),
-  });
+  return (
+    known({
+      name: nameOf(organization) ?? employer,
+      url: text(valueOf(organization, 'sameAs')) ?? text(valueOf(organization, 'url')),
+      logo: text(logo) ?? text(valueOf(logo, 'url')) ?? text(valueOf(logo, 'contentUrl')),
+    }) ?? {}
+  );
 }
 
 function readPlace(place: unknown): Json | undefined {
@@ -73,38 +108,35 @@ function readPlace(place: unknown): Json | undefined {
   const address = first(valueOf(place, 'address')) ?? place;
   if (typeof address === 'string') return { streetAddress: address };
   const keys = ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode', 'addressCountry'];
-  const found = known({
+  return known({
     name: text(valueOf(place, 'name')),
     ...Object.fromEntries(keys.map((key) => [key, nameOf(valueOf(address, key))])),
   });
-  return Object.keys(found).length ? found : undefined;
 }
 
 /** Amounts and their period; a period that is not stated stays unknown. */
-function readSalary(salary: unknown, currency?: string): Json | undefined {
-  const stated = isObject(salary) ? salary : { value: salary };
+function readSalary(pay: unknown, currency?: string): Json | undefined {
+  const stated = isObject(pay) ? pay : { value: pay };
   const value = first(stated['value']);
   const amounts = isObject(value) ? value : stated;
   const exact = number(amounts['value']) ?? number(value);
   const unit = (text(amounts['unitText']) ?? text(stated['unitText']))?.toUpperCase();
   const minValue = number(amounts['minValue']) ?? exact;
   const maxValue = number(amounts['maxValue']) ?? exact;
-  if (minValue === undefined && maxValue === undefined) return undefined;
-  return known({
+  return salary({
     currency: text(stated['currency']) ?? text(amounts['currency']) ?? currency,
-    minValue,
-    maxValue,
+    min: minValue,
+    max: maxValue,
     unitText: payUnits.find((known) => known === unit),
   });
 }
 
 function readContact(contact: unknown): Json | undefined {
-  const found = known({
+  return known({
     name: nameOf(contact),
     email: text(valueOf(contact, 'email')),
     telephone: text(valueOf(contact, 'telephone')),
   });
-  return Object.keys(found).length ? found : undefined;
 }
 
 function readEmploymentTypes(value: unknown): string[] | undefined {
@@ -120,48 +152,11 @@ function readEmploymentTypes(value: unknown): string[] | undefined {
   return found.length ? found : undefined;
 }
 
-/** Text or HTML; HTML that was escaped on its way into the JSON is unescaped once. */
+/** Text or HTML; HTML that was escaped on its way into the JSON is unescaped. */
 function readText(value: unknown): string | { html: string } | undefined {
-  const said = Array.isArray(value) ? value.flatMap((line) => text(line) ?? []).join('\n\n') : text(value);
-  if (!said) return undefined;
-  const html = /<[a-z][^>]*>/i.test(said) ? said : decodeEntities(said);
-  return /<[a-z][^>]*>/i.test(html) ? { html } : html;
-}
-
-function day(value: unknown): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(text(value) ?? '')?.[0];
+  return prose(texts(value).join('\n\n'));
 }
 
 function nameOf(value: unknown): string | undefined {
   return text(value) ?? text(valueOf(first(value), 'name'));
-}
-
-function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
-}
-
-function number(value: unknown): number | undefined {
-  const said = typeof value === 'string' ? Number(value.replace(/[$,\s]/g, '') || NaN) : value;
-  return typeof said === 'number' && Number.isFinite(said) ? said : undefined;
-}
-
-function list(value: unknown): unknown[] {
-  return value === undefined || value === null ? [] : [value].flat();
-}
-
-function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function valueOf(value: unknown, key: string): unknown {
-  return isObject(value) ? value[key] : undefined;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function known(record: Json): Json {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,9 @@
 import type { ApplicationWords } from '../application/words.js';
 import type { PostingWords } from '../posting/words.js';
+import { plural } from './plural.js';
 
 /** A number with its noun in the singular or plural. */
-const count = (number: number, one: string, other: string) => `${number} ${number === 1 ? one : other}`;
+const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
 const en = {
   direction: 'ltr',
@@ -68,6 +69,7 @@ const en = {
     retry: 'Try again',
     postingFailed: 'This opening could not be loaded.',
     boardFailed: 'The openings could not be loaded.',
+    restFailed: 'The rest of this opening could not be loaded.',
     postingMissing: 'This opening is no longer listed.',
     noPosting: 'There is no opening to show here yet.',
     closed: 'This opening is closed. It no longer takes applications.',
@@ -84,9 +86,23 @@ const en = {
   board: {
     openings: 'Openings',
     search: 'Search openings',
-    organization: 'Organization',
-    workplace: 'Workplace',
-    all: (total: number) => `All ${total}`,
+    filter: {
+      organization: 'Organization',
+      place: 'Place',
+      workplace: 'Workplace',
+      employment: 'Kind of job',
+      department: 'Department',
+      pay: 'Pay',
+    },
+    chosen: (choices: number) => `${choices} chosen`,
+    remove: (choice: string) => `Remove ${choice}`,
+    clearAll: 'Clear all',
+    tools: 'Filter and sort',
+    sortBy: 'Sort by',
+    sort: { newest: 'Newest', closing: 'Closing soonest', title: 'Title' },
+    groupBy: 'Group by',
+    group: { none: 'No groups', organization: 'Organization', location: 'Place', department: 'Department' },
+    openingsWord: (total: number): string => (total === 1 ? 'opening' : 'openings'),
     count: (shown: number, total: number) =>
       shown === total ? count(total, 'opening', 'openings') : `${shown} of ${count(total, 'opening', 'openings')}`,
     empty: 'There are no openings right now. Look in again soon.',
@@ -94,7 +110,11 @@ const en = {
     clear: 'Show all openings',
     back: 'All openings',
     showMore: (more: number) => `Show ${more} more`,
-    someFailed: (shown: number, total: number) => `${shown} of ${total} lists of openings could be loaded.`,
+    someFailed: (shown: number, total: number) => `${shown} of ${total} organizations shown.`,
+    someMissing: 'Some openings could not be loaded.',
+    moreToCome: (shown: number, total: number) => `${shown} of ${total} organizations so far…`,
+    kept: (date: string) => `This list is from ${date}. A newer one could not be loaded.`,
+    related: 'More openings like this',
     otherPlace: 'Other places',
     otherDepartment: 'Other departments',
   },
@@ -152,9 +172,9 @@ const en = {
   } satisfies ApplicationWords,
   form: {
     optional: '(optional)',
-    chooseFile: (multiple: boolean) => (multiple ? 'Choose files' : 'Choose file'),
+    chooseFile: (multiple: boolean): string => (multiple ? 'Choose files' : 'Choose file'),
     replaceFile: 'Choose another file',
-    dropHere: (multiple: boolean) => (multiple ? 'or drop them here' : 'or drop it here'),
+    dropHere: (multiple: boolean): string => (multiple ? 'or drop them here' : 'or drop it here'),
     remove: 'Remove',
     typeInstead: 'Type it instead',
     uploadInstead: 'Upload a file instead',

@@ -83,6 +83,12 @@ export function advise(posting: JobPosting, at: Path): Issue[] {
     const found = UNLAWFUL.find(({ asks, allows }) => words.some((part) => asks.test(part) && !allows?.test(part)));
     if (found) warn(path, `${named(label)} seems to ask about ${found.about}`);
   }
+  const ids = new Set<string>();
+  for (const [at, { id }] of questions.entries()) {
+    if (ids.has(id))
+      warn(['application', 'questions', at, 'id'], `${named(id)} stands twice; its answers are told apart by a number`);
+    ids.add(id);
+  }
   if (datePosted && validThrough && validThrough.slice(0, 10) < datePosted) {
     warn(['validThrough'], `${named(validThrough)} lies before datePosted ${named(datePosted)}`);
   }

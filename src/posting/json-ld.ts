@@ -101,7 +101,7 @@ function description(posting: JobPosting, words: PostingWords): string {
     part(fact.schedule, line(schedule(posting, words), workplace(posting, words) && `(${workplace(posting, words)})`)),
     part(fact.pay, line(salary?.amount, salary?.period, posting.baseSalary?.note)),
     part(section.jobBenefits, posting.jobBenefits),
-    part(fact.jobStartDate, posting.jobStartDate && formatDate(words.tag, posting.jobStartDate)),
+    part(fact.jobStartDate, posting.jobStartDate && formatDate(words, posting.jobStartDate)),
     part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
     howToApply && `<p><strong>${escapeHtml(section.application)}</strong></p>${howToApply}`,
   ].join('');

@@ -55,7 +55,12 @@ function guarded<T extends { issues: Issue[] }>(nothing: T, read: () => T): T {
 }
 
 function readPostings(input: unknown, options: ParseOptions): FeedResult {
-  if (Array.isArray(input)) return readList(input, undefined, [], options);
+  return finish(readEach(input, options));
+}
+
+/** Reads a feed an entry at a time, so that a reader of thousands can pause between them; returns what was read. */
+export function* readEach(input: unknown, options: ParseOptions = {}): Generator<void, FeedResult> {
+  if (Array.isArray(input)) return yield* readEntries(input.entries(), options);
   if (!isObject(input) || !('postings' in input)) {
     const { posting, issues } = readPosting(input, [], options);
     return { postings: posting ? [posting] : [], issues };
@@ -73,18 +78,19 @@ function readPostings(input: unknown, options: ParseOptions): FeedResult {
   if (!Array.isArray(list)) {
     return { postings: [], issues: [...issues, issue(['postings'], `expected a list, got ${named(list)}`)] };
   }
-  return readList(list, organization, issues, options);
+  const read = yield* readEntries(list.entries(), options, organization);
+  return { postings: read.postings, issues: [...issues, ...read.issues] };
 }
 
-function readList(
-  list: readonly unknown[],
-  organization: Organization | undefined,
-  before: Issue[],
-  options: ParseOptions,
-): FeedResult {
-  const issues = [...before];
+/** Reads entries, each with its place in the feed, which issues name. */
+export function* readEntries(
+  entries: Iterable<readonly [index: number, entry: unknown]>,
+  options: ParseOptions = {},
+  organization?: Organization,
+): Generator<void, FeedResult> {
+  const issues: Issue[] = [];
   const postings = new Map<string, JobPosting>();
-  for (const [index, entry] of list.entries()) {
+  for (const [index, entry] of entries) {
     const path = ['postings', index];
     const whole =
       organization && isObject(entry) && !isPresent(entry['hiringOrganization'])
@@ -92,16 +98,24 @@ function readList(
         : entry;
     const read = guarded<PostingResult>({ issues: [] }, () => readPosting(whole, path, options));
     for (const found of read.issues) issues.push(found);
-    if (!read.posting) continue;
-    if (postings.has(read.posting.id)) {
+    if (read.posting && postings.has(read.posting.id)) {
       issues.push(
         issue([...path, 'id'], `${named(read.posting.id)} stands twice; each posting needs an id of its own`),
       );
-    } else {
+    } else if (read.posting) {
       postings.set(read.posting.id, read.posting);
     }
+    yield;
   }
   return { postings: [...postings.values()], issues };
+}
+
+/** Runs a reading to its end in one go. */
+export function finish<T>(reading: Generator<void, T>): T {
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
 }
 
 function readPosting(input: unknown, path: Path, options: ParseOptions): PostingResult {
@@ -226,6 +240,8 @@ const FORMAT_NAMES: Partial<Record<string, string>> = {
 /** Our own checks carry one of these words as their message. */
 const CHECK_NAMES: Partial<Record<string, string>> = {
   link: 'a web address that begins with https, http, mailto or tel',
+  endpoint: 'a web address that begins with https or http',
+  extension: 'a file extension like ".pdf"',
   currency: 'a currency of three capital letters like "USD"',
   email: 'an email address like "name@example.org"',
   language: 'a language tag like "en" or "es"',

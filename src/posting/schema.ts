@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { safeUrl } from './url.js';
+import { fetchableUrl, safeUrl } from './url.js';
 
 /** Longest single line (a title, a name, a label) and longest text that a posting may carry, in UTF-16 units. */
 const LINE = 2_000;
@@ -13,6 +13,9 @@ const url = z.string().check(
   z.maxLength(LINE),
   z.refine((address) => safeUrl(address) !== undefined, { error: 'link' }),
 );
+/** Where something is sent: an address that takes requests. */
+const endpoint = url.check(z.refine((address) => fetchableUrl(address) !== undefined, { error: 'endpoint' }));
+const extension = line.check(z.regex(/^\.?[A-Za-z0-9_+-]+$/, { error: 'extension' }));
 const isoDate = z.iso.date();
 const isoMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 const amount = z.number().check(z.minimum(0));
@@ -120,7 +123,7 @@ const documentSchema = z.strictObject({
   /** Default: false. */
   required: z.optional(z.boolean()),
   /** Extensions accepted, [".pdf", ".docx"]. Default: PDF, DOC and DOCX. */
-  accept: z.optional(z.array(line).check(z.minLength(1))),
+  accept: z.optional(z.array(extension).check(z.minLength(1))),
   /** Largest size of one file in bytes. Default: 5 MB. */
   maxBytes: z.optional(count.check(z.minimum(1))),
   /** More than one file. Default: false. */
@@ -161,7 +164,7 @@ const applicationSchema = z.strictObject({
   /** A page elsewhere where people apply. */
   url: z.optional(url),
   /** Where the form is sent, https or http. */
-  endpoint: z.optional(url),
+  endpoint: z.optional(endpoint),
   /** How to apply, in words. */
   instructions: z.optional(textSchema),
   /** Documents asked for, in order. */
@@ -172,7 +175,7 @@ const applicationSchema = z.strictObject({
   consent: z.optional(z.strictObject({ text: textSchema, privacyUrl: z.optional(url) })),
   /** Voluntary self-identification: a separate request after sending (EEO-2). */
   selfIdentification: z.optional(
-    z.strictObject({ endpoint: url, questions: z.array(questionSchema), notice: z.optional(textSchema) }),
+    z.strictObject({ endpoint, questions: z.array(questionSchema), notice: z.optional(textSchema) }),
   ),
 });
 

@@ -158,3 +158,15 @@ export function firstSentence(text: Text): string {
   const sentence = /^.{40,}?[.!?…]["”’)]?(?=\s+\p{Lu})/u.exec(paragraph)?.[0] ?? paragraph;
   return sentence.length <= 240 ? sentence : `${sentence.slice(0, 240).replace(/\s+\S*$|\p{Surrogate}$/u, '')}…`;
 }
+
+const PLAIN = /^[\0-\x7f]*$/;
+
+/** A text in lower case and without its accents: "Peña" is found by "pena". */
+export function fold(text: string): string {
+  // Most texts have no accents, and taking none off is dear.
+  if (PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}

@@ -1,4 +1,4 @@
-import { formatCountry, formatDate, formatList, formatMoney, formatWeekday } from './format.js';
+import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './format.js';
 import {
   weekdays,
   type EmploymentType,
@@ -11,9 +11,7 @@ import {
 import type { PostingStatus } from './status.js';
 
 /** The strings that a posting's facts are put into words with; every language has them all. */
-export interface PostingWords {
-  /** Language tag that money and dates are formatted in. */
-  tag: string;
+export interface PostingWords extends Locale {
   fact: Record<FactName, string>;
   section: Record<SectionName, string>;
   employmentType: Record<EmploymentType, string>;
@@ -72,7 +70,10 @@ export interface Fact {
 }
 
 /** "$50,000 – $60,000", and its period where one is stated. */
-export function pay({ baseSalary }: JobPosting, words: PostingWords): { amount: string; period?: string } | undefined {
+export function pay(
+  { baseSalary }: Pick<JobPosting, 'baseSalary'>,
+  words: PostingWords,
+): { amount: string; period?: string } | undefined {
   if (!baseSalary) return undefined;
   const { currency, minValue, maxValue, unitText } = baseSalary;
   const money = (from: number, to = from) => formatMoney(words.tag, currency, from, to);
@@ -119,7 +120,7 @@ export function workplace(posting: JobPosting, words: PostingWords): string | un
 export function workplaceName(posting: JobPosting, words: PostingWords): string | undefined {
   const { workplace: where, applicantLocationRequirements: within } = posting;
   if (where?.type === 'remote' && within?.length) {
-    return words.remoteWithin(formatList(words.tag, within, 'disjunction'));
+    return words.remoteWithin(formatList(words, within, 'disjunction'));
   }
   return where && words.workplace[where.type];
 }
@@ -127,8 +128,8 @@ export function workplaceName(posting: JobPosting, words: PostingWords): string 
 function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Workplace, words: PostingWords): string[] {
   const details: string[] = [];
   if (onsiteDays?.length) {
-    const names = weekdays.flatMap((day, index) => (onsiteDays.includes(day) ? [formatWeekday(words.tag, index)] : []));
-    details.push(words.daysInOffice(formatList(words.tag, names)));
+    const names = weekdays.flatMap((day, index) => (onsiteDays.includes(day) ? [formatWeekday(words, index)] : []));
+    details.push(words.daysInOffice(formatList(words, names)));
   }
   if (onsiteDaysPerWeek !== undefined && onsiteDaysPerWeek !== onsiteDays?.length) {
     details.push(words.daysPerWeekInOffice(onsiteDaysPerWeek));
@@ -140,14 +141,14 @@ function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Wor
 /** "Full time, 40 hours". */
 export function schedule({ employmentType, workHours }: JobPosting, words: PostingWords): string | undefined {
   const types = [employmentType ?? []].flat().map((type) => words.employmentType[type]);
-  const kind = types.length ? formatList(words.tag, types, 'disjunction') : undefined;
+  const kind = types.length ? formatList(words, types, 'disjunction') : undefined;
   return [kind, workHours].filter(Boolean).join(', ') || undefined;
 }
 
 /** When to apply, most binding first: "Apply by …", "Open until filled", "Preference to applications received by …". */
 export function deadline(posting: JobPosting, words: PostingWords, closed = false): string[] {
   const { validThrough, openUntilFilled, priorityDeadline } = posting;
-  const day = (iso: string) => formatDate(words.tag, iso);
+  const day = (iso: string) => formatDate(words, iso);
   const lines: string[] = [];
   if (validThrough) lines.push((closed ? words.closedOn : words.applyBy)(day(validThrough)));
   if (openUntilFilled && !closed) lines.push(words.openUntilFilled);
@@ -159,7 +160,7 @@ export function deadline(posting: JobPosting, words: PostingWords, closed = fals
 export function deadlineLine(posting: JobPosting, words: PostingWords, closed = false): string | undefined {
   const { validThrough, openUntilFilled, priorityDeadline } = posting;
   if (openUntilFilled && priorityDeadline && !validThrough && !closed) {
-    return words.preferenceByOpenUntilFilled(formatDate(words.tag, priorityDeadline));
+    return words.preferenceByOpenUntilFilled(formatDate(words, priorityDeadline));
   }
   return deadline(posting, words, closed).join('. ') || undefined;
 }
@@ -189,7 +190,7 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
   const [onlyPlace, ...others] = places(posting);
   const remoteWithin =
     applicantLocationRequirements?.length && where?.type !== 'remote'
-      ? words.remoteWithin(formatList(words.tag, applicantLocationRequirements, 'disjunction'))
+      ? words.remoteWithin(formatList(words, applicantLocationRequirements, 'disjunction'))
       : undefined;
   const how = workplace(posting, words);
   if (!onlyPlace) add('place', how, [remoteWithin]);
@@ -203,9 +204,9 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
   if (closed && last?.name === 'deadline') last.label = words.deadline;
   add('supervisor', posting.supervisor);
   add('department', posting.department);
-  add('jobStartDate', posting.jobStartDate && formatDate(words.tag, posting.jobStartDate));
+  add('jobStartDate', posting.jobStartDate && formatDate(words, posting.jobStartDate));
   add('hiringProcess', posting.hiringProcess);
-  add('datePosted', posting.datePosted && formatDate(words.tag, posting.datePosted));
+  add('datePosted', posting.datePosted && formatDate(words, posting.datePosted));
   add('contact', applicationContact?.name, [applicationContact?.email, applicationContact?.telephone]);
   add('tags', posting.tags?.join(', '));
   return found;

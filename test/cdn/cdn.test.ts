@@ -1,5 +1,5 @@
 /** The built files, as a page loads them by a script tag (CONTRACT 1, PKG-2, PKG-3). */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import {
   applyControl,
@@ -11,6 +11,7 @@ import {
   seen,
   untilSeen,
   type FrameWindow,
+  until,
 } from '../elements/support.js';
 
 const ENTRY = '/cdn/careers.js';
@@ -78,7 +79,7 @@ describe('the built files', () => {
         const element = make(page, 'careers-posting', {
           posting: fullPosting({ description: { html: '<p>Some <b>bold</b> words</p><img src=x onerror=alert(1)>' } }),
         });
-        await waitUntil(() => find(element, '.prose b'), 'the HTML is not shown');
+        await until(() => find(element, '.prose b'), 'the HTML is not shown');
         expect(find(element, '.prose img')).to.equal(undefined);
       });
 
@@ -87,7 +88,7 @@ describe('the built files', () => {
         const element = make(page, 'careers-board', { src: '/test/fixtures/feed.json' });
         await untilSeen(element, 'Second of the Feed');
         element.open('second');
-        await waitUntil(() => find(element, 'careers-posting'));
+        await until(() => find(element, 'careers-posting'));
       });
 
       it('works from markup that stood there before it was loaded', async () => {
@@ -109,7 +110,7 @@ describe('the built files', () => {
         const element = make(page, 'careers-posting', {
           posting: fullPosting({ description: { html: '<p>Some <b>bold</b></p>' }, application: { email: 'a@b.org' } }),
         });
-        await waitUntil(() => find(element, '.prose b'));
+        await until(() => find(element, '.prose b'));
         applyControl(element).click();
         await untilSeen(element, 'Full name');
         expect(page.violations).to.deep.equal([]);
@@ -122,7 +123,7 @@ describe('the built files', () => {
         const element = make(page, 'careers-posting', {
           posting: fullPosting({ description: { html: '<p>Some <b>bold</b></p>' } }),
         });
-        await waitUntil(() => find(element, '.prose b'));
+        await until(() => find(element, '.prose b'));
         expect(page.violations).to.deep.equal([]);
       });
 
@@ -154,11 +155,11 @@ describe('the built files', () => {
     });
   }
 
-  it('careers.js loads the form and the sanitiser only when a page needs them', async () => {
+  it('careers.js loads the form, the sanitiser and the readers of foreign feeds only when a page needs them', async () => {
     const page = await openPage(PAGE, ENTRY);
     const first = files(page);
     expect(
-      first.some((path) => /form|sanit|purify/i.test(path)),
+      first.some((path) => /form|sanit|purify|feed/i.test(path)),
       first.join(' '),
     ).to.equal(false);
     const card = make(page, 'careers-card', { posting: fullPosting() });
@@ -167,12 +168,16 @@ describe('the built files', () => {
     await untilSeen(view, 'Coalition Organizer');
     expect(files(page), 'a card and a posting need no more').to.deep.equal(first);
     view.posting = fullPosting({ description: { html: '<p>Some <b>bold</b></p>' } });
-    await waitUntil(() => find(view, '.prose b'));
-    await waitUntil(() => files(page).length > first.length);
+    await until(() => find(view, '.prose b'));
+    await until(() => files(page).length > first.length);
     const withSanitiser = files(page);
     make(page, 'careers-application', { posting: alliance as never });
     await untilSeen(page.document.body, 'Full name');
-    await waitUntil(() => files(page).length > withSanitiser.length);
+    await until(() => files(page).length > withSanitiser.length);
+    const withForm = files(page);
+    make(page, 'careers-board', { src: '/test/fixtures/feeds/breezy.json' });
+    await untilSeen(page.document.body, 'Helpline Support');
+    await until(() => files(page).length > withForm.length);
   });
 
   it('careers.bundle.js loads nothing later, whatever is shown', async () => {
@@ -180,9 +185,11 @@ describe('the built files', () => {
     const element = make(page, 'careers-posting', {
       posting: fullPosting({ description: { html: '<p>Some <b>bold</b></p>' }, application: { email: 'a@b.org' } }),
     });
-    await waitUntil(() => find(element, '.prose b'));
+    await until(() => find(element, '.prose b'));
     applyControl(element).click();
     await untilSeen(element, 'Full name');
+    make(page, 'careers-board', { src: '/test/fixtures/feeds/breezy.json' });
+    await untilSeen(page.document.body, 'Helpline Support');
     expect(files(page)).to.deep.equal([BUNDLE]);
   });
 });

@@ -1,16 +1,19 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../elements/support.js';
 
 /** The README's snippets for webmasters, as they stand there but for the invented addresses. */
 const readme = await (await fetch('/README.md')).text();
 const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) =>
   html
     .replaceAll('https://example.org/careers/', '/cdn/')
-    .replaceAll('https://example.org/openings.json', '/demo/data/openings.json'),
+    .replaceAll('https://example.org/openings.json', '/demo/data/openings.json')
+    .replaceAll('greenhouse:sampletenants', '/test/fixtures/feeds/greenhouse-jobs.json')
+    .replaceAll('lever:samplefood', '/test/fixtures/feeds/lever-postings.json'),
 );
 
 describe('the README’s snippets', () => {
-  it('are one for each of three elements, and one with the opening in the page', () => {
-    expect(snippets).to.have.length(4);
+  it('are one for each of three elements, one with the opening in the page, and one of several sources', () => {
+    expect(snippets).to.have.length(5);
   });
 
   for (const [index, snippet] of snippets.entries()) {
@@ -21,9 +24,7 @@ describe('the README’s snippets', () => {
       document.body.append(frame);
       const text = () =>
         frame.contentDocument?.querySelector(tag)?.shadowRoot?.querySelector('.frame')?.textContent ?? '';
-      await waitUntil(() => /Community Cook|Coalition Organizer|10 openings/.test(text()), `an opening in ${tag}`, {
-        timeout: 10_000,
-      });
+      await until(() => /Community Cook|Coalition Organizer|\d\d openings/.test(text()), `an opening in ${tag}`);
       frame.remove();
     });
   }

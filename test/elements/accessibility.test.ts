@@ -1,9 +1,12 @@
 /** Every element in every state, by axe and by what axe does not see (A11Y). */
-import { expect, fixture, fixtureCleanup, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
+import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { emulate, press, resize } from '../support/commands.js';
+import { openFeeds } from '../support/feeds.js';
+import { choose, openFacet, search } from './seeker.js';
 import {
   applyControl,
   control,
@@ -20,6 +23,7 @@ import {
   settled,
   untilSeen,
   FEED,
+  until,
 } from './support.js';
 
 type Tag = 'careers-card' | 'careers-posting' | 'careers-application' | 'careers-board';
@@ -45,6 +49,8 @@ const rich = fullPosting({
   description: { html: '<h2>Part</h2><p>Words <a href="https://example.org">link</a></p><ul><li>Item</li></ul>' },
 });
 const others = [alliance as JobPosting, posting({ workplace: { type: 'remote' } }), rich];
+
+const boardOf = (element: HTMLElement) => element as HTMLElement & Pick<CareersBoard, 'open' | 'reload'>;
 
 /** Every state that an element can be in. */
 const states: [name: string, tag: Tag, set: Record<string, unknown>, then?: (element: HTMLElement) => Promise<void>][] =
@@ -106,8 +112,87 @@ const states: [name: string, tag: Tag, set: Record<string, unknown>, then?: (ele
       'careers-board',
       { postings: others, routing: 'none' },
       async (it) => {
-        deep<HTMLElementTagNameMap['careers-board']>(it.parentElement!, 'careers-board').open('minimal');
+        boardOf(it).open('minimal');
         await settled(it);
+      },
+    ],
+    [
+      'board with related openings',
+      'careers-board',
+      {
+        postings: [rich, ...others.map((one) => ({ ...one, id: `${one.id}-2`, department: rich.department! }))],
+        routing: 'none',
+      },
+      async (it) => {
+        boardOf(it).open(rich.id);
+        await settled(it);
+        deep(it, '[part~="related"]');
+      },
+    ],
+    [
+      'board with the choices of a filter',
+      'careers-board',
+      { postings: others, routing: 'none' },
+      (it) => openFacet(it, 'Organization'),
+    ],
+    [
+      'board narrowed down',
+      'careers-board',
+      { postings: others, routing: 'none' },
+      async (it) => {
+        await choose(it, 'Organization', 'Minimal Trust');
+        await choose(it, 'Organization', 'Hiring Heron Collective');
+        await choose(it, 'Workplace', 'Remote');
+        await choose(it, 'Workplace', 'Hybrid');
+        deep(it, '[part~="chip"]');
+      },
+    ],
+    [
+      'board in a narrow column, its filters shown',
+      'careers-board',
+      { postings: others, routing: 'none' },
+      async (it) => {
+        it.parentElement!.style.inlineSize = '320px';
+        await settled(it);
+        control(it, /^Filter and sort/).click();
+        await settled(it);
+        await choose(it, 'Organization', 'Minimal Trust');
+      },
+    ],
+    [
+      'board with marked words',
+      'careers-board',
+      { postings: others, routing: 'none' },
+      async (it) => {
+        await search(it, 'eta');
+        deep(it, 'mark');
+      },
+    ],
+    [
+      'board with a source on its way',
+      'careers-board',
+      {},
+      async (it) => {
+        const feeds = openFeeds();
+        await feeds.set('/slow', { held: true });
+        await feeds.set('/fast', { body: others });
+        Object.assign(it, { src: `${feeds.at('/slow')} ${feeds.at('/fast')}` });
+        await untilSeen(it, '1 of 2 organizations so far…');
+      },
+    ],
+    [
+      'board with an old list',
+      'careers-board',
+      {},
+      async (it) => {
+        const feeds = openFeeds();
+        await feeds.set('/once', { body: others });
+        Object.assign(it, { src: feeds.at('/once') });
+        await untilSeen(it, 'Minimal Keeper');
+        await until(() => feeds.isKept('/once'));
+        await feeds.set('/once', { status: 500 });
+        boardOf(it).reload();
+        await untilSeen(it, 'This list is from');
       },
     ],
   ];
@@ -237,7 +322,7 @@ describe('accessibility', () => {
       const input = deep<HTMLInputElement>(page, 'input');
       input.value = 'Coalition Organizer';
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await waitUntil(() => region.textContent !== '');
+      await until(() => region.textContent !== '');
       expect(deep(page, '[role="status"]')).to.equal(region);
     });
 
@@ -265,7 +350,7 @@ describe('accessibility', () => {
 
   it('all that can be pressed is reached with Tab, in the order it is read, and shows its focus', async () => {
     const page = await show(['', 'careers-posting', { posting: rich }]);
-    await waitUntil(() => find(page, '.prose h4'), 'the HTML is not shown');
+    await until(() => find(page, '.prose h4'), 'the HTML is not shown');
     const expected = deepAll(page, 'a[href], button').filter(isVisible);
     const start = document.createElement('button');
     page.prepend(start);
@@ -275,7 +360,7 @@ describe('accessibility', () => {
       await press('Tab');
       const at = focused()!;
       reached.push(at);
-      await waitUntil(
+      await until(
         () =>
           // WebKitGTK matches it in a window that is in front alone, which with other engines running it need not be.
           !at.matches(':focus-visible') ||

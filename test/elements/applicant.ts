@@ -1,16 +1,12 @@
 /** Someone who fills in the form by what it shows: labels, buttons, headings. Sees across shadow roots. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { uploadFiles, type Upload } from '../support/commands.js';
+import { until } from './support.js';
 
 export const pdf = (name = 'resume.pdf', size = 2_000): Upload => ({
   name,
   content: `%PDF-1.4\n${'x'.repeat(size)}`,
 });
-
-/** Waits until something is so; as long as a machine with two cores and three browsers may need. */
-export function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
-  return waitUntil(() => Boolean(isSo()), what, { timeout: 15_000 });
-}
 
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -1,5 +1,5 @@
 /** <careers-card>: an opening at a glance. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersCard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/schema.js';
@@ -20,6 +20,7 @@ import {
   seen,
   settled,
   untilSeen,
+  until,
 } from './support.js';
 
 async function card(shown: JobPosting, level = 2, href?: string): Promise<CareersCard> {
@@ -144,9 +145,9 @@ describe('<careers-card>', () => {
     }
 
     it('becomes Closed by itself when the last moment passes', async () => {
-      const element = await card(posting({ validThrough: moment(1_000) }));
+      const element = await card(posting({ validThrough: moment(3_000) }));
       expect(badge(element)).to.match(/^Closes/);
-      await waitUntil(() => badge(element) === 'Closed', 'the badge never said Closed', { timeout: 4_000 });
+      await until(() => badge(element) === 'Closed', 'the badge never said Closed');
     });
   });
 
@@ -203,7 +204,7 @@ describe('<careers-card>', () => {
       const before = location.href;
       const element = await card(posting({ url: `${location.pathname}${location.search}#followed` }));
       deep(element, 'a').click();
-      await waitUntil(() => location.hash === '#followed');
+      await until(() => location.hash === '#followed');
       history.replaceState(null, '', before);
     });
 
@@ -217,7 +218,7 @@ describe('<careers-card>', () => {
       await press('Tab');
       expect(focused()).to.equal(deep(element, 'a'));
       await press('Enter');
-      await waitUntil(() => select.details.length === 1);
+      await until(() => select.details.length === 1);
     });
 
     it('answers a click anywhere on the card', async () => {
@@ -225,7 +226,7 @@ describe('<careers-card>', () => {
       const select = hear(element, 'careers-select');
       element.addEventListener('careers-select', (event) => event.preventDefault());
       await click(deep(element, '[part~="summary"]'));
-      await waitUntil(() => select.details.length === 1);
+      await until(() => select.details.length === 1);
     });
 
     it('leaves a click with a modifier to the browser', async () => {

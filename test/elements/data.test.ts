@@ -1,5 +1,5 @@
 /** The four ways data comes (CONTRACT 2), in all four elements. */
-import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/index.js';
 import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../src/elements.js';
 import {
@@ -15,6 +15,7 @@ import {
   seen,
   settled,
   untilSeen,
+  until,
 } from './support.js';
 
 interface Kind {
@@ -243,7 +244,7 @@ for (const { tag, Class, property } of kinds) {
             it.setAttribute('src', fresh(FEED));
             it.setAttribute('posting-id', 'nowhere');
           });
-          await waitUntil(() => error.details.length > 0);
+          await until(() => error.details.length > 0);
           await settled(element);
           expect(error.details[0]!.message).to.contain('nowhere');
           expect(seen(element)).not.to.equal('');
@@ -278,7 +279,7 @@ for (const { tag, Class, property } of kinds) {
           it.setAttribute('src', address);
           it.setAttribute('posting-id', 'second');
         });
-        await waitUntil(() => load.details.length > 0);
+        await until(() => load.details.length > 0);
         const second = load.details[0]!.postings.find(({ id }) => id === 'second')!;
         expect(second.url).to.equal(`${location.origin}/test/fixtures/jobs/second`);
       });
@@ -296,7 +297,7 @@ for (const { tag, Class, property } of kinds) {
           const error = hear(stage, 'careers-error');
           const address = src();
           const element = await put((it) => it.setAttribute('src', address));
-          await waitUntil(() => error.details.length > 0);
+          await until(() => error.details.length > 0);
           await settled(element);
           expect(error.details.length).to.equal(1);
           expect(error.details[0]!.message).to.match(message);
@@ -310,10 +311,10 @@ for (const { tag, Class, property } of kinds) {
         const address = `/receiver/${fresh('nowhere')}`;
         const error = hear(stage, 'careers-error');
         const element = await put((it) => it.setAttribute('src', address));
-        await waitUntil(() => error.details.length === 1);
+        await until(() => error.details.length === 1);
         await settled(element);
         find(element, '[part~="notice"] button')!.click();
-        await waitUntil(() => error.details.length === 2);
+        await until(() => error.details.length === 2);
         // What a page's performance log says of failures differs by engine; the error came anew.
         await settled(element);
         expect(seen(element)).to.match(/could not be loaded/);
@@ -325,7 +326,7 @@ for (const { tag, Class, property } of kinds) {
         for (const element of elements) element.setAttribute('src', address);
         stage.append(...elements);
         for (const element of elements) await untilSeen(element, 'First of the Feed');
-        await waitUntil(() => requestsFor(address) > 0);
+        await until(() => requestsFor(address) > 0);
         expect(requestsFor(address)).to.equal(1);
       });
 
@@ -335,7 +336,7 @@ for (const { tag, Class, property } of kinds) {
         const element = await put((it) => it.setAttribute('src', address));
         give(element, alpha);
         await untilSeen(element, 'Alpha Opening');
-        await waitUntil(() => requestsFor(address) > 0);
+        await until(() => requestsFor(address) > 0);
         await nextFrame();
         await settled(element);
         expect(seen(element)).to.contain('Alpha Opening').and.not.contain('of the Feed');
@@ -350,7 +351,7 @@ for (const { tag, Class, property } of kinds) {
         const element = await put((it) => it.setAttribute('src', older));
         element.setAttribute('src', newer);
         await untilSeen(element, 'One of Another Feed');
-        await waitUntil(() => requestsFor(older) > 0);
+        await until(() => requestsFor(older) > 0);
         await nextFrame();
         await settled(element);
         expect(seen(element)).to.contain('One of Another Feed').and.not.contain('of the Feed');
@@ -451,7 +452,7 @@ for (const { tag, Class, property } of kinds) {
         const element = document.createElement(tag);
         element.setAttribute('src', fresh(FEED));
         root.append(element);
-        await waitUntil(() => load.details.length > 0);
+        await until(() => load.details.length > 0);
         const [detail] = load.details;
         expect(detail!.postings.map(({ id }) => id)).to.include.members(['first', 'second', 'third']);
         expect(detail!.postings.map(({ id }) => id)).not.to.include('bad');
@@ -465,7 +466,7 @@ for (const { tag, Class, property } of kinds) {
       it('careers-error bubbles, is composed, and tells message, issues and source', async () => {
         const error = hear(document, 'careers-error');
         await put((it) => it.setAttribute('src', '/receiver/nowhere-either.json'));
-        await waitUntil(() => error.details.length > 0);
+        await until(() => error.details.length > 0);
         expect(error.events[0]).to.include({ bubbles: true, composed: true, cancelable: false });
         expect(Object.keys(error.details[0]!).sort()).to.deep.equal(['issues', 'message', 'source']);
       });

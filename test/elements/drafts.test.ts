@@ -4,7 +4,8 @@ import type { CareersApplication } from '../../src/careers-application.js';
 import type * as Draft from '../../src/application/draft.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf, until } from './applicant.js';
+import { Applicant, pdf } from './applicant.js';
+import { until } from './support.js';
 
 /** A page of its own with one form: what is kept must outlive it. `reload()` loads it anew, in the same tab. */
 class Visit {

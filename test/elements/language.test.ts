@@ -1,7 +1,7 @@
 /** Language and direction (I18N). */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
-import { deep, deepAll, find, longDate, posting, seen, settled, untilSeen } from './support.js';
+import { deep, deepAll, find, longDate, posting, seen, settled, untilSeen, until } from './support.js';
 
 const dated = posting({ validThrough: '2099-07-19', application: { email: 'a@example.org' } });
 const american = longDate('2099-07-19', 'en-US');
@@ -29,16 +29,16 @@ describe('language', () => {
   for (const tag of tags) {
     describe(`of <${tag}>`, () => {
       /** Waits until it shows the language, in its words where it has dates, else in its `lang`. */
-      const until = async (element: Element, date: string, lang: string) => {
+      const untilIn = async (element: Element, date: string, lang: string) => {
         if (tag !== 'careers-application') await untilSeen(element, date);
-        await waitUntil(() => langOf(element) === lang, `lang is ${langOf(element)}, not ${lang}`);
+        await until(() => langOf(element) === lang, `lang is ${langOf(element)}, not ${lang}`);
       };
 
       it('I18N-5 is its own lang first', async () => {
         const element = make(tag);
         element.lang = 'en-GB';
         await fixture(html`<div lang="en-US">${element}</div>`);
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 is the nearest lang above it', async () => {
@@ -48,25 +48,25 @@ describe('language', () => {
             <div lang="en-GB"><div>${element}</div></div>
           </div>`,
         );
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it("I18N-5 is the document's where nothing nearer says otherwise", async () => {
         document.documentElement.lang = 'en-GB';
         const element = make(tag);
         await fixture(html`<div>${element}</div>`);
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 is English where nothing says it, and where it is not known', async () => {
         document.documentElement.removeAttribute('lang');
         const element = make(tag);
         await fixture(html`<div>${element}</div>`);
-        await until(element, american, 'en');
+        await untilIn(element, american, 'en');
         for (const unknown of ['tlh', 'not a tag', '-', 'x'.repeat(500)]) {
           element.lang = unknown;
           await settled(element);
-          await until(element, american, 'en');
+          await untilIn(element, american, 'en');
         }
       });
 
@@ -75,32 +75,32 @@ describe('language', () => {
         const host = outer.querySelector('span')!;
         const element = make(tag);
         host.attachShadow({ mode: 'open' }).append(element);
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 follows every change above it', async () => {
         const element = make(tag);
         const box = await fixture<HTMLElement>(html`<div>${element}</div>`);
-        await until(element, american, 'en');
+        await untilIn(element, american, 'en');
         document.documentElement.lang = 'en-GB';
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
         box.lang = 'en-US';
-        await until(element, american, 'en-US');
+        await untilIn(element, american, 'en-US');
         element.lang = 'en-GB';
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
         element.removeAttribute('lang');
-        await until(element, american, 'en-US');
+        await untilIn(element, american, 'en-US');
         box.removeAttribute('lang');
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 follows its own lang inside a shadow root', async () => {
         const host = await fixture<HTMLElement>(html`<div></div>`);
         const element = make(tag);
         host.attachShadow({ mode: 'open' }).append(element);
-        await until(element, american, 'en');
+        await untilIn(element, american, 'en');
         element.lang = 'en-GB';
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 follows lang around it inside a shadow root', async () => {
@@ -109,12 +109,12 @@ describe('language', () => {
         const inner = document.createElement('div');
         inner.append(element);
         host.attachShadow({ mode: 'open' }).append(inner);
-        await until(element, american, 'en');
+        await untilIn(element, american, 'en');
         inner.lang = 'en-GB';
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
         host.lang = 'en-US';
         inner.removeAttribute('lang');
-        await until(element, american, 'en-US');
+        await untilIn(element, american, 'en-US');
       });
 
       it('I18N-5 is read anew where it is moved to', async () => {
@@ -125,9 +125,9 @@ describe('language', () => {
             <div lang="en-GB"></div>
           </div>`,
         );
-        await until(element, american, 'en');
+        await untilIn(element, american, 'en');
         box.querySelector('[lang]')!.append(element);
-        await until(element, british, 'en-GB');
+        await untilIn(element, british, 'en-GB');
       });
 
       it('I18N-5 has the direction of its words, whatever the page’s', async () => {

@@ -1,5 +1,5 @@
 /** <careers-posting>: the whole opening, and the way to apply. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
 import type { HowToApply, JobPosting } from '../../src/posting/schema.js';
@@ -23,6 +23,7 @@ import {
   seen,
   settled,
   untilSeen,
+  until,
 } from './support.js';
 
 async function view(shown: JobPosting, attributes: Partial<CareersPosting> = {}): Promise<CareersPosting> {
@@ -244,7 +245,7 @@ describe('<careers-posting>', () => {
         { headingLevel: level },
       );
       await untilSeen(element, 'Deeper');
-      await waitUntil(
+      await until(
         () => find(element, '.prose :is(h2, h3, h4, p > strong)'),
         'headings of the text, or strong lines where h4 is not deep enough',
       );
@@ -265,7 +266,7 @@ describe('<careers-posting>', () => {
     const element = await view(
       posting({ description: { html: '<h4>Deep</h4><p>a</p><h2>Less deep</h2><p>b</p><h4>Deep again</h4><p>c</p>' } }),
     );
-    await waitUntil(() => find(element, '.prose h4'), 'headings of the text');
+    await until(() => find(element, '.prose h4'), 'headings of the text');
     const levels = headingLevels(element);
     for (const [index, level] of levels.entries()) {
       if (index) expect(level, levels.join()).to.be.at.most(levels[index - 1]! + 1);
@@ -371,11 +372,11 @@ describe('<careers-posting>', () => {
       expect(apply.details.length).to.equal(1);
       expect(apply.details[0]!.posting.id).to.equal('minimal');
       expect(apply.events[0]).to.include({ bubbles: true, composed: true, cancelable: true });
-      await waitUntil(() => focused()?.textContent.includes('Apply: Minimal Keeper'), 'focus on the heading');
+      await until(() => focused()?.textContent.includes('Apply: Minimal Keeper'), 'focus on the heading');
       control(element, 'Back to the opening').click();
       await settled(element);
       expect(seen(element)).not.to.contain('Full name');
-      await waitUntil(() => focused()?.textContent.includes('Minimal Keeper'), 'focus on the title');
+      await until(() => focused()?.textContent.includes('Minimal Keeper'), 'focus on the title');
     });
 
     it('keeps the answers on the way back and forth', async () => {
@@ -443,9 +444,9 @@ describe('<careers-posting>', () => {
     });
 
     it('closes by itself when the last moment passes', async () => {
-      const element = await view(posting({ validThrough: moment(1_000), application: { email: 'a@example.org' } }));
+      const element = await view(posting({ validThrough: moment(3_000), application: { email: 'a@example.org' } }));
       expect(applies(element).length).to.equal(1);
-      await waitUntil(() => applies(element).length === 0, 'Apply never went away', { timeout: 4_000 });
+      await until(() => applies(element).length === 0, 'Apply never went away');
       expect(seen(element)).to.contain('This opening is closed.');
     });
   });
@@ -483,7 +484,7 @@ describe('<careers-posting>', () => {
           ></careers-posting>
         </div>
       `);
-      await waitUntil(() => find(box, '.prose h2, .prose h3, .prose h4'));
+      await until(() => find(box, '.prose h2, .prose h3, .prose h4'));
       await settled(deep(box, 'careers-posting'));
       const wide = deepAll(box, '*').filter(
         (one) => isVisible(one) && one.getBoundingClientRect().right > box.getBoundingClientRect().right + 1,

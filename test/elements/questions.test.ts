@@ -4,7 +4,8 @@ import type { CareersApplication } from '../../src/careers-application.js';
 import type { ApplicationDocument, Question } from '../../src/posting/schema.js';
 import { accessibilityTree } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, pdf, until } from './applicant.js';
+import { Applicant, pdf } from './applicant.js';
+import { until } from './support.js';
 
 /** One contract for everything an employer can ask. */
 interface Case {

@@ -1,5 +1,5 @@
 /** Other people's text and addresses: nothing in them runs, leads astray, or breaks a strict page. */
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import { sanitize } from '../../src/elements/shared/sanitize.js';
 import type { JobPosting } from '../../src/posting/schema.js';
@@ -20,6 +20,7 @@ import {
   settled,
   untilSeen,
   type FrameWindow,
+  until,
 } from './support.js';
 
 const ELEMENTS = 'p br ul ol li strong em b i h2 h3 h4 blockquote a'.split(' ');
@@ -219,6 +220,23 @@ describe('security', () => {
       expect(offences(box)).to.deep.equal([]);
     });
 
+    it('keeps apart what stood in blocks and cells, as the feeds of other systems write it', () => {
+      const box = document.createElement('div');
+      box.append(
+        sanitize(
+          '<div>One line.</div><div><br></div><div><b>The job</b></div><div><span>Two lines.</span><ul><li>item</li></ul></div>' +
+            '<table><tbody><tr><td>Step 1</td><td>$72,000</td></tr><tr><td>Step 9</td><td>$98,500</td></tr></tbody></table>' +
+            '<h1>Big</h1><p>&nbsp;</p><h6>Small</h6><h3></h3>',
+          1,
+        ),
+      );
+      expect(box.innerHTML).to.equal(
+        '<p>One line.</p><p><b>The job</b></p>Two lines.<ul><li>item</li></ul>' +
+          '<p>Step 1 $72,000 </p><p>Step 9 $98,500 </p><h2>Big</h2><h4>Small</h4>',
+      );
+      expect(offences(box)).to.deep.equal([]);
+    });
+
     for (const [href, kept] of [
       ['https://example.org/a?b=c#d', true],
       ['http://example.org/', true],
@@ -250,7 +268,7 @@ describe('security', () => {
           })}
         ></careers-posting>
       `);
-      await waitUntil(() => find(element, '.prose h4'), 'the HTML is not shown');
+      await until(() => find(element, '.prose h4'), 'the HTML is not shown');
       const lines = seen(element).split('\n');
       const order = ['Position overview', 'First part', 'Alpha link', 'Inner', 'Beta', 'Second part', 'Gamma'].map(
         (line) => lines.indexOf(line),
@@ -266,9 +284,9 @@ describe('security', () => {
       const element = document.createElement('careers-posting');
       await fixture(html`${element}`);
       element.posting = posting({ description: { html: '<p><b>Before</b></p>' } });
-      await waitUntil(() => find(element, '.prose b')?.textContent === 'Before');
+      await until(() => find(element, '.prose b')?.textContent === 'Before');
       element.posting = posting({ description: { html: '<p><b>After</b></p>' } });
-      await waitUntil(() => find(element, '.prose b')?.textContent === 'After');
+      await until(() => find(element, '.prose b')?.textContent === 'After');
       element.posting = posting({ description: 'Plain <b>text</b>' });
       await settled(element);
       expect(find(element, '.prose b')).to.equal(undefined);
@@ -409,7 +427,7 @@ describe('security', () => {
       const [card, view, fed, failed, none, form, board] = elements;
       await untilSeen(card, 'Full Title Weaver');
       await untilSeen(view, 'Own words');
-      await waitUntil(() => find(view, '.prose b'), 'the sanitised HTML');
+      await until(() => find(view, '.prose b'), 'the sanitised HTML');
       await untilSeen(fed, 'First of the Feed');
       await untilSeen(failed, 'could not be loaded');
       await untilSeen(none, 'no opening');
@@ -443,7 +461,7 @@ describe('security', () => {
         },
       });
       page.document.body.append(element);
-      await waitUntil(() => find(element, '.prose b'));
+      await until(() => find(element, '.prose b'));
       await nextFrame();
       expect(page.violations).to.deep.equal([]);
     });
@@ -451,7 +469,7 @@ describe('security', () => {
     it('SEC-3 the policy of that page is in force', async () => {
       const page = await openPage('/test/fixtures/strict.html');
       page.document.body.innerHTML = '<p style="color: red">Red</p>';
-      await waitUntil(() => page.violations.length > 0, 'no violation was seen');
+      await until(() => page.violations.length > 0, 'no violation was seen');
     });
 
     it('SEC-4 works with Trusted Types', async function () {
@@ -460,7 +478,7 @@ describe('security', () => {
       const page = await openPage('/test/fixtures/types.html', '/src/index.ts');
       expect(page.failures).to.deep.equal([]);
       await renderAll(page);
-      await waitUntil(() => page.document.head.querySelector('script[type="application/ld+json"]'));
+      await until(() => page.document.head.querySelector('script[type="application/ld+json"]'));
       expect(page.violations).to.deep.equal([]);
       expect(page.failures).to.deep.equal([]);
     });
@@ -471,7 +489,7 @@ describe('security', () => {
       const element = page.document.createElement('careers-posting');
       element.append('Fallback words');
       page.document.body.append(element);
-      await waitUntil(() => page.failures.length > 0, 'the policy is not in force');
+      await until(() => page.failures.length > 0, 'the policy is not in force');
       expect(seen(element)).to.equal('Fallback words');
     });
   });

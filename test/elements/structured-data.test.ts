@@ -1,10 +1,22 @@
 /** JobPosting data for search engines in the page's head (SD-1 to SD-8, as far as a page is needed for it). */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import type { JobPosting } from '../../src/posting/schema.js';
-import { FEED, day, fresh, fullPosting, minimalPosting, moment, posting, seen, settled, untilSeen } from './support.js';
+import {
+  FEED,
+  day,
+  fresh,
+  fullPosting,
+  minimalPosting,
+  moment,
+  posting,
+  seen,
+  settled,
+  untilSeen,
+  until,
+} from './support.js';
 
 type Data = Record<string, unknown>;
 
@@ -102,7 +114,7 @@ describe('structured data', () => {
     const element = await view(shown);
     const before = String(data()[0]!['description']);
     element.lang = 'en-GB';
-    await waitUntil(() => String(data()[0]!['description']) !== before, 'it did not follow');
+    await until(() => String(data()[0]!['description']) !== before, 'it did not follow');
     expect(data()[0]!['description']).to.contain('19 July 2099');
     expect(blocks().length).to.equal(1);
   });
@@ -131,9 +143,9 @@ describe('structured data', () => {
   });
 
   it('SD-1 is removed once the opening closes, while the page is open', async () => {
-    await view(posting({ validThrough: moment(1_000) }));
+    await view(posting({ validThrough: moment(3_000) }));
     expect(blocks().length).to.equal(1);
-    await waitUntil(() => blocks().length === 0, 'it is still there', { timeout: 4_000 });
+    await until(() => blocks().length === 0, 'it is still there');
   });
 
   it('SD-1 is none before there is data', async () => {

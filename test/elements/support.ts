@@ -230,10 +230,15 @@ export function hear<Name extends keyof CareersEventMap>(
   return { details, events };
 }
 
+/** Waits until something is so; as long as three engines at once on two cores may need. */
+export function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
+  return waitUntil(async () => Boolean(await isSo()), what, { timeout: 15_000 });
+}
+
 /** Waits until an element shows some words. */
 export async function untilSeen(element: Element, words: string | RegExp): Promise<void> {
   const shows = () => (typeof words === 'string' ? seen(element).includes(words) : words.test(seen(element)));
-  await waitUntil(shows, `waited for "${words}" in:\n${seen(element)}`, { timeout: 5_000 }).catch((error: unknown) => {
+  await until(shows).catch((error: unknown) => {
     throw new Error(`"${words}" is not shown, but:\n${seen(element)}`, { cause: error });
   });
 }

@@ -3,7 +3,8 @@ import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant, until } from './applicant.js';
+import { Applicant } from './applicant.js';
+import { until } from './support.js';
 
 let count = 0;
 

@@ -59,6 +59,16 @@ describe('PAY-2 benefits', () => {
   });
 });
 
+it('two questions of one id raise a warning, since their answers are named by it', () => {
+  const ask = (...ids: string[]) => ({
+    application: { questions: ids.map((id) => ({ id, label: `About ${id}`, type: 'text' })) },
+  });
+  assert.deepEqual(messages(data(ask('shift', 'van', 'shift'))), [
+    'application.questions[2].id: "shift" stands twice; its answers are told apart by a number',
+  ]);
+  assert.deepEqual(messages(data(ask('shift', 'van'))), []);
+});
+
 it('a posting that closes before it was posted raises a warning', () => {
   const dates = { datePosted: '2026-07-20', validThrough: '2026-07-19T17:00:00-05:00' };
   assert.deepEqual(messages(data(dates)), [

@@ -145,6 +145,25 @@ describe('an application on its way', () => {
     assert.ok(waits.some((wait) => wait % 250 !== 0));
   });
 
+  it('gives a slow line more time at every try, and a large file more than a small one', async () => {
+    const { url } = await receiver(silence);
+    const { setTimeout } = globalThis;
+    const limits: number[] = [];
+    globalThis.setTimeout = ((handler: () => void, delay = 0) => {
+      if (delay < 60_000) return setTimeout(handler, delay);
+      limits.push(delay);
+      return setTimeout(handler, 20);
+    }) as typeof setTimeout;
+    try {
+      await deliver(url, sendNow);
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    assert.equal(limits.length, 6);
+    const extra = limits.map((limit) => Math.round((limit - 60_000) / ((limits[0] ?? 0) - 60_000)));
+    assert.deepEqual(extra, [1, 2, 4, 4, 4, 4], 'but nobody waits for hours');
+  });
+
   for (const code of [400, 401, 403, 404, 410, 413, 422]) {
     it(`REL-3 is not sent again after ${code}`, async () => {
       const { url, requests } = await receiver(status(code));

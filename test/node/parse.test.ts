@@ -141,6 +141,16 @@ describe('a posting with mistakes', () => {
       { application: { documents: [{ kind: 'resume' }] } },
     ],
     [
+      { application: { documents: [{ kind: 'resume', accept: ['application/pdf', '.pdf'] }] } },
+      'application.documents[0].accept[0]: expected a file extension like ".pdf", got "application/pdf"',
+      { application: { documents: [{ kind: 'resume', accept: ['.pdf'] }] } },
+    ],
+    [
+      { application: { endpoint: 'mailto:jobs@example.org', email: 'jobs@example.org' } },
+      'application.endpoint: expected a web address that begins with https or http, got "mailto:jobs@example.org"',
+      { application: { email: 'jobs@example.org' } },
+    ],
+    [
       { application: { documents: [{ kind: 'resume', maxBytes: 0 }] } },
       'application.documents[0].maxBytes: expected a number from 1 up, got 0',
       { application: { documents: [{ kind: 'resume' }] } },

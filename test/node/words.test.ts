@@ -212,8 +212,8 @@ describe('languages', () => {
     const range = formatMoney('es', 'USD', 50000, 60000);
     assert.match(range, /50,000/);
     assert.doesNotMatch(range, /50\.000|US\$/);
-    assert.equal(formatDate('es', '2024-07-19'), '19 de julio de 2024');
-    assert.equal(formatWeekday('es', 1), 'martes');
+    assert.equal(formatDate({ tag: 'es' }, '2024-07-19'), '19 de julio de 2024');
+    assert.equal(formatWeekday({ tag: 'es' }, 1), 'martes');
   });
 
   it('I18N-2 a rate is never "about" that rate', () => {
@@ -226,7 +226,7 @@ describe('languages', () => {
   it('I18N-3 dates do not slip a day, wherever the reader is', () => {
     const script = `
       import { formatDate, formatWeekday } from './src/posting/format.ts';
-      console.log(formatDate('en', '2024-07-19'), formatDate('en', '2024-01-01'), formatWeekday('en', 0));`;
+      console.log(formatDate({ tag: 'en' }, '2024-07-19'), formatDate({ tag: 'en' }, '2024-01-01'), formatWeekday({ tag: 'en' }, 0));`;
     for (const TZ of ['America/Chicago', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'UTC']) {
       const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
         encoding: 'utf8',
@@ -238,14 +238,17 @@ describe('languages', () => {
   });
 
   it('a moment is shown in the reader’s own time, with its zone', () => {
-    assert.match(formatDate('en', '2026-08-15T17:00:00-05:00'), /^August (15|16), 2026 at \d+:00\s[AP]M \S+$/u);
+    assert.match(
+      formatDate({ tag: 'en' }, '2026-08-15T17:00:00-05:00'),
+      /^August (15|16), 2026 at \d+:00\s[AP]M \S+$/u,
+    );
   });
 
   it('I18N-4 a language without formatters falls back to American English, and so does nonsense', () => {
     for (const language of ['hmn-x-none', 'ksw', 'xx', 'not a language', '', 'en_US']) {
       assert.equal(spaces(formatMoney(language, 'USD', 50000, 60000)), '$50,000 – $60,000', language);
-      assert.equal(formatDate(language, '2024-07-19'), 'July 19, 2024', language);
-      assert.equal(formatList(language, ['A', 'B'], 'disjunction'), 'A or B', language);
+      assert.equal(formatDate({ tag: language }, '2024-07-19'), 'July 19, 2024', language);
+      assert.equal(formatList({ tag: language }, ['A', 'B'], 'disjunction'), 'A or B', language);
     }
   });
 
@@ -254,7 +257,7 @@ describe('languages', () => {
     assert.equal(tag, 'en');
     assert.equal(strings.posting.openUntilFilled, 'Open until filled');
     assert.equal(stringsFor('en-GB').strings.posting.tag, 'en-GB');
-    assert.equal(formatDate('en-GB', '2024-07-19'), '19 July 2024');
+    assert.equal(formatDate({ tag: 'en-GB' }, '2024-07-19'), '19 July 2024');
   });
 
   it('countries are named by code; what is no code stays as written', () => {

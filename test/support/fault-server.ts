@@ -115,6 +115,26 @@ const faults: Record<string, Fault> = {
     await new Promise((done) => setTimeout(done, attempt.box.delay));
     send(attempt.response, isNew ? accepted : copy);
   },
+  /** Takes 64 kB now and then for `delay` milliseconds, and then the rest. */
+  slow: async (attempt) => {
+    const { request, response, box } = attempt;
+    const end = Date.now() + box.delay;
+    let sip = 0;
+    const sips = setInterval(() => {
+      sip = Date.now() < end ? 65_536 : Infinity;
+      request.resume();
+    }, 30);
+    request.on('data', (bytes: Buffer) => {
+      sip -= bytes.length;
+      if (sip <= 0) request.pause();
+    });
+    try {
+      const { isNew } = await keep(attempt);
+      send(response, isNew ? accepted : copy);
+    } finally {
+      clearInterval(sips);
+    }
+  },
   '408': answers(408, () => ({ connection: 'close' })),
   /** An earlier try had arrived. */
   '409': async (attempt) => {

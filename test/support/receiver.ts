@@ -4,8 +4,8 @@ import type { Holding } from './fault-server.js';
 
 declare global {
   interface Window {
-    /** Set by web-test-runner.config.js: origins of the receiver with and without CORS headers, and of the one with faults. */
-    __receivers: { cors: string; closed: string; faults: string };
+    /** Set by web-test-runner.config.js: origins of the receiver with and without CORS headers, of the one with faults, and of the feeds. */
+    __receivers: { cors: string; closed: string; faults: string; feeds: string };
   }
 }
 

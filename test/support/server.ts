@@ -3,6 +3,8 @@
  *
  *   POST /applications?box=…&answer=…   keeps fields and files, answers as told (see `answers`)
  *   GET  /applications?box=…            what the box holds
+ *
+ * With CORS, it gives a browser permission for more than a plain form only where `preflight` stands in the address.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
@@ -54,6 +56,9 @@ export function receiver({ cors = false } = {}): RequestListener {
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (cors) response.setHeader('access-control-allow-origin', '*');
+    // Only a page that asks for it may make the browser ask for permission first (REL-1).
+    if (request.method === 'OPTIONS' && searchParams.has('preflight'))
+      return send(response, { status: 204, headers: { 'access-control-allow-headers': '*' } });
     if (pathname !== '/applications') return send(response, { status: 404, body: { message: 'Not here.' } });
 
     const box = searchParams.get('box') ?? '';

@@ -1,5 +1,6 @@
 import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../feeds/format.js';
 import { applicationRoute } from '../../application/route.js';
 import type { JobPosting } from '../../posting/schema.js';
 import { isOpen } from '../../posting/status.js';
@@ -54,7 +55,7 @@ export class CareersApplication extends PostingElement {
   /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
   @property() drafts: 'session' | 'device' | 'off' = 'session';
 
-  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
   @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
 
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
@@ -100,6 +101,10 @@ export class CareersApplication extends PostingElement {
       this.#focusWhenReady = false;
   }
 
+  protected override get wanted(): (keyof Details)[] {
+    return this.action ? ['posting', 'form'] : ['posting'];
+  }
+
   protected override renderLoading(): TemplateResult {
     return skeleton(8, this.language.strings.view.loading);
   }
@@ -122,7 +127,11 @@ export class CareersApplication extends PostingElement {
       const contact = [email, telephone].filter((way) => way !== undefined).map((way) => html`<br />${lineOf(way)}`);
       return this.#withTitle(posting, html`<p class="notice" part="notice">${words.noRoute}${contact}</p>`);
     }
-    if (this.form) return html`${this.form.render(posting, route)}<slot name="footer"></slot>`;
+    // Its questions are still on their way.
+    if (this.restState === 'loading') return this.#withTitle(posting, this.renderLoading());
+    if (this.form) {
+      return html`${this.renderRestFailed()}${this.form.render(posting, route)}<slot name="footer"></slot>`;
+    }
     if (this.formFailed) {
       const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
       const address = route.email ? html`<br />${lineOf(route.email)}` : '';

@@ -205,7 +205,7 @@ export const formStyles = css`
   .over .drop {
     background: var(--_surface);
     border-style: solid;
-    border-color: var(--_accent);
+    border-color: var(--_link);
   }
 
   .files {

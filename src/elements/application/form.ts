@@ -47,9 +47,6 @@ type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
 /** Where the focus goes once a step is rendered: its heading, the summary of problems, or a field. */
 type Target = 'heading' | 'summary' | 'draft' | 'submit' | { field: string };
 
-/** Nobody fills in a form, checks the answers and sends them in less; programs do. */
-const QUICKEST = 2_000;
-
 /** The working parts of `<careers-application>`: what was answered, which step it is at, how the sending stands. */
 export class ApplicationForm {
   #host: FormHost;
@@ -75,7 +72,6 @@ export class ApplicationForm {
   #announcedFailed = false;
   /** Whether the receiver refused what was sent: once edited, it is another application (REL-2). */
   #refused = false;
-  #openedAt = 0;
   #prefilled = false;
   /** What the field that no person sees was filled with (BE-2). */
   #bait = '';
@@ -159,7 +155,6 @@ export class ApplicationForm {
     this.#arrived = undefined;
     this.#triedBefore = false;
     this.#bait = '';
-    this.#openedAt = Date.now();
     this.#voluntary = new Voluntary(this.#host);
     this.#byEmail = new ByEmail(this.#host);
   }
@@ -504,8 +499,6 @@ export class ApplicationForm {
   #sendOn(): void {
     if (this.#route.endpoint === undefined) return;
     this.#goTo('check');
-    // Whoever it was took the time before the page was left.
-    this.#openedAt = 0;
     this.#send();
   }
 
@@ -520,7 +513,7 @@ export class ApplicationForm {
       pageUrl: location.href,
       lang: this.#host.language.language,
       hidden: this.#host.hidden(),
-      suspect: this.#bait !== '' || Date.now() - this.#openedAt < QUICKEST,
+      suspect: this.#bait !== '',
     });
     const detail = { posting, application: submitted(application), formData };
     if (!this.#host.emit('careers-submit', detail, { cancelable: true })) return;

@@ -3,18 +3,34 @@ import { css } from 'lit';
 export const boardStyles = css`
   .controls {
     display: grid;
-    gap: calc(var(--_space) * 0.9);
-    margin-block-end: 0.75em;
+    gap: calc(var(--_space) * 0.75) calc(var(--_space) * 0.9);
   }
 
-  label {
+  .tools {
+    display: none;
+  }
+
+  .tools.shown {
+    display: contents;
+  }
+
+  .narrow {
+    justify-self: start;
+  }
+
+  .order {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8em, 1fr));
+    gap: calc(var(--_space) * 0.9);
+  }
+
+  :is(.search, .order) label {
     display: block;
     margin-block-end: 0.35em;
     font-weight: 600;
   }
 
-  input,
-  select {
+  :is(.search, .order) :is(input, select) {
     inline-size: 100%;
     min-block-size: 2.75em;
     padding: 0.5em 0.75em;
@@ -29,6 +45,140 @@ export const boardStyles = css`
   select option {
     color: FieldText;
     background: Field;
+  }
+
+  /* The row's room is kept while the choices are worked out. */
+  .facets {
+    min-block-size: 44px;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .facet,
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+    padding: 0.3em 0.9em;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: transparent;
+    border: 0.0625em solid var(--_control);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .facet::after {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-block-start: -0.2em;
+    border: solid currentColor;
+    border-width: 0 0.11em 0.11em 0;
+    rotate: 45deg;
+  }
+
+  .facet[aria-expanded='true'] {
+    border-color: var(--_link);
+    box-shadow: inset 0 0 0 0.0625em var(--_link);
+  }
+
+  .facet[aria-expanded='true']::after {
+    margin-block-start: 0.2em;
+    rotate: 225deg;
+  }
+
+  :is(.facet, .chip):hover {
+    background: var(--_surface);
+  }
+
+  :is(.facet, .chip):focus-visible {
+    border-radius: var(--_radius);
+  }
+
+  .number {
+    min-inline-size: 1.5em;
+    padding-inline: 0.4em;
+    font-size: max(0.85em, 12px);
+    font-weight: 600;
+    line-height: 1.5;
+    text-align: center;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    border-radius: 1em;
+  }
+
+  /* Under the whole row, and next to its button for who goes by the keyboard. */
+  .options {
+    order: 1;
+    flex: 0 0 100%;
+    min-inline-size: 0;
+    max-block-size: 19em;
+    margin: 0;
+    padding: calc(var(--_space) * 0.5) var(--_space);
+    overflow: auto;
+    border: 0.0625em solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .choices {
+    columns: 14em;
+    column-gap: calc(var(--_space) * 1.5);
+  }
+
+  .option {
+    display: flex;
+    gap: 0.6em;
+    align-items: baseline;
+    padding-block: 0.35em;
+    break-inside: avoid;
+    cursor: pointer;
+  }
+
+  .option input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    translate: 0 0.2em;
+    accent-color: var(--_accent);
+  }
+
+  .option .muted {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em 0.6em;
+    align-items: center;
+    min-block-size: 2.25em;
+    margin-block: 0.5em;
+  }
+
+  .chip {
+    min-block-size: max(1.9em, 28px);
+    padding: 0.1em 0.75em;
+    font-size: 0.95em;
+    background: var(--_surface);
+    border-color: var(--_border);
+    border-radius: 1.5em;
+  }
+
+  .related {
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+
+  .related > .group {
+    font-size: 1.6em;
   }
 
   .list {
@@ -66,17 +216,31 @@ export const boardStyles = css`
 
   @container careers (min-width: 40em) {
     .controls {
-      grid-template-columns: repeat(auto-fit, minmax(11em, 1fr));
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: end;
     }
 
-    .search {
-      grid-column: span 2;
+    .tools {
+      display: contents;
+    }
+
+    .narrow {
+      display: none;
+    }
+
+    .order {
+      grid-template-columns: repeat(2, minmax(9em, auto));
+    }
+
+    .facets {
+      grid-column: 1 / -1;
     }
   }
 
   @media print {
     .controls,
+    .chip,
+    .link,
     .more,
     .back {
       display: none;

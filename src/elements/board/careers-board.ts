@@ -1,21 +1,72 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { merged } from '../../feeds/merge.js';
+import { formatDate } from '../../posting/format.js';
 import { issue } from '../../posting/issues.js';
-import type { FeedResult } from '../../posting/parse.js';
-import { workplaceTypes, type JobPosting } from '../../posting/schema.js';
-import { isOpen } from '../../posting/status.js';
+import type { JobPosting } from '../../posting/schema.js';
+import type { PostingWords } from '../../posting/words.js';
 import type { CareersCard } from '../card/careers-card.js';
 import type { CareersPosting } from '../posting/careers-posting.js';
 import { Closing } from '../shared/closing.js';
 import { isPlainClick } from '../shared/click.js';
 import { CareersElement } from '../shared/careers-element.js';
-import { readSource, SourceError } from '../shared/source.js';
+import { cardParts, postingParts } from '../shared/parts.js';
+import { termsOf, type Term } from '../shared/search.js';
+import { inSlices } from '../shared/slices.js';
+import {
+  readSource,
+  sourceError,
+  type SourceError,
+  type Loaded,
+  type Pick,
+  type ReadOptions,
+} from '../shared/source.js';
 import { baseStyles } from '../shared/styles.js';
 import { heading, skeleton } from '../shared/templates.js';
-import { addressOf, readPlace, type BoardPlace, type Routing } from './address.js';
+import {
+  addressOf,
+  readList,
+  readPlace,
+  wholeList,
+  type AddressNames,
+  type BoardPlace,
+  type ListState,
+  type Routing,
+} from './address.js';
 import { boardStyles } from './careers-board.styles.js';
-import { grouped, matching, sorted, type GroupBy, type Query, type Sort } from './openings.js';
+import { choicesAmong, type FacetName } from './facets.js';
+import { numberOf, renderChips, renderFilters, type Filters } from './filters.js';
+import {
+  fullKey,
+  firstOf,
+  foundIn,
+  grouped,
+  groupings,
+  keyed,
+  prepare,
+  related,
+  search,
+  searchFirst,
+  sorted,
+  sorts,
+  type Found,
+  type GroupBy,
+  type Opening,
+  type Sort,
+} from './openings.js';
+
+/** A list of so many openings is searched at once; a longer one is got ready for it first, in slices. */
+const AT_ONCE = 500;
+/** A pause in typing: the address is written and the count is said then. */
+const PAUSE = 400;
+const RELATED = 3;
+/** A board that is off the page for longer was not only moved. */
+const OFF_THE_PAGE = 1_000;
+/** A page of so many cards is drawn at once; of a longer one that many first, and the rest in parts. */
+const DRAWN_AT_ONCE = 100;
+const DRAWN_FIRST = 20;
+const DRAWN_FURTHER = 40;
 
 /** Boards on the page: only a board that is alone may say that an opening in the address is gone. */
 const boards = new Set<CareersBoard>();
@@ -36,11 +87,24 @@ const boards = new Set<CareersBoard>();
  * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reason: string, willRetry: boolean }>} careers-failed - It could not be delivered.
  * @csspart base - The frame around everything.
  * @csspart heading - The board's heading, out of sight by default: the page has its own.
- * @csspart controls - Search and filters.
+ * @csspart controls - Search, order, groups and filters.
+ * @csspart search - The search field with its label.
+ * @csspart order - The choice of order and groups.
+ * @csspart status - How many openings are shown, and what was chosen.
+ * @csspart clear - Takes back search and filters.
+ * @csspart filters - The row of filters.
+ * @csspart filter - The button of a filter.
+ * @csspart options - The choices of a filter.
+ * @csspart chip - A choice that was made; pressed, it is taken back.
  * @csspart count - How many openings are shown.
  * @csspart list - The list of openings.
  * @csspart group - The heading of a group.
  * @csspart item - An opening in the list.
+ * @csspart mark - A word that was searched for.
+ * @csspart card - A card, and its parts: title, link, badge, card-organization, card-facts, pay, deadline, card-summary,
+ *   card-logo.
+ * @csspart posting - The opening that is open, and the parts of `careers-posting`.
+ * @csspart related - Openings like the one that is open.
  * @csspart more - The link that shows more openings.
  * @csspart back - The link back to the list.
  * @csspart loading - The room kept while loading.
@@ -60,7 +124,7 @@ export class CareersBoard extends CareersElement {
   /** Where applications are sent. Default: each posting's `application.endpoint`. */
   @property() action?: string;
 
-  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
   @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
 
   /** Where the page's address keeps the opening that is open. */
@@ -84,13 +148,31 @@ export class CareersBoard extends CareersElement {
   /** Leaves out the search field. */
   @property({ attribute: 'without-search', type: Boolean }) withoutSearch = false;
 
-  /** Leaves out the filters. */
+  /** Leaves out the filters, and the choice of order and groups. */
   @property({ attribute: 'without-filters', type: Boolean }) withoutFilters = false;
 
   @state() private place: BoardPlace = { applying: false };
-  @state() private query: Query = { text: '', organization: '', workplace: '' };
-  @state() private pages = 1;
+  @state() private list: ListState = wholeList;
+  @state() private facet?: FacetName;
+  /** Whether order and filters are shown where the board is narrow. */
+  @state() private tools = false;
+  /** How many cards are drawn: a long page of the list is drawn in parts, what is seen first. */
+  @state() private rendered = Infinity;
+  /** Whether the list can be searched without keeping the reader waiting. */
+  @state() private isPrepared = true;
 
+  #openings: readonly Opening[] = [];
+  #ordered?: { by: Sort; until: number; openings: Opening[]; all: Found['counts'] };
+  /** The opening that is read, whatever becomes of the list meanwhile. */
+  #read?: Opening;
+  #ordinal = 1;
+  /** Where the board was last: another page's address is none of its own. */
+  #pathname = '';
+  #pause?: ReturnType<typeof setTimeout>;
+  /** The select that was changed last. */
+  #asked?: string | undefined;
+  /** A step back in the history that is under way. */
+  #stepping?: Promise<unknown>;
   #focus?: 'posting' | { card: string };
 
   constructor() {
@@ -100,22 +182,34 @@ export class CareersBoard extends CareersElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const taken = [...boards].filter((board) => board.#param === this.#param).map((board) => board.#ordinal);
+    this.#ordinal = 1;
+    while (taken.includes(this.#ordinal)) this.#ordinal += 1;
     boards.add(this);
+    this.#pathname = location.pathname;
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
+    navigation()?.addEventListener('currententrychange', this.#follow);
     if (this.hasUpdated) this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#forget();
     boards.delete(this);
     removeEventListener('popstate', this.#follow);
     removeEventListener('hashchange', this.#follow);
+    navigation()?.removeEventListener('currententrychange', this.#follow);
+    // Chromium's autofill holds on to the last field that was typed in, and with it to thousands of openings.
+    setTimeout(() => {
+      if (!this.isConnected && !this.place.applying) this.release();
+    }, OFF_THE_PAGE);
   }
 
   /** Opens an opening in place, as if its card had been pressed. Does nothing where there is no such id. */
   open(id: string): void {
-    if (this.#find(id)) this.#go({ id, applying: false });
+    const opening = this.#find(id);
+    if (opening) this.#go({ id: opening.key, applying: false });
   }
 
   /** Goes back to the list. */
@@ -125,45 +219,121 @@ export class CareersBoard extends CareersElement {
 
   /** Reads the openings anew, from the network where they come from there. */
   reload(): void {
-    this.readAgain();
+    void this.readAgain();
   }
 
   protected override get own(): unknown {
     return this.postings;
   }
 
-  /** Several sources, read side by side: one that fails costs only its own openings. */
-  protected override async fetch(src: string, fresh: boolean): Promise<FeedResult> {
-    const sources = src.trim().split(/\s+/);
-    const answers = await Promise.allSettled(sources.map((source) => readSource(source, { fresh })));
-    const postings = new Map<string, JobPosting>();
-    const issues: FeedResult['issues'] = [];
+  /** Several sources, read side by side and shown as they come: one that fails costs only its own openings. */
+  protected override async fetch(src: string, options: ReadOptions, show: (soFar: Loaded) => void): Promise<Loaded> {
+    const addresses = src.trim().split(/\s+/);
+    const of = addresses.length;
+    const loaded: (Loaded | undefined)[] = addresses.map(() => undefined);
     const failures: SourceError[] = [];
-    for (const [index, answer] of answers.entries()) {
-      if (answer.status === 'fulfilled') {
-        issues.push(...answer.value.issues);
-        for (const posting of answer.value.postings) if (!postings.has(posting.id)) postings.set(posting.id, posting);
-      } else {
-        const { reason } = answer as { reason: unknown };
-        const error = reason instanceof SourceError ? reason : new SourceError(String(reason), sources[index] ?? '');
-        failures.push(error);
-        issues.push(issue([], error.message));
-      }
+    const soFar = (): Loaded => {
+      const shown = loaded.filter((one) => one !== undefined);
+      const copies = shown.flatMap(({ keptAt }) => keptAt ?? []);
+      const all = [...failures, ...shown.flatMap((one) => one.failures ?? [])];
+      const { postings, issues } = merged(shown);
+      return {
+        postings,
+        issues: [...failures.map(({ message }) => issue([], message)), ...issues],
+        sources: { shown: shown.length, failed: failures.length, of },
+        ...(all.length && { failures: all }),
+        ...(copies.length && { keptAt: Math.min(...copies) }),
+      };
+    };
+    await Promise.all(
+      addresses.map(async (address, at) => {
+        try {
+          loaded[at] = await readSource(address, of > 1 ? { ...options, preview: undefined } : options);
+        } catch (error) {
+          failures.push(sourceError(error, address));
+        }
+        // A list that is read anew stays as it is until all have answered.
+        const { postings, sources } = soFar();
+        const isLast = sources && sources.shown + sources.failed === of;
+        if (!isLast && !options.fresh && postings.length) show(soFar());
+      }),
+    );
+    const [first, ...others] = failures;
+    if (first && failures.length === of) {
+      first.others = others;
+      throw first;
     }
-    const [first] = failures;
-    if (first && failures.length === sources.length) throw first;
-    this.failedSources = { failed: failures.length, of: sources.length };
-    return { postings: [...postings.values()], issues };
+    return soFar();
   }
 
-  @state() private failedSources = { failed: 0, of: 0 };
+  protected override get firstShown(): Pick | undefined {
+    const { text, choices, pages } = this.list;
+    const isWhole = !text && !Object.keys(choices).length && this.#groupBy === 'none';
+    if (!isWhole || this.postingId || this.#placeInAddress().id !== undefined) return undefined;
+    return (entries) => firstOf(entries, this.#sortBy, pages * this.#size, this.language.strings.posting);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
+    const moved = changed.has('routing') || changed.has('param');
+    // Before the data is read: what is to be shown first depends on it.
+    if (!this.hasUpdated || moved) this.list = readList(location.href, this.#names);
     super.willUpdate(changed);
-    if (changed.has('data') || changed.has('routing') || changed.has('param')) {
+    const words = this.language.strings.posting;
+    if (changed.has('data') || words !== this.#words) this.#prepare();
+    this.#words = words;
+    if (changed.has('data') || moved) {
       this.place = this.#placeInAddress();
       if (!this.place.id && this.postingId && !this.hasOpened) this.place = { id: this.postingId, applying: false };
+      this.#follows();
     }
+    const isLong = this.list.pages * this.#size > DRAWN_AT_ONCE;
+    const before = changed.get('list') as ListState | undefined;
+    // "Show more" goes on from what is drawn already.
+    const isMore = before !== undefined && this.list.pages > before.pages;
+    if (isMore) this.rendered = Infinity;
+    else if (changed.has('data') || changed.has('list')) this.rendered = isLong ? DRAWN_FIRST : Infinity;
+    const opening = this.#find(this.place.id);
+    if (opening || !this.place.applying) this.#read = opening;
+  }
+
+  #words?: PostingWords;
+
+  /** The opening that is read stays what it is, where another of its id has joined it on the board. */
+  #follows(): void {
+    const read = this.#read;
+    if (!read || this.place.id !== read.key) return;
+    const now = this.#openings.find(({ posting }) => fullKey(posting) === fullKey(read.posting));
+    if (!now || now.key === read.key) return;
+    this.place = { ...this.place, id: now.key };
+    this.#write('replaceState');
+  }
+
+  #prepare(): void {
+    const postings = this.data.type === 'ready' ? this.data.postings : [];
+    const openings = keyed(postings, this.language.strings.posting);
+    this.#openings = openings;
+    this.#ordered = undefined;
+    // The first of a long list are soon followed by the rest.
+    const isPreview = this.#isPartial && (this.#sources?.of ?? 1) < 2;
+    this.isPrepared = openings.length <= AT_ONCE && !isPreview;
+    if (this.isPrepared || openings.length <= AT_ONCE) return;
+    void inSlices(prepare(openings)).then(() => {
+      if (openings !== this.#openings) return;
+      this.#ordered = undefined;
+      this.#open(true);
+      // Drawing is a task of its own.
+      setTimeout(() => {
+        if (openings === this.#openings) this.isPrepared = true;
+      });
+    });
+  }
+
+  get #isPartial(): boolean {
+    return this.data.type === 'ready' && this.data.partial === true;
+  }
+
+  get #sources(): Loaded['sources'] {
+    return this.data.type === 'ready' ? this.data.sources : undefined;
   }
 
   private hasOpened = false;
@@ -174,6 +344,17 @@ export class CareersBoard extends CareersElement {
     this.#focus = undefined;
     if (focus === 'posting') void this.#focusPosting();
     else if (focus) void this.#focusCard(focus.card);
+    if (this.rendered < this.list.pages * this.#size) this.#drawMore();
+  }
+
+  /** Draws the next part of a long page, after this one is on the screen. */
+  #drawMore(): void {
+    const { rendered, list } = this;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.rendered === rendered && this.list === list) this.rendered += DRAWN_FURTHER;
+      }),
+    );
   }
 
   override render(): TemplateResult {
@@ -188,20 +369,20 @@ export class CareersBoard extends CareersElement {
     if (data.type === 'none') {
       return this.frame(this.fallbackOr(html`<p class="notice" part="notice">${board.empty}</p>`));
     }
-    const posting = this.#find(this.place.id);
-    return this.frame(
-      html`${posting ? this.#renderPosting(posting) : this.#renderList(data.postings)} <slot name="footer"></slot>`,
-    );
+    const opening = this.#read;
+    return this.frame(html`${opening ? this.#renderPosting(opening) : this.#renderList()} <slot name="footer"></slot>`);
   }
 
-  #renderPosting(posting: JobPosting): TemplateResult {
+  #renderPosting(opening: Opening): TemplateResult {
     const { board } = this.language.strings;
+    const { posting, key } = opening;
     const back = (event: MouseEvent) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
       this.close();
     };
     const list = this.#address({ applying: false });
+    const others = this.place.applying ? [] : related(opening, this.#open().openings, RELATED);
     return html`<p class="back">
         ${
           list === undefined
@@ -215,144 +396,248 @@ export class CareersBoard extends CareersElement {
         .action=${this.action}
         .uploadProgress=${this.uploadProgress}
         .applying=${this.place.applying}
-        .navigate=${(applying: boolean) => this.#go({ id: posting.id, applying })}
-        exportparts="posting, header, organization, title, glance, facts, apply, body, section, form, field"
+        .navigate=${(applying: boolean) => this.#go({ id: key, applying })}
+        exportparts=${postingParts}
         ><slot name="captcha" slot="captcha"></slot
-      ></careers-posting>`;
+      ></careers-posting>
+      ${
+        others.length
+          ? html`<section class="related" part="related">
+              ${heading(this.level + 1, board.related, { class: 'group' })} ${this.#renderItems(others, this.level + 2)}
+            </section>`
+          : nothing
+      }`;
   }
 
-  #renderList(all: readonly JobPosting[]): TemplateResult {
-    const { tag, strings } = this.language;
+  #renderList(): TemplateResult {
+    const { strings } = this.language;
     const { board, view } = strings;
-    const open = all.filter((posting) => isOpen(posting));
-    const found = sorted(matching(open, this.query), this.sort, tag);
-    const size = Math.max(1, Math.trunc(this.pageSize) || 20);
-    const shown = found.slice(0, this.pages * size);
-    const { failed, of } = this.failedSources;
-    const gone = this.place.id !== undefined && boards.size === 1;
+    const isPartial = this.#isPartial;
+    const { openings: open, all } = this.#open();
+    const terms = termsOf(this.list.text);
+    const found = this.isPrepared
+      ? search(open, terms, choicesAmong(all, this.list.choices))
+      : { openings: this.#foundSoFar(open, terms), counts: all };
+    const shown = found.openings.slice(0, Math.min(this.list.pages * this.#size, this.rendered));
+    const left = found.openings.length - this.list.pages * this.#size;
+    const { shown: sourcesShown, failed, of } = this.#sources ?? { shown: 1, failed: 0, of: 1 };
+    const { keptAt, failures = [] } = this.data.type === 'ready' ? this.data : {};
+    // Where something is missing nobody can know that an opening is gone.
+    const gone = this.place.id !== undefined && boards.size === 1 && !isPartial && !failures.length;
+    const retry = html`<button class="link" type="button" @click=${this.#retry}>${view.retry}</button>`;
+    const note = (content: unknown) => html`<p class="notice" part="notice">${content}</p>`;
     return html`${heading(this.level, board.openings, { part: 'heading', class: 'visually-hidden', focusable: true })}
-    ${gone ? html`<p class="notice" part="notice">${view.postingMissing}</p>` : nothing}
+    ${gone ? note(view.postingMissing) : nothing}
+    ${!isPartial && failed ? note(html`${board.someFailed(of - failed, of)} ${retry}`) : nothing}
+    ${failures.length && !failed && keptAt === undefined ? note(html`${board.someMissing} ${retry}`) : nothing}
     ${
-      failed
-        ? html`<p class="notice" part="notice">
-            ${board.someFailed(of - failed, of)}
-            <button class="link" type="button" @click=${this.#retry}>${view.retry}</button>
-          </p>`
+      keptAt === undefined
+        ? nothing
+        : note(html`${board.kept(formatDate(strings.posting, new Date(keptAt).toISOString().slice(0, 10)))} ${retry}`)
+    }
+    ${open.length ? this.#renderControls(open.length, found, all) : nothing}
+    ${open.length || isPartial ? nothing : note(board.empty)}
+    ${
+      open.length && !found.openings.length && this.isPrepared
+        ? note(
+            html`${board.nothingMatches}
+              <button class="link" type="button" @click=${this.#clear}>${board.clear}</button>`,
+          )
         : nothing
     }
-    ${open.length ? this.#renderControls(open, found.length) : nothing}
-    ${open.length ? nothing : html`<p class="notice" part="notice">${board.empty}</p>`}
-    ${
-      open.length && !found.length
-        ? html`<p class="notice" part="notice">
-            ${board.nothingMatches}
-            <button class="link" type="button" @click=${this.#clear}>${board.clear}</button>
-          </p>`
-        : nothing
-    }
-    ${
-      ['organization', 'location', 'department'].includes(this.groupBy)
-        ? this.#renderGroups(shown)
-        : this.#renderItems(shown, this.level + 1)
-    }
-    ${
-      found.length > shown.length
-        ? html`<p class="more">
-            <button class="button" part="more" type="button" @click=${this.#showMore}>
-              ${board.showMore(Math.min(size, found.length - shown.length))}
-            </button>
-          </p>`
-        : nothing
-    }`;
+    ${this.#groupBy === 'none' ? this.#renderItems(shown, this.level + 1, terms) : this.#renderGroups(shown, terms)}
+    ${isPartial && of > 1 ? html`<p class="muted" part="count">${board.moreToCome(sourcesShown, of)}</p>` : nothing}
+    ${left > 0 && this.rendered > shown.length ? this.#renderMore(left) : nothing}`;
   }
 
-  #renderControls(open: readonly JobPosting[], found: number): TemplateResult {
+  /** While a long list is got ready: what can be found of it in a moment, if anything was asked for. */
+  #foundSoFar(open: readonly Opening[], terms: readonly Term[]): readonly Opening[] {
+    const { choices } = this.list;
+    if (!terms.length && !Object.keys(choices).length) return open;
+    return searchFirst(open, terms, choices, this.#size);
+  }
+
+  #renderControls(total: number, found: Found, all: Found['counts']): TemplateResult {
     const { strings, tag } = this.language;
     const { board } = strings;
-    const names = [...new Set(open.map((posting) => posting.hiringOrganization.name))];
-    const organizations = names
-      .sort((one, other) => one.localeCompare(other, tag))
-      .map((name) => ({ value: name, label: name }));
-    const kinds = workplaceTypes.filter((type) => open.some(({ workplace }) => workplace?.type === type));
-    const workplaces = kinds.map((value) => ({ value, label: strings.posting.workplace[value] }));
-    const set = (change: Partial<Query>) => {
-      this.query = { ...this.query, ...change };
-      this.pages = 1;
-      this.announce(board.count(matching(open, this.query).length, open.length));
+    const { text } = this.list;
+    const choices = this.isPrepared ? choicesAmong(all, this.list.choices) : this.list.choices;
+    const filters: Filters = {
+      strings,
+      language: tag,
+      total,
+      all,
+      counts: found.counts,
+      choices,
+      open: this.facet,
+      toggle: (name) => (this.facet = this.facet === name ? undefined : name),
+      choose: this.#choose,
     };
-    const filter = (id: 'organization' | 'workplace', options: { value: string; label: string }[]) =>
-      options.length < 2 || this.withoutFilters
-        ? nothing
-        : html`<div>
-            <label for=${id}>${board[id]}</label>
-            <select id=${id} @change=${(event: Event) => set({ [id]: (event.target as HTMLSelectElement).value })}>
-              <option value="" .selected=${!this.query[id]}>${board.all(options.length)}</option>
-              ${options.map(
-                ({ value, label }) =>
-                  html`<option value=${value} .selected=${value === this.query[id]}>${label}</option>`,
-              )}
-            </select>
-          </div>`;
+    const isNarrowed = Boolean(text) || Object.values(choices).some((values) => values.length);
+    const isCounted = !this.#isPartial && (this.isPrepared || !isNarrowed);
+    const chosen = Object.values(choices).reduce((sum, values) => sum + values.length, 0);
     return html`<div class="controls" part="controls" role="search">
         ${
           this.withoutSearch
             ? nothing
-            : html`<div class="search">
+            : html`<div class="search" part="search">
                 <label for="search">${board.search}</label>
-                <input
-                  id="search"
-                  type="search"
-                  autocomplete="off"
-                  .value=${this.query.text}
-                  @input=${(event: Event) => set({ text: (event.target as HTMLInputElement).value })}
-                />
+                <input id="search" type="search" autocomplete="off" .value=${text} @input=${this.#type} />
               </div>`
         }
-        ${filter('organization', organizations)} ${filter('workplace', workplaces)}
+        ${
+          this.withoutFilters
+            ? nothing
+            : html`<button
+                  class="facet narrow"
+                  part="filter"
+                  type="button"
+                  aria-expanded=${this.tools ? 'true' : 'false'}
+                  @click=${() => (this.tools = !this.tools)}
+                >
+                  ${board.tools} ${numberOf(chosen, strings)}
+                </button>
+                <div class=${this.tools ? 'tools shown' : 'tools'}>
+                  <div class="order" part="order">${this.#renderOrder(all)}</div>
+                  <div class="facets">${this.isPrepared ? renderFilters(filters) : nothing}</div>
+                </div>`
+        }
       </div>
-      <p class="count muted" part="count">${board.count(found, open.length)}</p>`;
+      <div class="status" part="status">
+        <p class="count muted" part="count">${isCounted ? board.count(found.openings.length, total) : '\u00a0'}</p>
+        ${this.withoutFilters || !this.isPrepared ? nothing : renderChips(filters)}
+        ${
+          isNarrowed
+            ? html`<button class="link" part="clear" type="button" @click=${this.#clear}>${board.clearAll}</button>`
+            : nothing
+        }
+      </div>`;
   }
 
-  #renderGroups(postings: readonly JobPosting[]): unknown[] {
+  #renderOrder(all: Found['counts']): TemplateResult {
     const { board } = this.language.strings;
-    const rest = this.groupBy === 'department' ? board.otherDepartment : board.otherPlace;
-    return [...grouped(postings, this.groupBy)].map(
+    const facets: Record<GroupBy, number> = {
+      none: 2,
+      organization: all.organization.size,
+      location: all.place.size,
+      department: all.department.size,
+    };
+    const groups = groupings.filter((name) => facets[name] > 1 || name === this.#groupBy);
+    const select = <T extends string>(
+      id: string,
+      label: string,
+      options: Record<T, string>,
+      names: readonly T[],
+      value: T,
+      pick: (value: T) => void,
+    ) =>
+      html`<div>
+        <label for=${id}>${label}</label>
+        <select id=${id} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value as T)}>
+          ${names.map((name) => html`<option value=${name} .selected=${name === value}>${options[name]}</option>`)}
+        </select>
+      </div>`;
+    return html`${select('sort', board.sortBy, board.sort, sorts, this.#sortBy, (sort) => this.#ask({ sort }))}
+    ${
+      groups.length > 1
+        ? select('group', board.groupBy, board.group, groups, this.#groupBy, (groupBy) => this.#ask({ groupBy }))
+        : nothing
+    }`;
+  }
+
+  #renderGroups(openings: readonly Opening[], terms: readonly Term[]): unknown[] {
+    const { board } = this.language.strings;
+    const rest = this.#groupBy === 'department' ? board.otherDepartment : board.otherPlace;
+    return [...grouped(openings, this.#groupBy)].map(
       ([name, members]) =>
         html`<section>
           ${heading(this.level + 1, html`<bdi>${name || rest}</bdi>`, { part: 'group', class: 'group' })}
-          ${this.#renderItems(members, this.level + 2)}
+          ${this.#renderItems(members, this.level + 2, terms)}
         </section>`,
     );
   }
 
-  #renderItems(postings: readonly JobPosting[], level: number): TemplateResult | typeof nothing {
-    if (!postings.length) return nothing;
+  #renderItems(
+    openings: readonly Opening[],
+    level: number,
+    terms: readonly Term[] = [],
+  ): TemplateResult | typeof nothing {
+    if (!openings.length) return nothing;
     return html`<ul class="list" part="list">
       ${repeat(
-        postings,
-        ({ id }) => id,
-        (posting) =>
-          html`<li part="item" data-id=${posting.id}>
+        openings,
+        ({ key }) => key,
+        (opening) =>
+          html`<li part="item" data-id=${opening.key}>
             <careers-card
-              .posting=${posting}
+              .posting=${opening.posting}
               .headingLevel=${Math.min(6, level)}
-              .href=${this.#hrefOf(posting)}
-              .opener=${this.hrefTemplate ? undefined : this.#open}
-              exportparts="card, title, link, badge, organization: card-organization, pay, deadline, summary: card-summary"
+              .href=${this.#hrefOf(opening)}
+              .opener=${this.hrefTemplate ? undefined : () => this.#go({ id: opening.key, applying: false })}
+              .terms=${terms}
+              .excerpt=${foundIn(opening, terms)}
+              exportparts=${cardParts}
             ></careers-card>
           </li>`,
       )}
     </ul>`;
   }
 
-  #hrefOf({ id }: JobPosting): string | undefined {
-    if (this.hrefTemplate) return this.hrefTemplate.replaceAll('{id}', encodeURIComponent(id));
-    return this.#address({ id, applying: false });
+  /** A link, so that what it leads to has an address; pressed, the list goes on where it is. */
+  #renderMore(left: number): TemplateResult {
+    const label = this.language.strings.board.showMore(Math.min(this.#size, left));
+    const href = this.#address({ applying: false }, { ...this.list, pages: this.list.pages + 1 });
+    return html`<p class="more">
+      ${
+        href === undefined
+          ? html`<button class="button" part="more" type="button" @click=${this.#showMore}>${label}</button>`
+          : html`<a class="button" part="more" href=${href} @click=${this.#showMore}>${label}</a>`
+      }
+    </p>`;
   }
 
-  #find(id: string | undefined): JobPosting | undefined {
-    if (id === undefined || this.data.type !== 'ready') return undefined;
-    return this.data.postings.find((posting) => posting.id === id);
+  #hrefOf({ posting, key }: Opening): string | undefined {
+    if (this.hrefTemplate) return this.hrefTemplate.replaceAll('{id}', encodeURIComponent(posting.id));
+    return this.#address({ id: key, applying: false });
+  }
+
+  /** By its name on the board; or by its id as the page has it; or by the name it has while another has its id. */
+  #find(id: string | undefined): Opening | undefined {
+    if (id === undefined) return undefined;
+    return (
+      this.#openings.find(({ key }) => key === id) ??
+      this.#openings.find(({ posting }) => posting.id === id || fullKey(posting) === id)
+    );
+  }
+
+  /** The openings that take applications, in order, and every value they have; until the next of them closes. */
+  #open(isPrepared = this.isPrepared): { openings: Opening[]; all: Found['counts'] } {
+    const now = Date.now();
+    const by = this.#sortBy;
+    const known = this.#ordered;
+    if (known?.by === by && known.until >= now) return known;
+    const openings = sorted(
+      this.#openings.filter(({ closes }) => closes >= now),
+      by,
+    );
+    let until = Infinity;
+    for (const { closes } of openings) until = Math.min(until, closes);
+    const { counts: all } = search(isPrepared ? openings : [], [], {});
+    this.#ordered = { by, until, openings, all };
+    return this.#ordered;
+  }
+
+  /** Order, groups, page: what the reader chose, else what the page says, else the default. */
+  get #sortBy(): Sort {
+    return this.list.sort ?? (sorts.includes(this.sort) ? this.sort : 'newest');
+  }
+
+  get #groupBy(): GroupBy {
+    return this.list.groupBy ?? (groupings.includes(this.groupBy) ? this.groupBy : 'none');
+  }
+
+  get #size(): number {
+    return Math.max(1, Math.trunc(this.pageSize) || 20);
   }
 
   /** Where the place is kept; an attribute that is none of its values is the default. */
@@ -364,66 +649,210 @@ export class CareersBoard extends CareersElement {
     return this.param || 'job';
   }
 
-  #address(place: BoardPlace): string | undefined {
-    return addressOf(place, location.href, this.#routing, this.#param);
+  /** A second board with the same parameter has another: "job2". */
+  get #names(): AddressNames {
+    const param = this.#param;
+    return { routing: this.#routing, param: this.#ordinal === 1 ? param : `${param}${this.#ordinal}` };
+  }
+
+  #address(place: BoardPlace, list = this.list): string | undefined {
+    // An opening that a link of the page's own named by the plain parameter is closed under that name, too.
+    const plain = this.#isNamedPlainly() ? this.#param : undefined;
+    return addressOf(place, list, location.href, this.#names, plain);
   }
 
   #placeInAddress(): BoardPlace {
-    if (this.#routing === 'none') return this.place;
-    return readPlace(location.href, this.#routing, this.#param, (id) => this.#find(id) !== undefined);
+    const names = this.#names;
+    if (names.routing === 'none') return this.place;
+    const has = (id: string) => this.#find(id) !== undefined;
+    const own = readPlace(location.href, names, has);
+    if (own.id !== undefined || !this.#isNamedPlainly()) return own;
+    return readPlace(location.href, { ...names, param: this.#param }, has);
+  }
+
+  /** Whether the plain parameter, which is another board's, names an opening that this board has and no other. */
+  #isNamedPlainly(): boolean {
+    if (this.#ordinal === 1 || this.#routing === 'none') return false;
+    const names = { ...this.#names, param: this.#param };
+    const { id } = readPlace(location.href, names, (one) => this.#find(one) !== undefined);
+    return this.#find(id) !== undefined && ![...boards].some((board) => board !== this && board.#find(id));
   }
 
   /** Moves to a place and keeps it in the address. Where the reader came that way, it is a step back in the history. */
   #go(next: BoardPlace): void {
+    // A word that was typed a moment ago belongs to the list that is left.
+    this.#flush();
     const from = this.place;
-    const address = this.#address(next);
     this.#arrive(next);
+    if (this.#routing === 'none') return;
+    if (this.#stepping) {
+      void this.#stepping.then(() => this.#keep(next, { applying: false }));
+      return;
+    }
+    this.#keep(next, from);
+  }
+
+  #keep(next: BoardPlace, from: BoardPlace): void {
+    const address = this.#address(next);
     if (address === undefined) return;
-    const { steps, fromList } = trailOf(this.#param);
+    const { param } = this.#names;
+    const { steps, fromList } = trailOf(param);
     const isBackFromForm = next.id === from.id && from.applying && !next.applying;
-    if (next.id === undefined && fromList) history.go(-steps);
-    else if (isBackFromForm && steps > 0) history.go(-1);
+    if (next.id === undefined && fromList) this.#stepBack(steps);
+    else if (isBackFromForm && steps > 0) this.#stepBack(1);
+    else if (next.id === undefined) this.#record('pushState', address, { param, steps: 0, fromList: false });
     else {
-      const trail: Trail =
-        next.id === undefined
-          ? { param: this.#param, steps: 0, fromList: false }
-          : { param: this.#param, steps: steps + 1, fromList: fromList || from.id === undefined };
-      history.pushState({ ...history.state, [TRAIL]: trail }, '', address);
+      const trail = { param, steps: steps + 1, fromList: fromList || from.id === undefined };
+      this.#record('pushState', address, trail);
+    }
+  }
+
+  /** History goes back in its own time; what is to be recorded meanwhile waits for it. */
+  #stepBack(steps: number): void {
+    const arrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    const late = new Promise((resolve) => setTimeout(resolve, PAUSE));
+    this.#stepping = Promise.race([arrived, late]).then(() => (this.#stepping = undefined));
+    history.go(-steps);
+  }
+
+  #record(how: 'pushState' | 'replaceState', address: string, trail?: Trail): void {
+    this.#pathname = location.pathname;
+    if (address === location.href) return;
+    const state: unknown = trail ? { ...history.state, [TRAIL]: trail } : history.state;
+    try {
+      history[how](state, '', address);
+    } catch {
+      // WebKit allows a page 100 of these in ten seconds, a frame without an address none: the board goes on without.
     }
   }
 
   #arrive(next: BoardPlace): void {
-    if (next.id === undefined && this.place.id !== undefined) this.#focus = { card: this.place.id };
+    if (next.id === undefined && this.place.id !== undefined) this.#focus = { card: this.#read?.key ?? this.place.id };
     else if (next.id !== undefined && next.id !== this.place.id) this.#focus = 'posting';
     this.hasOpened = true;
     this.place = next;
   }
 
   /** The reader went back or forth, or the page changed its address. */
-  #follow = (): void => {
+  #follow = (event?: Event): void => {
+    // A single-page app that goes elsewhere takes the board away in a moment.
+    if (location.pathname !== this.#pathname || this.#routing === 'none' || this.#stepping) return;
+    const isStep = event?.type === 'popstate' || event?.type === 'hashchange';
+    if (isStep) {
+      this.#forget();
+      this.#asked = undefined;
+    }
     const next = this.#placeInAddress();
-    if (next.id === this.place.id && next.applying === this.place.applying) return;
-    this.#arrive(next);
+    if (next.id !== this.place.id || next.applying !== this.place.applying) this.#arrive(next);
+    const list = readList(location.href, this.#names);
+    if (this.#pause !== undefined || this.#address(this.place, list) === this.#address(this.place)) return;
+    this.list = list;
+    if (this.place.id === undefined) this.#sayCount();
   };
 
-  #open = (posting: JobPosting): void => this.open(posting.id);
+  /** Asks something else of the list. */
+  #ask(change: Partial<ListState>): void {
+    this.#flush();
+    // Arrow keys go through a select's options one by one: one step in the history for all of them.
+    const isSame = this.#asked !== undefined && this.#asked === Object.keys(change).join();
+    this.#asked = 'choices' in change ? undefined : Object.keys(change).join();
+    this.list = { ...this.list, pages: 1, ...change };
+    this.#letGo();
+    this.#write(isSame ? 'replaceState' : 'pushState');
+    this.#sayCount();
+  }
 
-  #retry = (): void => {
-    this.announce(this.language.strings.view.loading);
-    this.readAgain();
+  /** Who goes on with the list has done with a link to an opening that is gone. */
+  #letGo(): void {
+    if (this.place.id !== undefined && !this.#read) this.place = { applying: false };
+  }
+
+  #type = (event: Event): void => {
+    this.list = { ...this.list, pages: 1, text: (event.target as HTMLInputElement).value };
+    this.#letGo();
+    clearTimeout(this.#pause);
+    // Browsers allow a page so many changes of its address; and nobody wants to hear every letter's count.
+    this.#pause = setTimeout(() => {
+      this.#flush();
+      this.#sayCount();
+    }, PAUSE);
   };
+
+  /** Writes what was typed into the address, if that is still to be done. */
+  #flush(): void {
+    if (this.#pause === undefined) return;
+    this.#forget();
+    this.#write('replaceState');
+  }
+
+  #forget(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+
+  #choose = (name: FacetName, value: string, chosen: boolean): void => {
+    const { choices } = this.list;
+    const others = (choices[name] ?? []).filter((one) => one !== value);
+    const values = chosen ? [...others, value] : others;
+    const { [name]: _before, ...rest } = choices;
+    this.#ask({ choices: values.length ? { ...rest, [name]: values } : rest });
+    if (!chosen) void this.#keepFocus();
+  };
+
+  /** A chip that was pressed is gone: what is left of the row takes the focus. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const root = this.renderRoot as ShadowRoot;
+    for (const kind of ['.chip', '.facet', '[tabindex="-1"]']) {
+      for (const next of root.querySelectorAll<HTMLElement>(kind)) {
+        if (root.activeElement) return;
+        // One that is not drawn does not take it.
+        next.focus();
+      }
+    }
+  }
 
   #clear = (): void => {
-    this.query = { text: '', organization: '', workplace: '' };
-    this.pages = 1;
+    this.facet = undefined;
+    this.#ask({ text: '', choices: {} });
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   };
 
-  #showMore = (): void => {
-    const first = this.renderRoot.querySelectorAll('li[data-id]').length;
-    this.pages += 1;
+  #sayCount(): void {
+    // Until the list is ready nobody knows; what is shown by then speaks for itself.
+    if (!this.isPrepared) return;
+    const { openings, all } = this.#open();
+    const found = search(openings, termsOf(this.list.text), choicesAmong(all, this.list.choices));
+    this.announce(this.language.strings.board.count(found.openings.length, openings.length));
+  }
+
+  #write(how: 'pushState' | 'replaceState'): void {
+    const address = this.#address(this.place);
+    if (address === undefined) return;
+    const trail = { param: this.#names.param, steps: 0, fromList: false };
+    this.#record(how, address, how === 'pushState' ? trail : undefined);
+  }
+
+  #retry = (): Promise<void> => {
+    const { board, view } = this.language.strings;
+    return this.retry(() => {
+      if (this.data.type === 'failed') return view.boardFailed;
+      const { failed, of } = this.#sources ?? { failed: 0, of: 1 };
+      const { openings } = this.#open();
+      return failed ? board.someFailed(of - failed, of) : board.count(openings.length, openings.length);
+    });
+  };
+
+  #showMore = (event: MouseEvent): void => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    const items = () => [...this.renderRoot.querySelectorAll<HTMLElement>('li[data-id]')];
+    const before = new Set(items().map(({ dataset }) => dataset['id']));
+    this.list = { ...this.list, pages: this.list.pages + 1 };
+    this.#write('replaceState');
     void this.updateComplete.then(() => {
-      const next = this.renderRoot.querySelectorAll<HTMLElement>('li[data-id]')[first];
+      // In groups the new ones are not the last ones.
+      const next = items().find(({ dataset }) => !before.has(dataset['id']));
       if (next?.dataset['id']) void this.#focusCard(next.dataset['id']);
     });
   };
@@ -459,4 +888,9 @@ const TRAIL = 'coalition-careers';
 function trailOf(param: string): Trail {
   const trail = (history.state as Record<string, Trail | undefined> | null)?.[TRAIL];
   return trail?.param === param ? trail : { param, steps: 0, fromList: false };
+}
+
+/** Tells of steps that a single-page app takes by itself, in browsers that have it. */
+function navigation(): EventTarget | undefined {
+  return (globalThis as { navigation?: EventTarget }).navigation;
 }

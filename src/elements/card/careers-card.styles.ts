@@ -43,6 +43,13 @@ export const cardStyles = css`
     inset-block-start: -0.1em;
   }
 
+  mark {
+    padding-block: 0.05em;
+    color: inherit;
+    background: color-mix(in srgb, #f5c518 42%, transparent);
+    border-radius: 0.12em;
+  }
+
   .organization {
     font-weight: 600;
   }
@@ -77,7 +84,11 @@ export const cardStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, auto);
     }
 
-    .pay {
+    .card > * {
+      grid-column: 1;
+    }
+
+    .card > .pay {
       grid-column: 2;
       grid-row: 1 / span 3;
       max-inline-size: 16em;

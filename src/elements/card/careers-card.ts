@@ -8,6 +8,7 @@ import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName }
 import { isPlainClick } from '../shared/click.js';
 import { baseStyles } from '../shared/styles.js';
 import { PostingElement } from '../shared/posting-element.js';
+import { marked, type Term } from '../shared/search.js';
 import { heading, skeleton } from '../shared/templates.js';
 import { cardStyles } from './careers-card.styles.js';
 
@@ -31,6 +32,7 @@ import { cardStyles } from './careers-card.styles.js';
  * @csspart deadline - When to apply.
  * @csspart summary - The summary.
  * @csspart logo - The organization's logo.
+ * @csspart mark - A word that was searched for.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of an opening.
  * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
@@ -46,6 +48,12 @@ export class CareersCard extends PostingElement {
   /** What opening does instead of following the link; the board opens in place. @private */
   @property({ attribute: false }) opener?: (posting: JobPosting) => void;
 
+  /** What was searched for, to be marked. @private */
+  @property({ attribute: false }) terms: readonly Term[] = [];
+
+  /** Words of the posting to be shown in place of the summary. @private */
+  @property({ attribute: false }) excerpt?: string;
+
   /** Moves to the title's link. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[part="link"]')?.focus(options);
@@ -57,9 +65,9 @@ export class CareersCard extends PostingElement {
     const { name, logo } = posting.hiringOrganization;
     const status = postingStatus(posting);
     const salary = pay(posting, words);
-    const summary = posting.summary ?? (posting.description && firstSentence(posting.description));
+    const summary = this.excerpt ?? posting.summary ?? (posting.description && firstSentence(posting.description));
     const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
-      Boolean,
+      (fact): fact is string => Boolean(fact),
     );
     const applyBy = deadlineLine(posting, words, status?.type === 'closed');
     const logoUrl = logo && fetchableUrl(logo, document.baseURI);
@@ -88,21 +96,21 @@ export class CareersCard extends PostingElement {
         ${logoUrl ? html`<img class="logo" part="logo" src=${logoUrl} alt="" loading="lazy" />` : nothing}<span
           class="organization"
           part="organization"
-          dir="auto"
-          >${name}</span
-        >${facts.map((fact) => [' ', html`<span class="muted">${fact}</span>`])}
+          ><bdi>${marked(name, this.terms)}</bdi></span
+        >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${marked(fact, this.terms)}</bdi></span>`])}
       </p>
       ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
-      ${summary ? html`<p class="summary" part="summary" dir="auto">${summary}</p>` : nothing}
+      ${summary ? html`<p class="summary" part="summary" dir="auto">${marked(summary, this.terms)}</p>` : nothing}
     </article>`;
   }
 
   #renderTitle({ title, url }: JobPosting): TemplateResult {
     const target = this.href ?? url;
     const href = target ? fetchableUrl(target, document.baseURI) : undefined;
-    if (href) return html`<a part="link" href=${href} @click=${this.#open}><bdi>${title}</bdi></a>`;
-    if (!this.opener) return html`<bdi>${title}</bdi>`;
-    return html`<button part="link" type="button" @click=${this.#open}><bdi>${title}</bdi></button>`;
+    const words = html`<bdi>${marked(title, this.terms)}</bdi>`;
+    if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
+    if (!this.opener) return words;
+    return html`<button part="link" type="button" @click=${this.#open}>${words}</button>`;
   }
 
   protected override renderLoading(): TemplateResult {

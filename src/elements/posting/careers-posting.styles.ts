@@ -30,7 +30,7 @@ export const postingStyles = css`
   }
 
   .title .badge {
-    font-size: max(0.34em, 0.75rem);
+    font-size: max(0.34em, 12px);
     margin-inline-start: 0.5em;
   }
 
@@ -52,7 +52,7 @@ export const postingStyles = css`
   }
 
   .facts dt {
-    font-size: 0.9em;
+    font-size: max(0.9em, 12px);
     color: var(--_muted);
   }
 
@@ -63,7 +63,7 @@ export const postingStyles = css`
 
   .facts dd small {
     display: block;
-    font-size: 0.92em;
+    font-size: max(0.92em, 12px);
     font-weight: 400;
     color: var(--_muted);
   }
@@ -129,7 +129,7 @@ export const postingStyles = css`
     z-index: 1;
     padding-block: 0.65em calc(0.65em + env(safe-area-inset-bottom, 0px));
     border-block-start: 0.0625em solid var(--_border);
-    background: Canvas;
+    background: var(--_paper);
   }
 
   .dock .button {
@@ -162,7 +162,8 @@ export const postingStyles = css`
       grid-row: 2;
       align-self: start;
       position: sticky;
-      inset-block-start: 1.25em;
+      /* Below the sticky headers that pages have. */
+      inset-block-start: 5.75em;
     }
 
     .body {

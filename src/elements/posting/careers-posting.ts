@@ -1,14 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../feeds/format.js';
 import { formatList } from '../../posting/format.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
-import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting, Lines } from '../../posting/schema.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
 import { fetchableUrl } from '../../posting/url.js';
 import { facts, statusWords, type Fact } from '../../posting/words.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
+import { applicationParts } from '../shared/parts.js';
 import { PostingElement } from '../shared/posting-element.js';
+import type { Loaded } from '../shared/source.js';
 import { publish, withdraw } from '../shared/structured-data.js';
 import { baseStyles, proseStyles } from '../shared/styles.js';
 import { heading, lineOf, prose, skeleton } from '../shared/templates.js';
@@ -43,6 +45,8 @@ import { postingStyles } from './careers-posting.styles.js';
  * @csspart body - The text.
  * @csspart section - A section of the text.
  * @csspart closed - The notice that the opening is closed.
+ * @csspart form - The form, and its parts: form-title, form-summary, field, label, hint, error, control, submit, check,
+ *   answers, progress, draft, delivery, confirmation, voluntary, message.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of an opening.
  * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
@@ -55,7 +59,7 @@ export class CareersPosting extends PostingElement {
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
   @property() action?: string;
 
-  /** Shows how much of an application has gone up. Forces a preflight request, which most form back ends refuse. */
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
   @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
 
   /** How people apply: by the form in place, by a link to where applications are taken, or not from here. */
@@ -104,11 +108,15 @@ export class CareersPosting extends PostingElement {
     title?.focus(options);
   }
 
-  protected override accept(result: FeedResult): FeedResult {
+  protected override accept(result: Loaded): Loaded {
     const accepted = super.accept(result);
     if (this.structuredData === 'off') return accepted;
     const shown = this.postingId ? accepted.postings.find(({ id }) => id === this.postingId) : accepted.postings[0];
     return shown ? { ...accepted, issues: [...accepted.issues, ...structuredDataIssues(shown)] } : accepted;
+  }
+
+  protected override get wanted(): (keyof Details)[] {
+    return this.action ? ['posting', 'form'] : ['posting'];
   }
 
   protected override renderLoading(): TemplateResult {
@@ -131,7 +139,7 @@ export class CareersPosting extends PostingElement {
         .action=${this.action}
         .uploadProgress=${this.uploadProgress}
         .headingLevel=${this.level}
-        exportparts="form, field, label, hint, error, control, submit, check, delivery, confirmation, message"
+        exportparts=${applicationParts}
         ><slot name="captcha" slot="captcha"></slot
       ></careers-application>
       <slot name="footer"></slot>`;
@@ -152,8 +160,8 @@ export class CareersPosting extends PostingElement {
     return html`<article class="posting" part="posting">
         <header part="header" lang=${language}>
           ${logo ? html`<img class="logo" part="logo" src=${logo} alt="" />` : nothing}
-          <span class="organization muted alone" part="organization" dir="auto"
-            >${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</span
+          <span class="organization muted alone" part="organization"
+            ><bdi>${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</bdi></span
           >
           ${heading(this.level, html`<bdi>${posting.title}</bdi> ${badge}`, {
             part: 'title',
@@ -168,7 +176,7 @@ export class CareersPosting extends PostingElement {
         </div>
         <div class="body" part="body" lang=${language}>
           ${closed ? html`<p class="notice closed-notice" part="closed" lang=${tag}>${strings.view.closed}</p>` : nothing}
-          ${this.#renderSections(posting)}
+          ${this.#renderSections(posting)} ${this.#renderRest()}
         </div>
         ${this.#renderDock(posting)}
       </article>
@@ -205,14 +213,22 @@ export class CareersPosting extends PostingElement {
     ];
   }
 
+  /** What stands for the text while it is on its way, and where it could not be had. */
+  #renderRest(): TemplateResult | typeof nothing {
+    const { view } = this.language.strings;
+    // Where the text is there, what is still to come is not worth a gap in it, nor a word where it does not come.
+    if (this.shown.posting?.description !== undefined) return nothing;
+    return this.restState === 'loading' ? skeleton(9, view.loading) : this.renderRestFailed();
+  }
+
   /** What the instructions leave open: the documents asked for, and where to send them. */
   #renderWays(posting: JobPosting): TemplateResult | typeof nothing {
-    const { strings, tag } = this.language;
+    const { strings } = this.language;
     const { instructions, documents = [], email, url } = posting.application ?? {};
     const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
     const names = documents.map(({ label, kind }) => label ?? strings.application.document[kind]);
     const lines = [
-      documents.length ? strings.view.documentsAsked(formatList(tag, names)) : undefined,
+      documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       email && !said.includes(email) ? lineOf(email) : undefined,
       url && !said.includes(url) ? lineOf(new URL(url, document.baseURI).href) : undefined,
     ].filter((line) => line !== undefined);
@@ -298,7 +314,7 @@ function renderFact({ name, label, value, notes }: Fact): TemplateResult {
   return html`<div class=${name}>
     <dt>${label}</dt>
     <dd class="alone">
-      <span dir="auto">${lineOf(value)}</span>${notes.map((note) => html`<small dir="auto">${lineOf(note)}</small>`)}
+      <span dir="auto">${lineOf(value)}</span>${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
     </dd>
   </div>`;
 }

@@ -2,7 +2,7 @@ const SLOT = 'careers-status';
 
 /**
  * The one live region of a widget: created empty, filled later, in the light DOM, where every screen reader hears it
- * (A11Y-11). The element shows it through `<slot name="careers-status">`.
+ * (A11Y-11). The element shows it through `<slot name="careers-status">`, and its style sheet hides it from sight.
  */
 export function statusRegion(host: HTMLElement): HTMLElement {
   const existing = host.querySelector<HTMLElement>(`:scope > [slot="${SLOT}"]`);
@@ -10,18 +10,6 @@ export function statusRegion(host: HTMLElement): HTMLElement {
   const region = host.ownerDocument.createElement('div');
   region.slot = SLOT;
   region.setAttribute('role', 'status');
-  // In the page's own tree, so out of reach of our style sheets where the page's say otherwise.
-  for (const [property, value] of Object.entries({
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    'clip-path': 'inset(50%)',
-    'white-space': 'nowrap',
-  })) {
-    region.style.setProperty(property, value, 'important');
-  }
   host.append(region);
   return region;
 }

@@ -4,12 +4,24 @@ import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/schema.js';
 import { isStatusRegion, statusRegion } from './announce.js';
 import { Language } from './language.js';
-import { readProperty, readScript, readSource, SourceError } from './source.js';
+import {
+  readProperty,
+  readScript,
+  readSource,
+  SourceError,
+  type Loaded,
+  type Pick,
+  type ReadOptions,
+} from './source.js';
 import type { CareersEventMap } from './events.js';
 
 /** Where an element's data stands. */
 export type DataState =
-  { type: 'none' } | { type: 'loading' } | ({ type: 'ready' } & FeedResult) | { type: 'failed'; error: SourceError };
+  | { type: 'none' }
+  | { type: 'loading' }
+  /** `partial`: more is on its way. */
+  | ({ type: 'ready'; partial?: boolean } & Loaded)
+  | { type: 'failed'; error: SourceError };
 
 /**
  * What the four elements share: their data, whichever of the four ways it comes; their language; fallback content; one
@@ -33,6 +45,7 @@ export abstract class CareersElement extends LitElement {
   #children?: MutationObserver;
   /** Counts readings, so that an answer that comes late never replaces newer data. */
   #reading = 0;
+  #isReleased = false;
   #events: (() => void)[] = [];
   /** The child script's text as it was last read. */
   #scriptRead?: string | undefined;
@@ -40,8 +53,10 @@ export abstract class CareersElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.isNested) statusRegion(this);
-    // Its data may have changed while it was off the page.
-    if (this.hasUpdated && this.#script?.textContent !== this.#scriptRead) this.requestUpdate('children');
+    // Its data may have changed while it was off the page, or was let go.
+    const isChanged = this.hasUpdated && this.#script?.textContent !== this.#scriptRead;
+    if (isChanged || this.#isReleased) this.requestUpdate('children');
+    this.#isReleased = false;
     this.#children ??= new MutationObserver((records) => {
       if (records.some(concernsContent)) this.requestUpdate('children');
       // A page that replaces the children takes the live region with them.
@@ -55,11 +70,17 @@ export abstract class CareersElement extends LitElement {
     this.#children?.disconnect();
   }
 
+  /** What is shown first is in the page's language, and not in English for a moment. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.language.pending) await this.language.pending;
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     // On a server there is nothing to read the page with; the fallback is what it sends.
     if (typeof document === 'undefined') return;
     const ways: PropertyKey[] = ['posting', 'postings', 'postingId', 'src', 'children'];
-    if (!this.hasUpdated || ways.some((way) => changed.has(way))) this.#read();
+    if (!this.hasUpdated || ways.some((way) => changed.has(way))) void this.#read();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -76,59 +97,103 @@ export abstract class CareersElement extends LitElement {
   protected abstract get own(): unknown;
 
   /** What the element takes of the data; throws where there is nothing in it for this element. */
-  protected accept(result: FeedResult): FeedResult {
+  protected accept(result: Loaded): Loaded {
     return result;
   }
 
-  /** Fetches the sources named in `src`. */
-  protected fetch(src: string, fresh: boolean): Promise<FeedResult> {
-    return readSource(src, { fresh });
+  /**
+   * Fetches the sources named in `src`.
+   *
+   * @param show Shows what is there so far.
+   */
+  protected fetch(src: string, options: ReadOptions, _show: (soFar: FeedResult) => void): Promise<Loaded> {
+    return readSource(src, options);
+  }
+
+  /** Which entries of a long feed to show before all of it is read; none where that can't be told. */
+  protected get firstShown(): Pick | undefined {
+    return undefined;
   }
 
   /** Reads the data anew, from the network where it comes from there. */
-  protected readAgain(): void {
-    this.#read(true);
+  protected readAgain(): Promise<void> {
+    return this.#read(true);
+  }
+
+  /**
+   * Reads the data anew because the reader pressed "Try again": says so, and what came of it, and keeps the focus.
+   *
+   * @param result What came of it, in words.
+   */
+  protected async retry(result: () => string): Promise<void> {
+    this.announce(this.language.strings.view.loading);
+    await this.readAgain();
+    await this.updateComplete;
+    this.announce(result());
+    const root = this.renderRoot as ShadowRoot;
+    if (root.activeElement) return;
+    root.querySelector<HTMLElement>('.notice button, [tabindex="-1"], [part~="link"]')?.focus();
+  }
+
+  /** Lets go of the data of an element that was taken off the page; it is read again when the element is back. */
+  protected release(): void {
+    this.#reading += 1;
+    this.#isReleased = true;
+    this.data = { type: 'none' };
   }
 
   get #script(): HTMLScriptElement | null {
     return this.querySelector(':scope > script[type="application/json"], :scope > script[type="application/ld+json"]');
   }
 
-  #read(fresh = false): void {
+  async #read(fresh = false): Promise<void> {
     const reading = (this.#reading += 1);
     const own = this.own;
     const script = this.#script;
     this.#scriptRead = script?.textContent;
-    if (own !== undefined && own !== null) {
+    const isCurrent = () => reading === this.#reading;
+    const show = (soFar: FeedResult) => {
+      if (isCurrent()) this.data = { type: 'ready', partial: true, ...soFar };
+    };
+    const pick = this.firstShown;
+    const options: ReadOptions = { fresh, preview: pick && { pick, show } };
+    if (own !== undefined && own !== null && this.isNested) {
       // What our own elements hand down has been read already.
-      if (this.isNested) this.data = { type: 'ready', postings: [own].flat() as JobPosting[], issues: [] };
-      else this.#take(() => readProperty(own));
+      this.data = { type: 'ready', postings: [own].flat() as JobPosting[], issues: [] };
+    } else if (own !== undefined && own !== null) {
+      await this.#take(() => readProperty(own, options), isCurrent);
     } else if (script?.textContent.trim()) {
-      this.#take(() => readScript(script));
+      await this.#take(() => readScript(script, options), isCurrent);
     } else if (this.src?.trim()) {
-      // What is shown stays until there is something newer.
-      if (this.data.type !== 'ready') this.data = { type: 'loading' };
-      this.fetch(this.src, fresh).then(
-        (result) => {
-          if (reading === this.#reading) this.#take(() => result);
-        },
-        (error: unknown) => {
-          if (reading === this.#reading) this.#fail(error, fresh && this.data.type === 'ready');
-        },
-      );
+      const src = this.src;
+      await this.#take(() => this.fetch(src, options, show), isCurrent, fresh && this.data.type === 'ready');
     } else {
       this.data = { type: 'none' };
     }
   }
 
-  #take(read: () => FeedResult): void {
-    try {
-      const result = this.accept(read());
+  /**
+   * Takes what a reading gives, at once or later, unless another has begun meanwhile.
+   *
+   * @param keep What is shown stays where it can't be read: it was only to be read anew.
+   */
+  async #take(read: () => Loaded | Promise<Loaded>, isCurrent: () => boolean, keep = false): Promise<void> {
+    const accept = (loaded: Loaded) => {
+      const result = this.accept(loaded);
       this.data = { type: 'ready', ...result };
       const detail = { postings: result.postings, issues: result.issues };
       this.#events.push(() => this.emit('careers-load', detail));
+      for (const failure of result.failures ?? []) this.tellOf(failure);
+    };
+    try {
+      const loaded = read();
+      if (!(loaded instanceof Promise)) return accept(loaded);
+      // What is shown stays until there is something newer.
+      if (this.data.type !== 'ready') this.data = { type: 'loading' };
+      const later = await loaded;
+      if (isCurrent()) accept(later);
     } catch (error) {
-      this.#fail(error);
+      if (isCurrent()) this.#fail(error, keep);
     }
   }
 
@@ -136,9 +201,15 @@ export abstract class CareersElement extends LitElement {
   #fail(thrown: unknown, keep = false): void {
     const error = thrown instanceof SourceError ? thrown : new SourceError(String(thrown), this.src ?? '');
     if (!keep) this.data = { type: 'failed', error };
-    else this.requestUpdate();
+    for (const one of [error, ...error.others]) this.tellOf(one);
+  }
+
+  /** Says what could not be had: to the page in an event, and to its author, who may listen to none, in the console. */
+  protected tellOf(error: SourceError): void {
     const detail = { message: error.message, issues: error.issues, source: error.source };
     this.#events.push(() => this.emit('careers-error', detail));
+    this.requestUpdate();
+    console.warn(`<${this.localName}> ${error.message}`);
   }
 
   /** Whether the element stands inside another of ours, which reads the data and speaks for it. */

@@ -10,6 +10,7 @@ export class Closing implements ReactiveController {
   #host: ReactiveElement;
   #postings: () => readonly JobPosting[];
   #timer?: ReturnType<typeof setTimeout>;
+  #known?: { postings: readonly JobPosting[]; moments: number[] };
 
   constructor(host: ReactiveElement, postings: () => readonly JobPosting[]) {
     this.#host = host;
@@ -19,12 +20,25 @@ export class Closing implements ReactiveController {
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const left = this.#postings()
-      .map((posting) => (closingTime(posting) ?? Infinity) - Date.now())
-      .filter((time) => time >= 0);
-    const next = Math.min(...left) + 1;
-    if (next === Infinity || !this.#host.isConnected) return;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(next, LONGEST_TIMER));
+    const next = this.#next();
+    if (next === undefined || !this.#host.isConnected) return;
+    const wait = Math.min(next - Date.now() + 1, LONGEST_TIMER);
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), wait);
+  }
+
+  /** The next last moment, in milliseconds. The moments of thousands are worked out once. */
+  #next(): number | undefined {
+    const postings = this.#postings();
+    if (this.#known?.postings !== postings) {
+      const moments = postings.flatMap((posting) => closingTime(posting) ?? []);
+      this.#known = { postings, moments: moments.sort((one, other) => one - other) };
+    }
+    const now = Date.now();
+    return this.#known.moments.find((moment) => moment >= now);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

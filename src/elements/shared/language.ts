@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { stringsFor, type Strings } from '../../locales/index.js';
+import { loadStrings, onStrings, stringsFor, type Strings } from '../../locales/index.js';
 
 /** Elements that speak: what stands in their shadow root speaks their language, whatever `lang` its parts carry. */
 const speakers = new WeakSet<Element>();
@@ -28,8 +28,12 @@ export class Language implements ReactiveController {
   tag = 'en';
   strings: Strings = stringsFor('en').strings;
 
+  /** The strings that are on their way, if any are. */
+  pending?: Promise<void> | undefined;
+
   #host: ReactiveElement;
   #observer?: MutationObserver;
+  #unsubscribe?: (() => void) | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -44,18 +48,27 @@ export class Language implements ReactiveController {
       at = at.getRootNode();
       this.#observer.observe(at, { subtree: true, attributes: true, attributeFilter: ['lang'] });
     }
+    this.#unsubscribe ??= onStrings(this.#take);
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   #read = (): void => {
     const language = languageOf(this.#host);
     if (language === this.language) return;
     this.language = language;
-    Object.assign(this, stringsFor(language));
+    this.pending = loadStrings(language)?.then(() => (this.pending = undefined));
+    // Until then it stays in the language it is in.
+    if (!this.pending) this.#take();
+  };
+
+  #take = (): void => {
+    Object.assign(this, stringsFor(this.language));
     this.#host.requestUpdate();
   };
 }

@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { FeedResult } from '../../posting/parse.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../feeds/format.js';
 import type { JobPosting } from '../../posting/schema.js';
 import { CareersElement } from './careers-element.js';
 import { Closing } from './closing.js';
-import { SourceError } from './source.js';
+import { complete, hasMore, SourceError, type Completed, type Loaded } from './source.js';
 
 /** An element that shows one opening: the card, the posting view and the form. */
 export abstract class PostingElement extends CareersElement {
@@ -13,6 +13,8 @@ export abstract class PostingElement extends CareersElement {
 
   /** Which opening of a feed to show. Default: its first. */
   @property({ attribute: 'posting-id' }) postingId?: string;
+
+  @state() private rest?: { of: JobPosting; wanted: string; completed?: Completed };
 
   constructor() {
     super();
@@ -23,15 +25,52 @@ export abstract class PostingElement extends CareersElement {
     return this.posting;
   }
 
-  /** The opening to show, once it is there. */
-  protected get shown(): { posting?: JobPosting } {
-    if (this.data.type !== 'ready') return {};
-    const { postings } = this.data;
-    const posting = this.postingId ? postings.find(({ id }) => id === this.postingId) : postings[0];
-    return posting ? { posting } : {};
+  /** What is fetched of an opening that its list has only the head of. */
+  protected get wanted(): (keyof Details)[] {
+    return [];
   }
 
-  protected override accept(result: FeedResult): FeedResult {
+  /** The opening to show, once it is there, with what has been fetched of it meanwhile. */
+  protected get shown(): { posting?: JobPosting } {
+    const listed = this.#listed;
+    if (!listed) return {};
+    return { posting: this.rest?.of === listed ? (this.rest.completed?.posting ?? listed) : listed };
+  }
+
+  /** Whether the rest of the opening is on its way, or could not be had. */
+  protected get restState(): 'complete' | 'loading' | 'failed' {
+    if (!this.rest || this.rest.of !== this.#listed) return 'complete';
+    if (!this.rest.completed) return 'loading';
+    return this.rest.completed.failed ? 'failed' : 'complete';
+  }
+
+  get #listed(): JobPosting | undefined {
+    if (this.data.type !== 'ready') return undefined;
+    const { postings } = this.data;
+    return this.postingId ? postings.find(({ id }) => id === this.postingId) : postings[0];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const listed = this.#listed;
+    const { wanted } = this;
+    if (!listed || !hasMore(listed, wanted)) return;
+    if (this.rest?.of !== listed || this.rest.wanted !== wanted.join()) this.completeAgain();
+  }
+
+  /** Fetches the rest of the opening. */
+  protected completeAgain(): void {
+    const listed = this.#listed;
+    if (!listed) return;
+    const { wanted } = this;
+    const asked: typeof this.rest = { of: listed, wanted: wanted.join() };
+    this.rest = asked;
+    void complete(listed, wanted).then((completed) => {
+      if (this.rest === asked) this.rest = { ...asked, completed };
+    });
+  }
+
+  protected override accept(result: Loaded): Loaded {
     const { postingId } = this;
     if (postingId && !result.postings.some(({ id }) => id === postingId)) {
       throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.issues);
@@ -55,12 +94,20 @@ export abstract class PostingElement extends CareersElement {
     return this.frame(this.fallbackOr(this.#notice(view.postingFailed, canRetry ? retry : undefined)));
   }
 
+  /** What is said where the rest of the opening could not be had. */
+  protected renderRestFailed(): TemplateResult | typeof nothing {
+    if (this.restState !== 'failed') return nothing;
+    const { view } = this.language.strings;
+    const retry = html`<button class="link" type="button" @click=${() => this.completeAgain()}>${view.retry}</button>`;
+    return this.#notice(view.restFailed, retry);
+  }
+
   #notice(message: string, action?: TemplateResult): TemplateResult {
     return html`<p class="notice" part="notice">${message} ${action}</p>`;
   }
 
-  #retry = (): void => {
-    this.announce(this.language.strings.view.loading);
-    this.readAgain();
+  #retry = (): Promise<void> => {
+    const { view } = this.language.strings;
+    return this.retry(() => this.shown.posting?.title ?? view.postingFailed);
   };
 }

@@ -3,6 +3,15 @@ import { safeUrl } from '../../posting/url.js';
 
 /** The one allow-list, whatever the engine (SEC-1). */
 const TAGS = ['p', 'br', 'ul', 'ol', 'li', 'strong', 'em', 'b', 'i', 'h2', 'h3', 'h4', 'blockquote', 'a'];
+/** Blocks that become paragraphs, and cells that become words apart; nothing of them is left in the page. */
+const BLOCKS =
+  'div section article header footer main aside address center figure figcaption dl dt dd table tbody tr pre'.split(
+    ' ',
+  );
+const CELLS = ['td', 'th'];
+/** Become the nearest heading that is allowed. */
+const HEADINGS = ['h1', 'h5', 'h6'];
+const BLOCK = [...BLOCKS, ...HEADINGS, 'p', 'ul', 'ol', 'h2', 'h3', 'h4', 'blockquote'].join();
 const ATTRIBUTES = ['href', 'dir', 'lang'];
 
 const TAG = /<[a-z][^<>]*>/gi;
@@ -24,14 +33,14 @@ function quiet(tag: string): string {
 export function sanitize(html: string, level = 1): DocumentFragment {
   // DOMPurify gives null where the parser finds no body at all (a frameset).
   const parsed = DOMPurify.sanitize(html.replace(TAG, quiet), {
-    ALLOWED_TAGS: TAGS,
+    ALLOWED_TAGS: [...TAGS, ...BLOCKS, ...CELLS, ...HEADINGS],
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   }) as DocumentFragment | null;
   if (!parsed) return document.createDocumentFragment();
-  const ranks = [...parsed.querySelectorAll('h2, h3, h4')].map(rankOf);
+  const ranks = [...parsed.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(rankOf);
   // Below an h4 the allow-list has no heading left; a strong line keeps the page's headings in order.
   const shift = level < 4 ? level + 1 - Math.min(...ranks, 4) : undefined;
   return rebuild(parsed, document.createDocumentFragment(), shift);
@@ -42,14 +51,18 @@ function rebuild<T extends Node>(from: Node, into: T, shift: number | undefined)
     if (node.nodeType === Node.TEXT_NODE) into.appendChild(document.createTextNode(node.nodeValue ?? ''));
     if (!(node instanceof HTMLElement)) continue;
     const name = node.localName;
-    if (!TAGS.includes(name)) {
+    const isParagraph = name === 'p' || (BLOCKS.includes(name) && !node.querySelector(BLOCK));
+    const rank = rankOf(node);
+    if (!TAGS.includes(name) && !isParagraph && !rank) {
       rebuild(node, into, shift);
+      if (CELLS.includes(name)) into.appendChild(document.createTextNode(' '));
       continue;
     }
-    const rank = rankOf(node);
+    // Editors write blank lines as empty paragraphs and headings.
+    if ((isParagraph || rank) && !node.textContent.trim()) continue;
     const strong = rank > 0 && shift === undefined;
     const headingName = `h${Math.min(4, Math.max(2, rank + (shift ?? 0)))}`;
-    const copy = document.createElement(strong ? 'p' : rank ? headingName : name);
+    const copy = document.createElement(strong || isParagraph ? 'p' : rank ? headingName : name);
     copyAttributes(node, copy);
     const inner = strong ? copy.appendChild(document.createElement('strong')) : copy;
     rebuild(node, inner, shift);
@@ -59,7 +72,8 @@ function rebuild<T extends Node>(from: Node, into: T, shift: number | undefined)
 }
 
 function rankOf(element: Element): number {
-  return Number(/^h([2-4])$/.exec(element.localName)?.[1] ?? 0);
+  const rank = Number(/^h([1-6])$/.exec(element.localName)?.[1] ?? 0);
+  return rank && Math.min(4, Math.max(2, rank));
 }
 
 function copyAttributes(from: HTMLElement, to: HTMLElement): void {

@@ -21,17 +21,11 @@ export const baseStyles = css`
     --_radius: var(--careers-radius, 0.375em);
     --_space: var(--careers-space, 1em);
     --_heading: var(--careers-heading-font-family, inherit);
-    font-family: var(--careers-font-family, inherit);
-    font-size: var(--careers-font-size, inherit);
-    color: var(--_text);
-    line-height: 1.55;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
+    --_link: var(--_accent);
+    --_paper: Canvas;
+    /* Not on the frame: spacing that readers set for the whole page comes in (A11Y-2). */
     letter-spacing: normal;
     word-spacing: normal;
-    white-space: normal;
-    cursor: auto;
     scroll-margin-block: 5em;
   }
 
@@ -46,6 +40,31 @@ export const baseStyles = css`
     }
   }
 
+  /*
+   * What is text, or stands on the page itself, goes by the page's text instead: a page may be dark and not say so. Fills
+   * have a text of their own, which is what currentColor would be in them.
+   */
+  @supports (color: oklch(from currentColor calc(clamp(0, (l - 0.6) * 1000, 1)) 0.08 187 / 1)) {
+    :host {
+      --_on-dark: clamp(0, (l - 0.6) * 1000, 1);
+      --_link: var(
+        --careers-color-accent,
+        oklch(from currentColor calc(0.435 + 0.365 * var(--_on-dark)) calc(0.075 + 0.01 * var(--_on-dark)) 186 / 1)
+      );
+      --_error: var(
+        --careers-color-error,
+        oklch(from currentColor calc(0.475 + 0.355 * var(--_on-dark)) calc(0.17 - 0.08 * var(--_on-dark)) 28 / 1)
+      );
+      --_success: var(
+        --careers-color-success,
+        oklch(from currentColor calc(0.465 + 0.355 * var(--_on-dark)) 0.1 155 / 1)
+      );
+      --_attention: oklch(from currentColor calc(0.45 + 0.39 * var(--_on-dark)) 0.1 75 / 1);
+      --_focus: var(--careers-color-focus, var(--_link));
+      --_paper: oklch(from currentColor calc(1 - 0.82 * var(--_on-dark)) 0 0 / 1);
+    }
+  }
+
   :host([hidden]),
   [hidden] {
     display: none !important;
@@ -57,8 +76,23 @@ export const baseStyles = css`
     box-sizing: border-box;
   }
 
+  /* What the page's rules say of the host outranks :host, so what text needs to be readable is said in here. */
   .frame {
+    font-family: var(--careers-font-family, inherit);
+    /* A root of 62.5 % without a text size of its own would leave 10 px. */
+    font-size: var(--careers-font-size, max(1em, 12px));
+    color: var(--_text);
+    line-height: 1.55;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    cursor: auto;
     container: careers / inline-size;
+    /* All of the host, also where a rule for every element has made it a flex box. */
+    inline-size: 100%;
+    /* Where its width is that of its content (a dialog, a float), a container has none of its own. */
+    contain-intrinsic-inline-size: 17.5em;
     position: relative;
     max-inline-size: var(--careers-max-width, none);
     overflow-wrap: anywhere;
@@ -97,7 +131,7 @@ export const baseStyles = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration: underline;
     text-decoration-thickness: 0.06em;
     text-underline-offset: 0.2em;
@@ -140,7 +174,7 @@ export const baseStyles = css`
     text-align: center;
     text-decoration: none;
     overflow-wrap: break-word;
-    color: var(--_accent);
+    color: var(--_link);
     background: transparent;
     border: 0.0625em solid currentColor;
     border-radius: var(--_radius);
@@ -162,6 +196,12 @@ export const baseStyles = css`
     border-radius: var(--_radius);
   }
 
+  /* Its own text colour says nothing of the page around it: the ring is seen inside, too. */
+  .button.primary:focus-visible {
+    outline-color: var(--careers-color-focus, var(--_accent));
+    box-shadow: inset 0 0 0 0.19em var(--_on-accent);
+  }
+
   .button[aria-disabled='true'] {
     opacity: 0.65;
     cursor: progress;
@@ -173,7 +213,7 @@ export const baseStyles = css`
     min-block-size: 1.75em;
     padding: 0.1em 0;
     font: inherit;
-    color: var(--_accent);
+    color: var(--_link);
     background: none;
     border: 0;
     text-align: start;
@@ -187,10 +227,15 @@ export const baseStyles = css`
     color: var(--_muted);
   }
 
-  .visually-hidden {
+  /* Among important rules the inner one wins: the live region stays hidden whatever the page says of its own elements. */
+  .visually-hidden,
+  ::slotted([slot='careers-status']) {
     position: absolute !important;
+    inset: auto !important;
     inline-size: 1px !important;
     block-size: 1px !important;
+    min-inline-size: 0 !important;
+    min-block-size: 0 !important;
     margin: -1px !important;
     padding: 0 !important;
     overflow: hidden !important;
@@ -199,12 +244,16 @@ export const baseStyles = css`
     border: 0 !important;
   }
 
+  /* Not rendered, it would not be read out. */
+  ::slotted([slot='careers-status']) {
+    display: block !important;
+  }
+
   .badge {
     display: inline-block;
     padding: 0.1em 0.7em;
     font-family: var(--_heading);
-    font-size: 0.78rem;
-    font-size: max(0.72em, 0.75rem);
+    font-size: max(0.72em, 12px);
     font-weight: 600;
     line-height: 1.5;
     letter-spacing: 0;
@@ -318,7 +367,7 @@ export const proseStyles = css`
   }
 
   .prose li::marker {
-    color: var(--_accent);
+    color: var(--_link);
   }
 
   .prose blockquote {

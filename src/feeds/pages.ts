@@ -1,0 +1,26 @@
+import type { Feed } from './read-feed.js';
+
+/** Pages of one list that are followed. */
+const MOST = 50;
+
+/**
+ * Reads a list page by page. Fails where its first page does; where a later one does, the list ends there.
+ *
+ * @param read Fetches and reads one page.
+ */
+export async function readPages<F extends Feed>(
+  first: string,
+  read: (url: string) => Promise<F>,
+): Promise<{ pages: F[]; failure?: Error }> {
+  const pages = [await read(first)];
+  const seen = new Set([first]);
+  for (let next = pages[0]?.next; next && !seen.has(next) && pages.length < MOST; next = pages.at(-1)?.next) {
+    seen.add(next);
+    try {
+      pages.push(await read(next));
+    } catch (error) {
+      return { pages, failure: error instanceof Error ? error : new Error(String(error)) };
+    }
+  }
+  return { pages };
+}

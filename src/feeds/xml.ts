@@ -1,0 +1,70 @@
+import { Parser } from 'saxen';
+import { text } from './values.js';
+
+/** An element of someone's XML; its name and those within without their namespaces' prefixes. */
+export class Element {
+  readonly name: string;
+  #children: Element[] = [];
+  #text = '';
+
+  constructor(name: string) {
+    this.name = name.replace(/^.*:/, '');
+  }
+
+  /** The words in it; none where there are none. */
+  get text(): string | undefined {
+    return text(this.#text);
+  }
+
+  children(name: string): Element[] {
+    return this.#children.filter((child) => child.name === name);
+  }
+
+  get firstChild(): Element | undefined {
+    return this.#children[0];
+  }
+
+  child(name: string): Element | undefined {
+    return this.children(name)[0];
+  }
+
+  append(content: Element | string): void {
+    if (typeof content === 'string') this.#text += content;
+    else this.#children.push(content);
+  }
+}
+
+/** Reads an element. Throws where it is not well-formed. */
+export function readElement(xml: string): Element {
+  const document = new Element('');
+  const open = [document];
+  const add = (content: Element | string) => open.at(-1)?.append(content);
+  new Parser()
+    .on('openTag', (name) => {
+      const element = new Element(name);
+      add(element);
+      open.push(element);
+    })
+    .on('closeTag', () => open.pop())
+    .on('text', (content, decode) => add(decode(content)))
+    .on('cdata', add)
+    .on('error', (error) => {
+      throw error;
+    })
+    .parse(xml);
+  const root = document.firstChild;
+  if (!root) throw new Error('has no element');
+  return root;
+}
+
+/** The elements of a name in a document, each as text of its own, so that one that is broken costs only itself. */
+export function elementsOf(xml: string, name: string): string[] {
+  const close = `</${name}>`;
+  const pieces = xml.split(new RegExp(`(?=<${name}[\\s>])`));
+  return pieces
+    .filter((piece) => piece.startsWith(`<${name}`))
+    .map((piece) => {
+      const end = piece.indexOf(close);
+      return end < 0 ? piece : piece.slice(0, end + close.length);
+    });
+}
