@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
+import sirv from 'sirv';
 import { tsImport } from 'tsx/esm/api';
 
 /** The helpers are TypeScript: `npx wtr` works without a loader of its own. */
@@ -54,6 +55,17 @@ function mountFeeds(context, next) {
   feeds.handle(context.req, context.res);
 }
 
+const storybook = sirv('storybook-static', { dev: true });
+
+/** The built Storybook, as it is, under a path of a site (test/stories/). */
+function mountStorybook(context, next) {
+  if (!context.path.startsWith('/some/path/')) return next();
+  context.status = 200;
+  context.respond = false;
+  context.req.url = context.url.slice('/some/path'.length);
+  storybook(context.req, context.res, () => context.res.writeHead(404).end());
+}
+
 /** Payloads for the sanitiser, kept beside the project and not in it: 204 where they are absent. */
 function servePayloads(context, next) {
   if (context.path !== '/shared-xss/payloads.json') return next();
@@ -96,8 +108,10 @@ export default {
   groups: [
     { name: 'elements', files: files('test/elements/**/*.test.ts') },
     { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
+    { name: 'delivery', files: files('test/delivery/**/*.test.ts') },
+    { name: 'stories', files: files('test/stories/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [mountReceiver, mountFaults, mountFeeds, servePayloads],
+  middleware: [mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,

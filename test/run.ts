@@ -1,7 +1,8 @@
 /**
  * Runs the suites and says in the last line how many tests passed and failed over all of them.
  *
- *   npm test                         everything
+ *   npm test                         everything but the slow suites
+ *   npm test -- all                  everything
  *   npm test -- node e2e             some suites
  *   npm test -- browser card         of a suite, the files with "card" in their path
  */
@@ -11,22 +12,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureBuilt } from './support/built.js';
+import { ensureBuilt, ensureStorybook } from './support/built.js';
 import type { Totals } from './support/totals.js';
 
-const suites = { node: 'test/node', browser: 'test/elements', cdn: 'test/cdn', e2e: 'test/e2e' };
+const suites = {
+  node: 'test/node',
+  browser: 'test/elements',
+  cdn: 'test/cdn',
+  delivery: 'test/delivery',
+  e2e: 'test/e2e',
+  stories: 'test/stories',
+  storybook: 'test/storybook',
+};
 type Suite = keyof typeof suites;
+/** Minutes long; they have scripts of their own. */
+const slow: readonly Suite[] = ['delivery', 'stories', 'storybook'];
 
 const args = process.argv.slice(2);
-const isSuite = (arg: string): arg is Suite => arg in suites;
-const chosen = args.filter(isSuite);
-const words = args.filter((arg) => !isSuite(arg));
+const isSuite = (arg: string): arg is Suite => Object.hasOwn(suites, arg);
+const every = Object.keys(suites).filter(isSuite);
+const named = args.includes('all') ? every : args.filter(isSuite);
+const chosen = named.length > 0 ? named : every.filter((suite) => !slow.includes(suite));
+const words = args.filter((arg) => arg !== 'all' && !isSuite(arg));
 const total: Totals = { passed: 0, failed: 0, skipped: 0 };
 
 /** Test files of a suite, if it is to run. */
 function filesOf(suite: Suite): string[] {
   const folder = suites[suite];
-  if ((chosen.length > 0 && !chosen.includes(suite)) || !existsSync(folder)) return [];
+  if (!chosen.includes(suite) || !existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
@@ -67,12 +80,13 @@ async function runInBrowsers(files: string[]): Promise<void> {
   total.failed += counted.failed || (code === 0 ? 0 : 1);
 }
 
-const files = { node: filesOf('node'), browser: filesOf('browser'), cdn: filesOf('cdn'), e2e: filesOf('e2e') };
+const files = Object.fromEntries(every.map((suite) => [suite, filesOf(suite)])) as Record<Suite, string[]>;
 const needBuild = [...files.cdn, ...files.e2e, ...files.node.filter((file) => file.startsWith('test/node/built/'))];
 if (needBuild.length > 0) ensureBuilt();
+if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 await runInNode(files.node, true);
-await runInBrowsers([...files.browser, ...files.cdn]);
-await runInNode(files.e2e, 1);
+await runInBrowsers([...files.browser, ...files.cdn, ...files.delivery, ...files.stories]);
+await runInNode([...files.e2e, ...files.storybook], 1);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

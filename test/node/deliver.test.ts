@@ -195,7 +195,7 @@ describe('an application on its way', () => {
     assert.ok(outcome?.type === 'unavailable' && outcome.arrived === 'unknown');
   });
 
-  // Where it is false the delivery waits: see test/elements/faults.test.ts.
+  // Where it is false the delivery waits: see test/delivery/faults.test.ts.
   for (const [onLine, arrived] of [[true, 'unknown'], [undefined, 'unknown']] as const) {
     it(`REL-4 where navigator.onLine is ${onLine}, whether a lost application arrived is: ${arrived}`, async () => {
       const own = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
