@@ -23,6 +23,11 @@ export interface Origin {
   suspect?: boolean;
 }
 
+/** What was written in a field, as it is sent: without spaces around it, a date as ISO has it. */
+export function written({ control }: Field, answer: string): string {
+  return control === 'date' ? (toIsoDate(answer) ?? answer) : answer.trim();
+}
+
 /** The form data of CONTRACT 4, in its order. */
 export function toFormData({ submissionId, posting, fields, answers }: Application, origin: Origin): FormData {
   const data = new FormData();
@@ -38,7 +43,7 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
     } else if (field.control === 'file') {
       data.append(`${field.name}Text`, answer);
     } else {
-      data.append(field.name, field.control === 'date' ? (toIsoDate(answer) ?? answer) : answer.trim());
+      data.append(field.name, written(field, answer));
     }
   }
   data.append('submissionId', submissionId);

@@ -82,6 +82,12 @@ export function* readEach(input: unknown, options: ParseOptions = {}): Generator
   return { postings: read.postings, issues: [...issues, ...read.issues] };
 }
 
+/** The feed's organization, where a posting names none; what a posting says of its own goes first. */
+function withDefault(own: unknown, organization: Organization): unknown {
+  if (!isPresent(own)) return organization;
+  return isObject(own) && !isPresent(own['name']) ? { ...organization, ...own, name: organization.name } : own;
+}
+
 /** Reads entries, each with its place in the feed, which issues name. */
 export function* readEntries(
   entries: Iterable<readonly [index: number, entry: unknown]>,
@@ -93,8 +99,8 @@ export function* readEntries(
   for (const [index, entry] of entries) {
     const path = ['postings', index];
     const whole =
-      organization && isObject(entry) && !isPresent(entry['hiringOrganization'])
-        ? { ...entry, hiringOrganization: organization }
+      organization && isObject(entry)
+        ? { ...entry, hiringOrganization: withDefault(entry['hiringOrganization'], organization) }
         : entry;
     const read = guarded<PostingResult>({ issues: [] }, () => readPosting(whole, path, options));
     for (const found of read.issues) issues.push(found);

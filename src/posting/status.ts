@@ -12,7 +12,7 @@ const CLOSING_DAYS = 7;
  *
  * @param now The moment asked about, as a date or in milliseconds. Default: now.
  */
-export function isOpen(posting: Pick<JobPosting, 'validThrough'>, now: Date | number = Date.now()): boolean {
+export function isOpen(posting: Pick<JobPosting, 'id' | 'validThrough'>, now: Date | number = Date.now()): boolean {
   const end = closingTime(posting);
   return end === undefined || Number(now) <= end;
 }

@@ -107,6 +107,11 @@ describe('<careers-card>', () => {
       expect(text).not.to.match(/year|month|week|day|hour/);
     });
 
+    it('what is said of pay in words, where there is no amount', async () => {
+      const text = seen(await card(posting({ baseSalary: { currency: 'USD', note: 'By the union’s scale' } })));
+      expect(text).to.contain('By the union’s scale');
+    });
+
     it('the logo', async () => {
       const element = await card(fullPosting());
       expect(deep<HTMLImageElement>(element, 'img').src).to.equal(`${location.origin}/demo/favicon.svg`);
@@ -181,6 +186,11 @@ describe('<careers-card>', () => {
     it('leads where href says, before that', async () => {
       const element = await card(posting({ url: '/jobs/1' }), 2, '/elsewhere');
       expect(deep<HTMLAnchorElement>(element, 'a').href).to.equal(`${location.origin}/elsewhere`);
+    });
+
+    it("leads to the posting's own page where href leads nowhere", async () => {
+      const element = await card(posting({ url: 'https://example.org/weaver' }), 2, 'javascript:alert(1)');
+      expect(deep<HTMLAnchorElement>(element, 'a').href).to.equal('https://example.org/weaver');
     });
 
     it('is none where there is nowhere to lead to', async () => {

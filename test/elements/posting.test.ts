@@ -310,6 +310,14 @@ describe('<careers-posting>', () => {
     expect(deepAll(element, 'button, .button').filter(isVisible).length).to.equal(0);
   });
 
+  it('prints the address where it is found again, which the screen does not show', async function () {
+    const element = await view(posting({ url: undefined }));
+    const [address] = deepAll(element, 'bdi').filter(({ textContent }) => textContent === location.href);
+    expect(isVisible(address!)).to.equal(false);
+    if (!(await emulate({ type: 'print' }))) this.skip();
+    expect(isVisible(address!)).to.equal(true);
+  });
+
   describe('its way to apply', () => {
     const email = 'jobs@example.org';
     const url = 'https://example.org/apply';

@@ -263,7 +263,12 @@ describe('a feed', () => {
     const { hiringOrganization: _, ...anonymous } = minimal;
     const { postings, issues } = parseFeed({
       organization: { name: 'Default', url: 'https://example.org/' },
-      postings: [anonymous, { ...anonymous, id: 'b', hiringOrganization: null }, data({ id: 'c' })],
+      postings: [
+        anonymous,
+        { ...anonymous, id: 'b', hiringOrganization: null },
+        data({ id: 'c' }),
+        { ...anonymous, id: 'd', hiringOrganization: { logo: 'https://example.org/logo.svg' } },
+      ],
     });
     assert.deepEqual(issues, []);
     assert.deepEqual(
@@ -272,6 +277,7 @@ describe('a feed', () => {
         { name: 'Default', url: 'https://example.org/' },
         { name: 'Default', url: 'https://example.org/' },
         { name: 'Riverside Kitchen' },
+        { name: 'Default', url: 'https://example.org/', logo: 'https://example.org/logo.svg' },
       ],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isOpen } from '../../src/posting.js';
+import { definePosting, isOpen } from '../../src/posting.js';
 import { postingStatus } from '../../src/posting/status.js';
 import { posting } from './samples.js';
 
@@ -8,7 +8,12 @@ import { posting } from './samples.js';
 const at = (moment: string) => new Date(moment);
 
 describe('a posting is open', () => {
-  it('when it says nothing of an end', () => assert.equal(isOpen(posting()), true));
+  it('when it says nothing of an end, also as it was defined', () => {
+    // Compiles: a posting without an end has the type that definePosting gave it.
+    assert.equal(isOpen(definePosting({ id: 'a', title: 'Cook', hiringOrganization: { name: 'Kitchen' } })), true);
+  });
+
+  it('when it says nothing of an end, as it was read', () => assert.equal(isOpen(posting()), true));
 
   it('to the end of its last day, where the reader is', () => {
     const last = posting({ validThrough: '2026-07-19' });

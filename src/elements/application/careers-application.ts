@@ -42,9 +42,6 @@ import type { ApplicationForm } from './form.js';
  * @csspart message - The message to be sent by e-mail.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of a form.
- * @cssproperty [--careers-color-accent=#0b5d57] - Buttons and links.
- * @cssproperty [--careers-color-error=#a8231c] - Errors.
- * @cssproperty [--careers-color-focus=#0b5d57] - The ring around what has the focus.
  */
 export class CareersApplication extends PostingElement {
   static override styles = [baseStyles, proseStyles];

@@ -166,14 +166,13 @@ function choices(view: FieldView): TemplateResult {
   const { field, id, answer } = view;
   const several = field.control === 'checkboxes';
   const chosen = (Array.isArray(answer) ? answer : [answer]).filter((value) => typeof value === 'string');
-  const toggle = (value: string, checked: boolean) => {
-    if (!several) return view.change(value);
-    const next = field.choices
-      ?.map((choice) => choice.value)
-      .filter((one) => (one === value ? checked : chosen.includes(one)));
-    view.change(next ?? []);
+  // All of them as they stand: two may be ticked before the form is rendered again.
+  const changed = ({ currentTarget }: Event) => {
+    const ticked = [...(currentTarget as HTMLElement).querySelectorAll<HTMLInputElement>('input:checked')];
+    const values = ticked.map(({ value }) => value);
+    view.change(several ? values : (values[0] ?? ''));
   };
-  return html`<div class="choices" part="control">
+  return html`<div class="choices" part="control" @change=${changed}>
     ${field.choices?.map(
       ({ value, label }, index) =>
         html`<label class="choice"
@@ -183,7 +182,6 @@ function choices(view: FieldView): TemplateResult {
             name=${field.name}
             value=${value}
             .checked=${live(chosen.includes(value))}
-            @change=${({ target }: Event) => toggle(value, (target as HTMLInputElement).checked)}
           /><span dir="auto">${label}</span></label
         >`,
     )}

@@ -81,6 +81,17 @@ export const formStyles = css`
     margin-block-end: 0.35em;
   }
 
+  /* WebKit lets it be as wide as the grid with its padding. */
+  .wrong > legend {
+    max-inline-size: calc(100% - 1.25em);
+  }
+
+  /* Where the focus goes after a problem, the label is not to be under a sticky header either. */
+  .field,
+  .problems {
+    scroll-margin-block: 7em;
+  }
+
   .optional {
     font-weight: 400;
   }

@@ -5,7 +5,7 @@ import { isSameOpening, newDraft, type Keeping } from '../../application/draft.j
 import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
-import { toFormData, type Application } from '../../application/wire.js';
+import { toFormData, written, type Application } from '../../application/wire.js';
 import type { JobPosting } from '../../posting/schema.js';
 import type { CareersElement } from '../shared/careers-element.js';
 import type { CareersEventMap, SubmittedApplication } from '../shared/events.js';
@@ -628,8 +628,10 @@ function submitted({ submissionId, fields, answers }: Application): SubmittedApp
     return typeof answer === 'string' ? answer.trim() : '';
   };
   const given = fields.filter(({ name }) => !isEmpty(answers[name]));
+  const sent = (field: Field, answer: Answer | undefined) =>
+    typeof answer === 'string' && field.control !== 'file' ? written(field, answer) : answer;
   const pick = (wanted: Field[], nameOf: (field: Field) => string) =>
-    Object.fromEntries(wanted.map((field) => [nameOf(field), answers[field.name]]));
+    Object.fromEntries(wanted.map((field) => [nameOf(field), sent(field, answers[field.name])]));
   const questions = given.filter(({ name }) => name.startsWith('answer.'));
   const documents = given.filter((field) => field.control === 'file' && !questions.includes(field));
   return {

@@ -237,6 +237,12 @@ export const boardStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .number {
+      border: 1px solid currentColor;
+    }
+  }
+
   @media print {
     .controls,
     .chip,

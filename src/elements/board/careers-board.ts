@@ -101,16 +101,11 @@ const boards = new Set<CareersBoard>();
  * @csspart group - The heading of a group.
  * @csspart item - An opening in the list.
  * @csspart mark - A word that was searched for.
- * @csspart card - A card, and its parts: title, link, badge, card-organization, card-facts, pay, deadline, card-summary,
- *   card-logo.
- * @csspart posting - The opening that is open, and the parts of `careers-posting`.
  * @csspart related - Openings like the one that is open.
  * @csspart more - The link that shows more openings.
  * @csspart back - The link back to the list.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of openings.
- * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
- * @cssproperty --careers-color-border - The lines between openings. Default: a shade of the text colour.
  */
 export class CareersBoard extends CareersElement {
   static override styles = [baseStyles, boardStyles];

@@ -35,9 +35,6 @@ import { cardStyles } from './careers-card.styles.js';
  * @csspart mark - A word that was searched for.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of an opening.
- * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
- * @cssproperty --careers-color-muted - Text of second rank.
- * @cssproperty --careers-heading-font-family - Headings. Default: the page's.
  */
 export class CareersCard extends PostingElement {
   static override styles = [baseStyles, cardStyles];
@@ -64,7 +61,8 @@ export class CareersCard extends PostingElement {
     const words = strings.posting;
     const { name, logo } = posting.hiringOrganization;
     const status = postingStatus(posting);
-    const salary = pay(posting, words);
+    const { note } = posting.baseSalary ?? {};
+    const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
     const summary = this.excerpt ?? posting.summary ?? (posting.description && firstSentence(posting.description));
     const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
       (fact): fact is string => Boolean(fact),
@@ -105,8 +103,7 @@ export class CareersCard extends PostingElement {
   }
 
   #renderTitle({ title, url }: JobPosting): TemplateResult {
-    const target = this.href ?? url;
-    const href = target ? fetchableUrl(target, document.baseURI) : undefined;
+    const href = [this.href, url].map((target) => target && fetchableUrl(target, document.baseURI)).find(Boolean);
     const words = html`<bdi>${marked(title, this.terms)}</bdi>`;
     if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
     if (!this.opener) return words;

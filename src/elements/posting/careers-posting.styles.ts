@@ -5,6 +5,8 @@ export const postingStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.75);
+    /* On the widest pages the facts stay beside the text. */
+    max-inline-size: 72em;
   }
 
   header {
@@ -122,6 +124,10 @@ export const postingStyles = css`
     margin-block-start: 0.75em;
   }
 
+  .printed {
+    display: none;
+  }
+
   /* On a narrow column Apply stays within reach of a thumb. */
   .dock {
     position: sticky;
@@ -188,11 +194,26 @@ export const postingStyles = css`
     }
   }
 
+  @media (forced-colors: active) {
+    .glance {
+      border: 1px solid CanvasText;
+    }
+  }
+
   @media print {
+    .posting,
+    .body {
+      gap: var(--_space);
+    }
+
     .glance {
       position: static !important;
       padding: 0;
       background: none;
+    }
+
+    .printed {
+      display: block;
     }
 
     .dock {

@@ -45,13 +45,8 @@ import { postingStyles } from './careers-posting.styles.js';
  * @csspart body - The text.
  * @csspart section - A section of the text.
  * @csspart closed - The notice that the opening is closed.
- * @csspart form - The form, and its parts: form-title, form-summary, field, label, hint, error, control, submit, check,
- *   answers, progress, draft, delivery, confirmation, voluntary, message.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of an opening.
- * @cssproperty [--careers-color-accent=#0b5d57] - Links, buttons and list markers.
- * @cssproperty --careers-color-surface - The box of facts. Default: a breath of the text colour.
- * @cssproperty --careers-max-width - Widest the posting gets. Default: its container.
  */
 export class CareersPosting extends PostingElement {
   static override styles = [baseStyles, proseStyles, postingStyles];
@@ -177,6 +172,7 @@ export class CareersPosting extends PostingElement {
         <div class="body" part="body" lang=${language}>
           ${closed ? html`<p class="notice closed-notice" part="closed" lang=${tag}>${strings.view.closed}</p>` : nothing}
           ${this.#renderSections(posting)} ${this.#renderRest()}
+          <p class="printed muted"><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
         </div>
         ${this.#renderDock(posting)}
       </article>
@@ -281,8 +277,13 @@ export class CareersPosting extends PostingElement {
     else this.applying = applying;
   }
 
+  /** Where the opening is found again: its own page, or the one it is shown on. */
+  #addressOf(posting: JobPosting): string {
+    return (posting.url && fetchableUrl(posting.url, document.baseURI)) || location.href;
+  }
+
   async #share(posting: JobPosting): Promise<void> {
-    const url = (posting.url && fetchableUrl(posting.url, document.baseURI)) || location.href;
+    const url = this.#addressOf(posting);
     try {
       if ('share' in navigator) {
         await navigator.share({ title: posting.title, url });

@@ -252,9 +252,16 @@ export abstract class CareersElement extends LitElement {
   protected frame(content: unknown): TemplateResult {
     const { tag } = this.language;
     const { direction } = this.language.strings;
-    return html`<div class="frame" part="base" lang=${tag} dir=${direction}>${content}</div>
+    return html`<div class="frame" part="base" lang=${tag} dir=${direction} @keyup=${keepInView}>${content}</div>
       <slot name="careers-status"></slot>`;
   }
+}
+
+/** WebKit brings the caret of a text field into view, but does not keep it clear of sticky headers (scroll-margin). */
+function keepInView(event: KeyboardEvent): void {
+  const [focused] = event.composedPath();
+  // Not by its name: with Shift, WebKitGTK has another.
+  if (event.code === 'Tab' && focused instanceof HTMLElement) focused.scrollIntoView({ block: 'nearest' });
 }
 
 function hostOf(element: Element): Element | undefined {

@@ -33,5 +33,5 @@ export interface CareersEventMap {
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface is what merges into the DOM's own
-  interface HTMLElementEventMap extends CareersEventMap {}
+  interface GlobalEventHandlersEventMap extends CareersEventMap {}
 }

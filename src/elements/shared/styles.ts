@@ -343,6 +343,21 @@ export const baseStyles = css`
     a {
       color: inherit;
     }
+
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      break-after: avoid;
+    }
+
+    p,
+    li {
+      orphans: 3;
+      widows: 3;
+    }
   }
 `;
 
