@@ -18,6 +18,21 @@ recruitee:acme, smartrecruiters:acme, personio:acme, teamtailor:acme, pinpoint:a
 
 /** Runs a command; returns the exit status: 0 well, 1 not well, 2 not understood. */
 export async function main(args: string[]): Promise<number> {
+  const run = understood(args);
+  if (!run) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  try {
+    return await run();
+  } catch (error) {
+    process.stderr.write(said(error));
+    return 1;
+  }
+}
+
+/** The command that arguments give; none where they are not understood. */
+function understood(args: string[]): (() => number | Promise<number>) | undefined {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -25,15 +40,16 @@ export async function main(args: string[]): Promise<number> {
       options: { strict: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
     const [command, ...sources] = positionals;
-    if (values.help) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
-    if (command === 'check' && sources.length) return await check(sources, { strict: values.strict === true });
-    if (command === 'snapshot' && sources.length && values.out) return await snapshot(sources, values.out);
+    const { strict = false, out, help } = values;
+    if (help) return () => (process.stdout.write(USAGE), 0);
+    if (command === 'check' && sources.length) return () => check(sources, { strict });
+    if (command === 'snapshot' && sources.length && out) return () => snapshot(sources, out);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n`);
+    process.stderr.write(`${said(error)}\n`);
   }
-  process.stderr.write(USAGE);
-  return 2;
+  return undefined;
+}
+
+function said(error: unknown): string {
+  return `${error instanceof Error ? error.message : String(error)}\n`;
 }

@@ -1,9 +1,11 @@
 import type { Format } from './format.js';
+import { span, told, type Range } from './pay.js';
 import {
   day,
   employment,
   isObject,
   list,
+  number,
   payUnit,
   place,
   prose,
@@ -67,12 +69,20 @@ function readPlace(holder: Json): Json | undefined {
   });
 }
 
-/** The range over all tiers, the tiers in the note; what is no salary is told in words. */
+/**
+ * The range over all tiers, the tiers in the note, and with them salaries in another currency or for another period;
+ * what is no salary is told in words.
+ */
 function pay(compensation: unknown): Json {
-  const components = list(valueOf(compensation, 'summaryComponents')).filter(isObject);
-  const range = components.find(({ compensationType }) => compensationType === 'Salary');
   const tiers = list(valueOf(compensation, 'compensationTiers')).filter(isObject);
-  const told = tiers.flatMap((tier) => {
+  const summed = list(valueOf(compensation, 'summaryComponents')).filter(isObject);
+  const components = summed.length ? summed : tiers.flatMap(({ components }) => list(components)).filter(isObject);
+  const salaries = components.flatMap((one) => (one['compensationType'] === 'Salary' ? [readSalary(one)] : []));
+  const [first] = salaries;
+  const isSame = (one: Range) => one.currency === first?.currency && one.unitText === first?.unitText;
+  const same = salaries.filter(isSame);
+  const others = salaries.filter((one) => !isSame(one)).map(told);
+  const tierwise = tiers.flatMap((tier) => {
     const [title, summary, more] = [tier['title'], tier['tierSummary'], tier['additionalInformation']].map(text);
     if (tiers.length < 2) return more ?? [];
     const whole = [title, summary].filter(Boolean).join(': ');
@@ -83,14 +93,22 @@ function pay(compensation: unknown): Json {
   );
   return {
     baseSalary:
-      range &&
+      first &&
       salary({
-        currency: range['currencyCode'],
-        min: range['minValue'],
-        max: range['maxValue'],
-        unitText: payUnit(range['interval']),
-        note: told.filter(Boolean).join('; ') || undefined,
+        currency: first.currency,
+        ...span(same),
+        unitText: first.unitText,
+        note: [...tierwise, ...others].filter(Boolean).join('; ') || undefined,
       }),
-    incentiveCompensation: extras.join(', ') || undefined,
+    incentiveCompensation: [...new Set(extras)].join(', ') || undefined,
+  };
+}
+
+function readSalary(component: Json): Range {
+  return {
+    currency: text(component['currencyCode']),
+    min: number(component['minValue']),
+    max: number(component['maxValue']),
+    unitText: payUnit(component['interval']),
   };
 }

@@ -1,5 +1,5 @@
-import { named } from '../posting/issues.js';
 import type { Format } from './format.js';
+import { payInWords } from './pay.js';
 import {
   account,
   day,
@@ -14,7 +14,11 @@ import {
   type Json,
 } from './values.js';
 
-const WORKPLACES: Record<string, string> = { '0': 'onsite', '1': 'remote', '2': 'hybrid' };
+const WORKPLACES = new Map([
+  ['0', 'onsite'],
+  ['1', 'remote'],
+  ['2', 'hybrid'],
+]);
 
 /** The public careers pages' own data: /careers/list, and /careers/{id}/detail for one. */
 export const bambooHr: Format = {
@@ -32,9 +36,8 @@ export const bambooHr: Format = {
     const shared = text(opening['jobOpeningShareUrl']);
     const id = text(opening['id']) ?? lastSegment(shared);
     const url = shared ?? (base && id ? new URL(`/careers/${encodeURIComponent(id)}`, base).href : undefined);
-    const type = WORKPLACES[text(opening['locationType']) ?? ''];
-    const pay = text(opening['compensation']);
-    if (pay) warn(['baseSalary'], `the feed states ${named(pay)} without its currency, so it is not shown`);
+    const type = WORKPLACES.get(text(opening['locationType']) ?? '') ?? (opening['isRemote'] === true && 'remote');
+    const jobLocation = some([readPlace(opening['location']) ?? readPlace(opening['atsLocation'])]);
     return {
       id,
       title: text(opening['jobOpeningName']),
@@ -42,8 +45,9 @@ export const bambooHr: Format = {
       url,
       description: prose(opening['description']),
       employmentType: employment(opening['employmentStatusLabel']),
-      jobLocation: some([readPlace(opening['location']) ?? readPlace(opening['atsLocation'])]),
-      workplace: type && { type },
+      jobLocation,
+      workplace: type ? { type } : undefined,
+      ...payInWords(opening['compensation'], 'Compensation', warn, jobLocation),
       department: text(opening['departmentLabel']),
       datePosted: day(opening['datePosted']),
       application: url && { url },

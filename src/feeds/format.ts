@@ -1,5 +1,5 @@
 import type { Issue } from '../posting/issues.js';
-import type { Json } from './values.js';
+import type { Json, Warn } from './values.js';
 
 /** What a reader knows beside the payload. */
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   /** Place of the entry in its feed. */
   index: number;
   /** Says that something is amiss with the entry that is being read. */
-  warn: (path: (string | number)[], message: string) => void;
+  warn: Warn;
 }
 
 /** Where the rest of an opening is had. */
@@ -44,6 +44,6 @@ export interface Format {
 
 /** The address below the feed's own path, where that path ends as told: never one on another host. */
 export function below(address: URL, end: string, more: string): string | undefined {
-  const path = address.pathname.replace(/\/+$/, '');
+  const path = address.pathname.replace(/\/$/, '');
   return path.endsWith(end) ? new URL(`${path}/${more}`, address).href : undefined;
 }

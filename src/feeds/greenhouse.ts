@@ -1,4 +1,5 @@
 import { below, type Format } from './format.js';
+import { span, told } from './pay.js';
 import {
   employment,
   isObject,
@@ -50,7 +51,7 @@ export const greenhouse: Format = {
     const words = tags([...others, ...chosen.map(({ value }) => value)], department);
     const application = questions(job);
     return {
-      id: text(job['id']) ?? idIn(url),
+      id: idOf(job),
       title: text(job['title']),
       hiringOrganization: { name: text(job['company_name']) },
       url,
@@ -71,11 +72,8 @@ export const greenhouse: Format = {
   account: (job, { base }) => board(base) ?? board(text(job['absolute_url'])),
 
   details(job, address) {
-    const posting = below(
-      address,
-      '/jobs',
-      `${encodeURIComponent(text(job['id']) ?? '')}?questions=true&pay_transparency=true`,
-    );
+    const id = idOf(job);
+    const posting = id && below(address, '/jobs', `${encodeURIComponent(id)}?questions=true&pay_transparency=true`);
     return posting ? { posting } : undefined;
   },
 };
@@ -98,7 +96,10 @@ function departments(value: unknown): string[] {
   return texts([...inner, ...all.filter((one) => !inner.includes(one))].map(({ name }) => name));
 }
 
-/** Ranges in cents, and none of them with a period. Several become the whole span, each told in the note. */
+/**
+ * Ranges in cents, and none of them with a period. Several become the whole span, each told in the note; by the hour and
+ * by the year, as only their size tells, they have none.
+ */
 function payInCents(value: unknown): Json | undefined {
   const dollars = (cents: unknown) => (number(cents) === undefined ? undefined : (number(cents) ?? 0) / 100);
   const ranges = list(value)
@@ -111,31 +112,15 @@ function payInCents(value: unknown): Json | undefined {
       blurb: wordsOf(range['blurb']),
     }))
     .filter(({ min, max }) => Boolean(min) || Boolean(max));
-  const same = ranges.filter(({ currency }) => currency === ranges[0]?.currency);
-  const [only, ...more] = same;
+  const [only, ...more] = ranges;
   if (!only) return undefined;
-  const each = same.map(({ title, currency, min, max }) => {
-    const amounts = [...new Set([min, max].flatMap((amount) => amount ?? []))].map((one) =>
-      one.toLocaleString('en-US'),
-    );
-    return `${title ? `${title}: ` : ''}${currency ?? ''} ${amounts.join(' – ')}`.trim();
-  });
-  const notes = [...(more.length ? [each.join('; ')] : []), ...same.flatMap(({ blurb }) => blurb ?? [])];
-  const edge = (pick: (...amounts: number[]) => number, amounts: (number | undefined)[]) =>
-    amounts.includes(undefined) ? undefined : pick(...(amounts as number[]));
-  return salary({
-    currency: only.currency,
-    min: edge(
-      Math.min,
-      same.map(({ min }) => min),
-    ),
-    max: edge(
-      Math.max,
-      same.map(({ max }) => max),
-    ),
-    note:
-      notes.reduce((said, note) => (said ? `${said}${said.endsWith('.') ? ' ' : '. '}${note}` : note), '') || undefined,
-  });
+  const same = ranges.filter(({ currency }) => currency === only.currency);
+  const notes = [...(more.length ? [ranges.map(told).join('; ')] : []), ...ranges.flatMap(({ blurb }) => blurb ?? [])];
+  const note =
+    notes.reduce((said, note) => (said ? `${said}${said.endsWith('.') ? ' ' : '. '}${note}` : note), '') || undefined;
+  const tops = same.map(({ min = 0, max = 0 }) => Math.max(min, max));
+  const isApart = same.some(({ min, max }) => ([min, max].find(Boolean) ?? 0) > 50 * Math.min(...tops));
+  return isApart ? known({ currency: only.currency, note }) : salary({ currency: only.currency, ...span(same), note });
 }
 
 /** Pay in a field of the account's own, its amounts as text. */
@@ -152,12 +137,16 @@ function payInMetadata(metadata: readonly Json[], warn: (path: string[], message
 }
 
 /** Pages of one's own name the opening in their query. */
-function idIn(url: string | undefined): string | undefined {
-  return /[?&]gh_jid=(\d+)/.exec(url ?? '')?.[1] ?? lastSegment(url);
+function idOf(job: Json): string | undefined {
+  const url = text(job['absolute_url']);
+  return text(job['id']) ?? /[?&]gh_jid=(\d+)/.exec(url ?? '')?.[1] ?? lastSegment(url);
 }
 
 const CONTACT = ['first_name', 'last_name', 'email', 'phone'];
-const DOCUMENTS: Record<string, string> = { resume: 'resume', cover_letter: 'coverLetter' };
+const DOCUMENTS = new Map([
+  ['resume', 'resume'],
+  ['cover_letter', 'coverLetter'],
+]);
 
 /** What the account's form asks; what it asks for statistics of equal opportunity is none of ours (EEO-2). */
 function questions(job: Json): Json | undefined {
@@ -170,7 +159,7 @@ function questions(job: Json): Json | undefined {
     const [field] = fields.filter(({ type }) => type !== 'input_hidden');
     const name = text(field?.['name'])?.replace(/\[\]$/, '');
     if (!field || !name || CONTACT.includes(name)) continue;
-    const kind = DOCUMENTS[name];
+    const kind = DOCUMENTS.get(name);
     if (kind) {
       const orText = fields.some(({ type }) => type === 'textarea');
       documents.push({ kind, required, ...(orText && { orText }) });

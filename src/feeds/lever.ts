@@ -1,4 +1,5 @@
 import type { Format } from './format.js';
+import { readPay } from './pay.js';
 import {
   employment,
   isObject,
@@ -34,16 +35,22 @@ export const lever: Format = {
       : {};
     const where = texts(list(allLocations).length ? allLocations : location);
     const kinds = employment(commitment);
+    const bracketed = [...(text(commitment) ?? '').matchAll(/\(([^()]*)\)/g)].map(([, words = '']) => words);
     const unit = text(department) ?? text(team);
     const range = posting['salaryRange'];
     const unitText = payUnit(valueOf(range, 'interval'));
-    const baseSalary = salary({
+    const words = text(posting['salaryDescriptionPlain']) ?? wordsOf(posting['salaryDescription']);
+    const jobLocation = some(
+      where.map((name) => place({ name, country: name === text(location) ? posting['country'] : undefined })),
+    );
+    const ranged = salary({
       currency: valueOf(range, 'currency'),
       min: valueOf(range, 'min'),
       max: valueOf(range, 'max'),
       unitText,
-      note: text(posting['salaryDescriptionPlain']) ?? wordsOf(posting['salaryDescription']),
+      note: words,
     });
+    const baseSalary = ranged ?? readPay(words, jobLocation);
     const largest = Math.max(number(baseSalary?.['maxValue']) ?? 0, number(baseSalary?.['minValue']) ?? 0);
     if (unitText === 'YEAR' && largest < 1000 && baseSalary) {
       warn(['baseSalary'], `${largest} a year is very little; were thousands meant? It is shown as it stands`);
@@ -53,10 +60,10 @@ export const lever: Format = {
       title: text(posting['text']),
       hiringOrganization: {},
       url: text(posting['hostedUrl']),
-      ...texted(posting),
+      ...texted(posting, !baseSalary),
       employmentType: kinds,
-      workHours: text(/\(([^()]*\bh(?:ou)?rs?\b[^()]*)\)/i.exec(text(commitment) ?? '')?.[1]),
-      jobLocation: some(where.map((name, at) => place({ name, country: at === 0 ? posting['country'] : undefined }))),
+      workHours: text(bracketed.find((words) => /\bh(?:ou)?rs?\b/i.test(words))),
+      jobLocation,
       workplace: workplace(posting['workplaceType']) ?? workplaceIn(where),
       baseSalary,
       department: unit,
@@ -69,8 +76,8 @@ export const lever: Format = {
   account: (posting, { base }) => segments(posting['hostedUrl'])[0] ?? segments(base)[2],
 };
 
-/** Its description and lists; what stands under no heading of its own goes on where the text before it ended. */
-function texted(posting: Json): Json {
+/** Its description and lists, and what is said of pay where no amounts are; what stands under no heading of its own goes on where the text before it ended. */
+function texted(posting: Json, withPay: boolean): Json {
   let description = text(posting['description']) ?? text(posting['descriptionPlain']) ?? '';
   const sections: { heading: string; html: string }[] = [];
   const add = (html: string) => {
@@ -87,6 +94,8 @@ function texted(posting: Json): Json {
     if (heading) sections.push({ heading, html });
     else add(html);
   }
+  const pay = text(posting['salaryDescription']) ?? text(posting['salaryDescriptionPlain']);
+  if (withPay && wordsOf(pay)) add(pay ?? '');
   const additional = text(posting['additional']);
   if (wordsOf(additional)) add(additional ?? '');
   return {

@@ -14,7 +14,9 @@ export async function readPages<F extends Feed>(
 ): Promise<{ pages: F[]; failure?: Error }> {
   const pages = [await read(first)];
   const seen = new Set([first]);
-  for (let next = pages[0]?.next; next && !seen.has(next) && pages.length < MOST; next = pages.at(-1)?.next) {
+  for (let next = pages[0]?.next; next && !seen.has(next); next = pages.at(-1)?.next) {
+    if (pages.length === MOST)
+      return { pages, failure: new Error(`has more than ${MOST} pages; the rest is not shown`) };
     seen.add(next);
     try {
       pages.push(await read(next));

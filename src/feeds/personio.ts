@@ -1,6 +1,18 @@
 import { issue } from '../posting/issues.js';
 import type { Format } from './format.js';
-import { account, day, employment, place, prose, some, tags, text, workplaceIn, type Json } from './values.js';
+import {
+  account,
+  day,
+  employment,
+  joined,
+  place,
+  prose,
+  some,
+  tags,
+  workplaceIn,
+  type Json,
+  type Prose,
+} from './values.js';
 import { elementsOf, readElement, type Element } from './xml.js';
 
 /** https://developer.personio.de/docs/retrieving-open-job-positions */
@@ -41,7 +53,6 @@ export const personio: Format = {
       department,
       tags: tags([at('keywords')?.split(','), at('recruitingCategory')], department),
       datePosted: day(at('createdAt')),
-      inLanguage: language || undefined,
       application: page && { url: `${page.href}#apply` },
     };
   },
@@ -51,8 +62,8 @@ export const personio: Format = {
 
 /** Sections under their headings; a token of the system's own ("CONTACT_PERSON") is no heading. */
 function texted(parts: Element[]): Json {
-  let description: ReturnType<typeof prose>;
-  const sections: { heading: string; body: string | { html: string } }[] = [];
+  let description: Prose | undefined;
+  const sections: { heading: string; body: Prose | undefined }[] = [];
   for (const part of parts) {
     const heading = part.child('name')?.text;
     const body = prose(part.child('value')?.text);
@@ -60,17 +71,7 @@ function texted(parts: Element[]): Json {
     const last = sections.at(-1);
     if (heading && !/^[A-Z]+(?:_[A-Z]+)+$/.test(heading)) sections.push({ heading, body });
     else if (last) last.body = joined(last.body, body);
-    else description = description ? joined(description, body) : body;
+    else description = joined(description, body);
   }
   return { description, sections: sections.length ? sections : undefined };
-}
-
-function joined(one: string | { html: string }, other: string | { html: string }): string | { html: string } {
-  if (typeof one === 'string' && typeof other === 'string') return `${one}\n\n${other}`;
-  return { html: htmlOf(one) + htmlOf(other) };
-}
-
-function htmlOf(part: string | { html: string }): string {
-  if (typeof part !== 'string') return part.html;
-  return `<p>${(text(part) ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`;
 }

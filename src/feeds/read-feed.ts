@@ -1,4 +1,4 @@
-import { issue, named } from '../posting/issues.js';
+import { issue, named, type Issue } from '../posting/issues.js';
 import { finish, parsePosting, readEntries, type FeedResult, type PostingResult } from '../posting/parse.js';
 import type { JobPosting } from '../posting/schema.js';
 import { ashby } from './ashby.js';
@@ -138,12 +138,16 @@ export function withDetails(
   try {
     const { id, hiringOrganization, application } = posting;
     if (isWorkableForm(payload)) {
-      const read = parsePosting({ ...posting, application: { ...application, ...readWorkableForm(payload) } });
-      return { posting: read.posting ?? posting, issues: read.issues };
+      const issues: Issue[] = [];
+      const form = readWorkableForm(payload, (path, message) =>
+        issues.push(issue(['application', 'questions', ...path], message, 'warning')),
+      );
+      const read = parsePosting({ ...posting, application: { ...application, ...form } });
+      return { posting: read.posting ?? posting, issues: [...issues, ...read.issues] };
     }
     const { postings, issues } = readFeed(payload, { organization: hiringOrganization.name, ...options });
-    const [full] = postings;
-    if (!full) return { posting, issues };
+    const full = postings.find((one) => one.id === id);
+    if (!full) return { posting, issues: [...issues, issue([], `says nothing of the opening ${named(id)}`)] };
     return {
       posting: {
         ...posting,

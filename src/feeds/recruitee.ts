@@ -26,7 +26,7 @@ export const recruitee: Format = {
     return Array.isArray(offers) ? { entries: offers } : undefined;
   },
 
-  read(offer) {
+  read(offer, { warn }) {
     if (text(offer['status']) && offer['status'] !== 'published') return undefined;
     const url = text(offer['careers_url']);
     const pay = offer['salary'];
@@ -59,6 +59,7 @@ export const recruitee: Format = {
         min: valueOf(pay, 'min'),
         max: valueOf(pay, 'max'),
         unitText: payUnit(valueOf(pay, 'period')),
+        warn,
       }),
       department: text(offer['department']),
       tags: some(texts(offer['tags'])),
@@ -107,23 +108,23 @@ function documents(offer: Json): Json[] | undefined {
   ]);
 }
 
-const TYPES: Record<string, string> = {
-  boolean: 'yesno',
-  string: 'text',
-  text: 'textarea',
-  single_choice: 'select',
-  multi_choice: 'multiselect',
-  file: 'file',
-  date: 'date',
-  number: 'number',
-  salary: 'text',
-};
+const TYPES = new Map([
+  ['boolean', 'yesno'],
+  ['string', 'text'],
+  ['text', 'textarea'],
+  ['single_choice', 'select'],
+  ['multi_choice', 'multiselect'],
+  ['file', 'file'],
+  ['date', 'date'],
+  ['number', 'number'],
+  ['salary', 'text'],
+]);
 
 function questions(value: unknown): Json {
   const asked = list(value).filter(isObject);
   const legal = prose(asked.find(({ kind }) => kind === 'legal')?.['body']);
   const questions = asked.flatMap((question) => {
-    const type = TYPES[text(question['kind']) ?? ''];
+    const type = TYPES.get(text(question['kind']) ?? '');
     if (!type) return [];
     const options = list(question['open_question_options']).flatMap((option) => text(valueOf(option, 'body')) ?? []);
     return [

@@ -4,6 +4,7 @@ import {
   day,
   employment,
   isObject,
+  joined,
   known,
   lastSegment,
   list,
@@ -42,9 +43,9 @@ export const smartRecruiters: Format = {
     return { entries: content, next, issues: totalFound === 0 ? [nobody] : [] };
   },
 
-  read(posting) {
+  read(posting, { warn }) {
     if (text(posting['visibility']) && posting['visibility'] !== 'PUBLIC') return undefined;
-    const id = text(posting['id']) ?? lastSegment(posting['ref']);
+    const id = idOf(posting);
     const company = posting['company'];
     const where = posting['location'];
     const page = [text(valueOf(company, 'identifier')), id];
@@ -53,6 +54,9 @@ export const smartRecruiters: Format = {
       : undefined;
     const url = text(posting['postingUrl']) ?? hosted;
     const section = (name: string) => valueOf(posting['jobAd'], 'sections', name);
+    const more = section('additionalInformation');
+    const moreText = prose(valueOf(more, 'text'));
+    const heading = text(valueOf(more, 'title'));
     const about = prose(valueOf(section('companyDescription'), 'text'));
     const department = text(valueOf(posting['department'], 'label'));
     const pay = valueOf(posting['compensation'], 'salary');
@@ -62,14 +66,16 @@ export const smartRecruiters: Format = {
       title: text(posting['name']),
       hiringOrganization: known({ name: text(valueOf(company, 'name')), description: about }) ?? {},
       url,
-      description: prose(valueOf(section('jobDescription'), 'text')),
+      description: joined(prose(valueOf(section('jobDescription'), 'text')), heading ? undefined : moreText),
       qualifications: prose(valueOf(section('qualifications'), 'text')),
-      sections: some([additional(section('additionalInformation'))]),
+      sections: heading && moreText && [{ heading, body: moreText }],
       employmentType: employment(valueOf(posting['typeOfEmployment'], 'label')),
       jobLocation: some([
         place({
+          street: valueOf(where, 'address'),
           city: valueOf(where, 'city'),
           region: valueOf(where, 'region'),
+          postalCode: valueOf(where, 'postalCode'),
           country: valueOf(where, 'country'),
         }),
       ]),
@@ -79,10 +85,11 @@ export const smartRecruiters: Format = {
         min: valueOf(pay, 'min'),
         max: valueOf(pay, 'max'),
         unitText: payUnit(valueOf(pay, 'period')),
+        warn,
       }),
       department,
       tags: tags(
-        fields.map((field) => valueOf(field, 'valueLabel')),
+        [valueOf(posting['function'], 'label'), ...fields.map((field) => valueOf(field, 'valueLabel'))],
         department,
       ),
       datePosted: day(posting['releasedDate']),
@@ -94,7 +101,8 @@ export const smartRecruiters: Format = {
   account: (posting, { base }) => text(valueOf(posting['company'], 'identifier')) ?? segments(base)[2],
 
   details(posting, address) {
-    const url = below(address, '/postings', encodeURIComponent(text(posting['id']) ?? ''));
+    const id = idOf(posting);
+    const url = id && below(address, '/postings', encodeURIComponent(id));
     return url ? { posting: url } : undefined;
   },
 };
@@ -104,7 +112,6 @@ function workplaceOf(where: unknown): Json | undefined {
   return valueOf(where, 'remote') === true ? { type: 'remote' } : undefined;
 }
 
-function additional(section: unknown): Json | undefined {
-  const body = prose(valueOf(section, 'text'));
-  return body ? { heading: text(valueOf(section, 'title')), body } : undefined;
+function idOf(posting: Json): string | undefined {
+  return text(posting['id']) ?? lastSegment(posting['ref']);
 }

@@ -14,9 +14,9 @@ export const teamtailor: Format = {
     return { entries, next: text(payload['next_url']) };
   },
 
-  read(item) {
+  read(item, { warn }) {
     const url = text(item['url']);
-    const job = readJobPosting(structured(item['_jobposting']), text(item['organization']));
+    const job = readJobPosting(structured(item['_jobposting']), { employer: text(item['organization']), warn });
     return {
       ...job,
       id: text(item['id']) ?? lastSegment(url),
@@ -76,7 +76,7 @@ export const teamtailorRss: Format = {
           }),
         ),
       ),
-      workplace: { hybrid: { type: 'hybrid' }, fully: { type: 'remote' } }[status ?? ''],
+      workplace: status === 'hybrid' ? { type: 'hybrid' } : status === 'fully' ? { type: 'remote' } : undefined,
       department,
       tags: tags([at('role')], department),
       datePosted: Number.isNaN(published.getTime()) ? undefined : localDay(at('pubDate') ?? '', published),

@@ -1,8 +1,12 @@
 /** Other people's data, read by hand: what is not of the kind asked for, or says nothing, is `undefined`. */
+import { named } from '../posting/issues.js';
 import { employmentTypes, type EmploymentType, type PayUnit, type WorkplaceType } from '../posting/schema.js';
-import { decodeEntities, htmlToText } from '../posting/text.js';
+import { decodeEntities, htmlToText, textToHtml } from '../posting/text.js';
 
 export type Json = Record<string, unknown>;
+
+/** Says that something is amiss with an entry. */
+export type Warn = (path: (string | number)[], message: string) => void;
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -31,9 +35,19 @@ export function texts(value: unknown): string[] {
   return list(value).flatMap((entry) => text(entry) ?? []);
 }
 
+/** A number, as people write it too: "1,234.50", "45.000,00". "55.000" may be 55 or 55,000, so it is neither. */
 export function number(value: unknown): number | undefined {
-  const said = typeof value === 'string' ? Number(value.replace(/[$,\s]/g, '') || NaN) : value;
+  const said = typeof value === 'string' ? ungrouped(value.replace(/[$\s'’]/g, '')) : value;
   return typeof said === 'number' && Number.isFinite(said) ? said : undefined;
+}
+
+function ungrouped(written: string): number {
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(written)) return NaN;
+  if (/^-?\d+,\d{1,2}$|^-?\d{1,3}(?:\.\d{3})+,\d+$|^-?\d{1,3}(?:\.\d{3}){2,}$/.test(written))
+    return Number(written.replaceAll('.', '').replace(',', '.'));
+  // In India the thousands alone are three digits.
+  if (/^-?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?$/.test(written)) return Number(written.replaceAll(',', ''));
+  return Number(written || NaN);
 }
 
 /** The day of a date or a moment, as it was in the place that wrote it. */
@@ -41,13 +55,27 @@ export function day(value: unknown): string | undefined {
   return /^\d{4}-\d{2}-\d{2}/.exec(text(value) ?? '')?.[0];
 }
 
-const TAG = /<[a-z!/][^>]*>/i;
+// Up to the next bracket: a megabyte of tags that are never closed is read in one pass.
+const TAG = /<[a-z!/][^<>]*>/i;
+
+export type Prose = string | { html: string };
 
 /** Someone's HTML, escaped on its way or not; text where there are no tags in it; markup without a word is nothing. */
-export function prose(value: unknown): string | { html: string } | undefined {
+export function prose(value: unknown): Prose | undefined {
   const said = unescaped(value);
   if (said === undefined || !TAG.test(said)) return said;
   return htmlToText(said) ? { html: said } : undefined;
+}
+
+/** Two texts, one after the other. */
+export function joined(one: Prose | undefined, other: Prose | undefined): Prose | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (typeof one === 'string' && typeof other === 'string') return `${one}\n\n${other}`;
+  return { html: htmlOf(one) + htmlOf(other) };
+}
+
+function htmlOf(part: Prose): string {
+  return typeof part === 'string' ? textToHtml(part) : part.html;
 }
 
 /** The words of someone's HTML in one line. */
@@ -120,7 +148,9 @@ export function workplace(value: unknown): { type: WorkplaceType } | undefined {
 export function workplaceIn(places: readonly (string | undefined)[]): { type: WorkplaceType } | undefined {
   const said = places.filter((place) => place !== undefined);
   if (said.some((place) => /\bhybrid\b/i.test(place))) return { type: 'hybrid' };
-  return said.length && said.every((place) => /^\W*remote\b/i.test(place)) ? { type: 'remote' } : undefined;
+  // "Remote or Minneapolis" is a choice.
+  const isRemote = (place: string) => /^\W*remote\b(?!\s*(?:or\b|\/))/i.test(place);
+  return said.length && said.every(isRemote) ? { type: 'remote' } : undefined;
 }
 
 /** A place; its name only where it says more than the town. "Remote" is none. */
@@ -151,7 +181,7 @@ const UNITS: readonly [RegExp, PayUnit][] = [
   [/^(?:1 )?(?:per[- ])?(?:day|daily)(?:[- ](?:wage|salary))?$/i, 'DAY'],
   [/^(?:1 )?(?:per[- ])?(?:week(?:ly)?|wk)(?:[- ](?:wage|salary))?$/i, 'WEEK'],
   [/^(?:1 )?(?:per[- ])?mo(?:nth(?:ly)?)?(?:[- ]salary)?$/i, 'MONTH'],
-  [/^(?:1 )?(?:per[- ])?(?:y(?:ea)?r(?:ly)?|annual(?:ly)?|annum)(?:[- ]salary)?$/i, 'YEAR'],
+  [/^(?:1 )?(?:per[- ])?(?:y(?:ea)?r(?:ly)?|annual(?:ly)?|annum|p\.?a\.?)(?:[- ]salary)?$/i, 'YEAR'],
 ];
 
 /** The period that a feed's own word stands for; one we do not know stays unknown. */
@@ -167,9 +197,14 @@ export function salary(stated: {
   max: unknown;
   unitText?: PayUnit | undefined;
   note?: string | undefined;
+  warn?: Warn | undefined;
 }): Json | undefined {
   const minValue = number(stated.min);
   const maxValue = number(stated.max);
+  for (const one of new Set([stated.min, stated.max])) {
+    if (number(one) === undefined && /\d/.test(text(one) ?? ''))
+      stated.warn?.(['baseSalary'], `${named(one)} can't be read as an amount, so it is not shown`);
+  }
   if (!minValue && !maxValue) return undefined;
   const currency = text(stated.currency)?.toUpperCase();
   return known({ currency, minValue, maxValue, unitText: stated.unitText, note: stated.note });

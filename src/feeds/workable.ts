@@ -1,3 +1,4 @@
+import { named } from '../posting/issues.js';
 import type { Format } from './format.js';
 import {
   day,
@@ -14,7 +15,9 @@ import {
   text,
   texts,
   valueOf,
+  wordsOf,
   type Json,
+  type Warn,
 } from './values.js';
 
 /** https://help.workable.com/hc/en-us/articles/115012771647 */
@@ -30,8 +33,9 @@ export const workable: Format = {
   read(job) {
     const department = text(job['department']);
     // A hidden place may be a refuge: nothing of it shows, nor the town above, which may be the same.
-    const where = Array.isArray(job['locations'])
-      ? job['locations'].filter((one) => !valueOf(one, 'hidden'))
+    const locations = list(job['locations']);
+    const where = locations.length
+      ? locations.filter((one) => !valueOf(one, 'hidden'))
       : [{ city: job['city'], region: job['state'], country: job['country'] }];
     return {
       id: text(job['shortcode']) ?? segments(job['url']).at(-1),
@@ -66,19 +70,22 @@ export const workable: Format = {
 };
 
 const SKIPPED = ['firstname', 'lastname', 'email', 'phone', 'avatar'];
-const TYPES: Record<string, string> = {
-  text: 'text',
-  email: 'email',
-  phone: 'tel',
-  boolean: 'yesno',
-  paragraph: 'textarea',
-  textarea: 'textarea',
-  date: 'date',
-  numeric: 'number',
-  dropdown: 'select',
-  multiple: 'multiselect',
-  file: 'file',
-};
+const TYPES = new Map([
+  ['text', 'text'],
+  ['email', 'email'],
+  ['phone', 'tel'],
+  ['boolean', 'yesno'],
+  ['paragraph', 'textarea'],
+  ['textarea', 'textarea'],
+  ['date', 'date'],
+  ['numeric', 'number'],
+  ['dropdown', 'select'],
+  ['multiple', 'multiselect'],
+  ['file', 'file'],
+]);
+/** What is asked for statistics of equal opportunity, by its name or its whole label; it is none of ours (EEO-2). */
+const STATISTICS =
+  /^(?:eeoc?[ _-]?)?(?:your |what is your )?(?:gender|sex|race|ethnic|veteran|disabilit|sexual[ _-]orientation|religion)(?:[a-z]*)(?:[ _/-]+(?:identity|origin|group|status|race|ethnicity))?\W*$/i;
 
 /** Whether a payload is an application form: a list of sections with fields. */
 export function isWorkableForm(payload: unknown): payload is unknown[] {
@@ -86,15 +93,21 @@ export function isWorkableForm(payload: unknown): payload is unknown[] {
 }
 
 /** What an application form asks for beyond name, e-mail and phone. */
-export function readWorkableForm(sections: readonly unknown[]): Json | undefined {
+export function readWorkableForm(sections: readonly unknown[], warn: Warn): Json | undefined {
   const documents: Json[] = [];
   const questions: Json[] = [];
   for (const field of sections.flatMap((section) => list(valueOf(section, 'fields')))) {
     if (!isObject(field)) continue;
     const id = text(field['id']);
-    const type = TYPES[text(field['type']) ?? ''];
-    if (!id || !type || SKIPPED.includes(id)) continue;
+    const label = wordsOf(field['label']);
+    if (!id || SKIPPED.includes(id) || [id, label ?? ''].some((name) => STATISTICS.test(name))) continue;
     const required = field['required'] === true;
+    const isOne = field['singleOption'] === true && field['type'] === 'multiple';
+    const type = isOne ? 'select' : TYPES.get(text(field['type']) ?? '');
+    if (!type) {
+      if (required) warn([], `${named(label ?? id)} must be answered, and only the hosted form can ask it`);
+      continue;
+    }
     const accept = texts(field['supportedFileTypes']);
     if (id === 'resume') {
       documents.push(
@@ -110,10 +123,10 @@ export function readWorkableForm(sections: readonly unknown[]): Json | undefined
       questions.push(
         known({
           id,
-          label: text(field['label']),
+          label,
           type,
           required,
-          hint: text(field['helper']),
+          hint: wordsOf(field['helper']),
           options: type.endsWith('select') ? options : undefined,
           maxLength: number(field['maxLength']),
         }) ?? {},

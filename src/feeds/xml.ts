@@ -60,11 +60,25 @@ export function readElement(xml: string): Element {
 /** The elements of a name in a document, each as text of its own, so that one that is broken costs only itself. */
 export function elementsOf(xml: string, name: string): string[] {
   const close = `</${name}>`;
-  const pieces = xml.split(new RegExp(`(?=<${name}[\\s>])`));
-  return pieces
-    .filter((piece) => piece.startsWith(`<${name}`))
-    .map((piece) => {
-      const end = piece.indexOf(close);
-      return end < 0 ? piece : piece.slice(0, end + close.length);
-    });
+  const marks = blanked(xml);
+  const starts = [...marks.matchAll(new RegExp(`<${name}[\\s>]`, 'g'))].map(({ index }) => index);
+  return starts.map((start, at) => {
+    const length = marks.slice(start, starts[at + 1]).indexOf(close);
+    return xml.slice(start, length < 0 ? starts[at + 1] : start + length + close.length);
+  });
+}
+
+/** A document with blanks for its comments and CDATA; one that another begins in was never closed, and stays. */
+function blanked(xml: string): string {
+  let blank = '';
+  let open: { end: string; index: number } | undefined;
+  for (const { 0: mark, index } of xml.matchAll(/<!--|<!\[CDATA\[|-->|\]\]>/g)) {
+    const end = mark === '<!--' ? '-->' : mark === '<![CDATA[' ? ']]>' : undefined;
+    if (end && (!open || open.end === end)) open = { end, index };
+    if (mark !== open?.end) continue;
+    const to = index + mark.length;
+    blank += xml.slice(blank.length, open.index) + ' '.repeat(to - open.index);
+    open = undefined;
+  }
+  return blank + xml.slice(blank.length);
 }

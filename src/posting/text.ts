@@ -106,18 +106,26 @@ export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-const ENTITIES: Record<string, string> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’',
-  ldquo: '“', rdquo: '”', bull: '•', middot: '·', hellip: '…', eacute: 'é', ntilde: 'ñ', aacute: 'á', iacute: 'í',
-  oacute: 'ó', uacute: 'ú', copy: '©', reg: '®', trade: '™', euro: '€', pound: '£', frac12: '½',
-}; // prettier-ignore
+const ENTITIES = new Map([
+  ...Object.entries({
+    amp: '&', lt: '<', gt: '>', quot: '"', AMP: '&', LT: '<', GT: '>', QUOT: '"', apos: "'", ndash: '–', mdash: '—',
+    lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', bull: '•', hellip: '…', trade: '™',
+    euro: '€', OElig: 'Œ', oelig: 'œ',
+  }),
+  // The second half of Latin-1, from its first character on.
+  ...'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+    .split(' ')
+    .map((name, at) => [name, String.fromCharCode(160 + at)] as const),
+  // As words it is a space like others.
+  ['nbsp', ' '],
+]); // prettier-ignore
 
 /** Character references decoded once; unknown ones stay as written. */
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
     (whole, decimal, hex, name: string | undefined) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      if (name) return ENTITIES.get(name) ?? whole;
       const code = decimal ? Number(decimal) : parseInt(String(hex), 16);
       return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
     },

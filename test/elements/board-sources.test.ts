@@ -746,7 +746,7 @@ describe('the sources of <careers-board>', () => {
   describe('with an opening in two of them', () => {
     const place = { addressLocality: 'Duluth', addressRegion: 'MN' };
     const same: [what: string, one: Partial<JobPosting>, other: Partial<JobPosting>][] = [
-      ['its id', { id: 'x', title: 'Weaver' }, { id: 'x', title: 'Weaver (f/m/d)' }],
+      ['its id, and more in its title', { id: 'x', title: 'Weaver' }, { id: 'x', title: 'Weaver (f/m/d)' }],
       [
         'its page, with and without a slash or a campaign’s tracking',
         { id: 'x', url: 'https://rose.example/jobs/1' },
@@ -774,6 +774,7 @@ describe('the sources of <careers-board>', () => {
     }
 
     const others: [what: string, one: Partial<JobPosting>, other: Partial<JobPosting>][] = [
+      ['of one id, as each feed counts for itself', { id: '1', title: 'Weaver' }, { id: '1', title: 'Dyer' }],
       ['of one title in two towns', { jobLocation: place }, { jobLocation: { addressLocality: 'Ely' } }],
       ['of one title with no place', {}, {}],
       [

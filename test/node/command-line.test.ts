@@ -182,6 +182,13 @@ describe('snapshot', () => {
     assert.equal(read(out).postings.length, 1);
   });
 
+  it('that can’t be written says why, and nothing else', async () => {
+    const { status, said } = await run('snapshot', file('kitchen.json', [cook]), '--out', join(folder, 'no', 'x.json'));
+    assert.equal(status, 1);
+    assert.match(said, /ENOENT.*\n$/);
+    assert.doesNotMatch(said, /Usage/);
+  });
+
   it('has an opening that stands in two sources once, and two employers’ equal ids apart', async () => {
     const out = join(folder, 'jobs.json');
     const one = file('one.json', [cook]);

@@ -146,6 +146,91 @@ describe('JSON-LD of a page', () => {
     assert.equal(read({ responsibilities: ['Cook', 'Bake'] }).responsibilities, 'Cook\n\nBake');
   });
 
+  it('may have its employer and its places elsewhere in the graph', () => {
+    const { '@context': context, ...node } = job({
+      hiringOrganization: { '@id': '#org' },
+      jobLocation: [{ '@id': '#duluth' }, { '@id': '#nowhere' }],
+    });
+    const graph = [
+      { '@type': 'Organization', '@id': '#org', name: 'Rose Union' },
+      { '@type': 'Place', '@id': '#duluth', address: { addressLocality: 'Duluth' } },
+      node,
+    ];
+    const { postings, issues } = readFeed({ '@context': context, '@graph': graph });
+    assert.deepEqual(issues, []);
+    assert.deepEqual(postings[0]?.hiringOrganization, { name: 'Rose Union' });
+    assert.deepEqual(postings[0].jobLocation, [{ addressLocality: 'Duluth' }]);
+  });
+
+  it('with the identifier of another is known by its page', () => {
+    const one = job({ identifier: 'org', url: 'https://example.org/1' });
+    const two = { ...one, title: 'Baker', url: 'https://example.org/2' };
+    assert.deepEqual(ids([one, two]), ['org', 'https://example.org/2']);
+    assert.deepEqual(ids([one, one]), ['org'], 'the same one twice is one');
+  });
+
+  it('says in words what it has as HTML, with entities or in a list', () => {
+    assert.deepEqual(read({ jobBenefits: '<ul><li>Health</li></ul>' }).jobBenefits, { html: '<ul><li>Health</li></ul>' });
+    assert.equal(read({ jobBenefits: ['Health', 'Dental'] }).jobBenefits, 'Health\n\nDental');
+    assert.equal(read({ incentiveCompensation: '<p>Bonus &amp; more</p>' }).incentiveCompensation, 'Bonus & more');
+    assert.equal(read({ workHours: '9&ndash;5' }).workHours, '9–5');
+    assert.deepEqual(read({ hiringOrganization: { name: 'A &amp; B', description: 'Who we are' } }).hiringOrganization, {
+      name: 'A & B',
+      description: 'Who we are',
+    });
+  }); // prettier-ignore
+
+  it('has all that is asked of a person among its qualifications', () => {
+    const asked = {
+      skills: ['Python', { '@type': 'DefinedTerm', name: 'SQL' }],
+      experienceRequirements: { '@type': 'OccupationalExperienceRequirements', description: '2 years' },
+      educationRequirements: '<p>BA</p>',
+    };
+    assert.equal(read({ skills: 'Python', experienceRequirements: '2 years' }).qualifications, 'Python\n\n2 years');
+    assert.deepEqual(read(asked).qualifications, { html: '<p>Python</p><p>SQL</p><p>2 years</p><p>BA</p>' });
+  });
+
+  it('has kinds of employment and periods of pay as people write them', () => {
+    const kinds: [written: string, kind: string][] = [
+      ['FULLTIME', 'FULL_TIME'],
+      ['Contract', 'CONTRACTOR'],
+      ['https://schema.org/FULL_TIME', 'FULL_TIME'],
+      ['https://schema.org/OTHER', 'OTHER'],
+    ];
+    for (const [written, kind] of kinds) assert.deepEqual(read({ employmentType: written }).employmentType, [kind]);
+    const unit = (unitText: string) =>
+      read({ baseSalary: { currency: 'USD', value: { value: 20, unitText } } }).baseSalary?.unitText;
+    assert.deepEqual(['hourly', 'Hour', 'per year', 'ANNUAL', 'shift'].map(unit), ['HOUR', 'HOUR', 'YEAR', 'YEAR', undefined]);
+  }); // prettier-ignore
+
+  it('has amounts as they are grouped in many countries; what may be two amounts is none', () => {
+    const pay = (value: unknown) => readFeed(job({ baseSalary: { currency: 'EUR', value: { value } } }));
+    const amounts: [written: string, amount: number][] = [
+      ['45.000,00', 45000],
+      ['1.234.567', 1234567],
+      ['1,234.50', 1234.5],
+      ['60,000', 60000],
+      ['60 000', 60000],
+      ["60'000", 60000],
+      ['22,50', 22.5],
+      ['22.50', 22.5],
+      ['0.500', 0.5],
+      ['12,34,567', 1234567],
+    ];
+    for (const [written, amount] of amounts) assert.equal(pay(written).postings[0]?.baseSalary?.maxValue, amount, written);
+    for (const unclear of ['55.000', '1,2,3', '1.23.456']) {
+      const { postings, issues } = pay(unclear);
+      assert.ok(postings[0] && !('baseSalary' in postings[0]), unclear);
+      assert.deepEqual(issues.map(({ path, severity }) => `${severity} ${path}`), ['warning postings[0].baseSalary']);
+    }
+  }); // prettier-ignore
+
+  it('has pay in words with a currency, or with one of its own', () => {
+    const range = { currency: 'USD', minValue: 50000, maxValue: 60000 };
+    assert.deepEqual(read({ baseSalary: { currency: 'USD', value: '50000-60000' } }).baseSalary, range);
+    assert.deepEqual(read({ baseSalary: '$50,000 - $60,000' }).baseSalary, range);
+  });
+
   it('has relative addresses, read from where it was had', () => {
     const { postings } = readFeed(job({ url: '/jobs/cook' }), { base: 'https://example.org/' });
     assert.equal(postings[0]?.url, 'https://example.org/jobs/cook');

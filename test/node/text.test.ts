@@ -177,13 +177,15 @@ describe('someone’s HTML as text', () => {
     ['lists', '<p>You:</p><ul>\n<li>cook</li>\n<li>bake</li>\n</ul>', 'You:\n\n• cook\n• bake'],
     ['inline tags', 'We <em>really</em> <a href="https://example.org">care</a>', 'We really care'],
     ['entities, once', 'R&amp;D &#8211; caf&eacute; &amp;lt; &nope; &#x1F600;', 'R&D – café &lt; &nope; 😀'],
+    ['entities of Latin-1, by their case', '&Eacute;cole f&uuml;r M&Uuml;NCHEN gar&ccedil;on &szlig; &yuml; 3&times;2 &AMP;', 'École für MÜNCHEN garçon ß ÿ 3×2 &'],
+    ['what only looks like one', '&constructor; &EACUTE; &toString;', '&constructor; &EACUTE; &toString;'],
     ['impossible entities', '&#0; &#xD800; &#1114112;', '&#0; &#xD800; &#1114112;'],
     ['scripts and styles', 'a<script>alert("<p>")</script>b<style>p{}</style>c', 'abc'],
     ['comments', 'a<!-- <p>hidden</p> -->b', 'ab'],
     ['what is never closed', 'a<script>alert(1)', 'a'],
     ['a tag that is cut off', 'a<img src=x onerror=', 'a'],
     ['a lone angle bracket', '3 < 5 and 5 > 3', '3 < 5 and 5 > 3'],
-  ];
+  ]; // prettier-ignore
   for (const [what, html, text] of cases) {
     it(what, () => assert.equal(htmlToText(html), text));
   }

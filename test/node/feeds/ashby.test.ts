@@ -152,6 +152,39 @@ describe('Ashby', () => {
       assert.equal(unit(none), undefined);
   });
 
+  it('pay that only the tiers state is read from them, the whole span and each tier', () => {
+    const salary = (minValue: number, maxValue: number) => ({
+      components: [
+        { compensationType: 'Salary', interval: '1 YEAR', currencyCode: 'EUR', minValue, maxValue },
+        { compensationType: 'Bonus', summary: 'Offers Bonus' },
+      ],
+    });
+    const tiers = [
+      { title: 'Dublin', ...salary(61000, 70000) },
+      { title: 'Cork', ...salary(55000, 63000) },
+    ];
+    const { baseSalary, incentiveCompensation } = first({ compensation: { compensationTiers: tiers } });
+    const span = { currency: 'EUR', minValue: 55000, maxValue: 70000, unitText: 'YEAR' };
+    assert.deepEqual(baseSalary, { ...span, note: 'Dublin; Cork' });
+    assert.equal(incentiveCompensation, 'Offers Bonus');
+  });
+
+  it('a second salary, by the hour or in another currency, stands in the note', () => {
+    const component = { compensationType: 'Salary', currencyCode: 'USD' };
+    const summaryComponents = [
+      { ...component, interval: '1 YEAR', minValue: 50000, maxValue: 60000 },
+      { ...component, interval: '1 HOUR', minValue: 20, maxValue: 30 },
+      { ...component, interval: '1 YEAR', currencyCode: 'CAD', minValue: 70000, maxValue: 80000 },
+    ];
+    assert.deepEqual(first({ compensation: { summaryComponents } }).baseSalary, {
+      currency: 'USD',
+      minValue: 50000,
+      maxValue: 60000,
+      unitText: 'YEAR',
+      note: 'USD 20 – 30 per hour; CAD 70,000 – 80,000 per year',
+    });
+  });
+
   it('one that can’t be read costs only itself', () => {
     const board = json('ashby-job-board.json');
     board.jobs[0] = 'gone';

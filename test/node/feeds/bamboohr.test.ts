@@ -112,6 +112,41 @@ describe('BambooHR', () => {
     );
   });
 
+  it('pay in words is read where they state amounts and a currency; other words are shown as they are', () => {
+    const read = (compensation: string) => {
+      const detail = json('bamboohr-detail.json');
+      detail.result.jobOpening.compensation = compensation;
+      const { postings, issues } = readFeed(detail, { organization });
+      return { pay: postings[0]!.baseSalary, sections: postings[0]!.sections, issues: said(issues) };
+    };
+    const amounts: [text: string, pay: object][] = [
+      ['$60,000 - $72,000 per year', { currency: 'USD', minValue: 60000, maxValue: 72000, unitText: 'YEAR' }],
+      ['$22.00 / hour', { currency: 'USD', minValue: 22, maxValue: 22, unitText: 'HOUR' }],
+      ['£30k', { currency: 'GBP', minValue: 30000, maxValue: 30000 }],
+    ];
+    for (const [text, pay] of amounts) assert.deepEqual(read(text), { pay, sections: undefined, issues: [] }, text);
+    assert.deepEqual(read('$60k and a van'), {
+      pay: undefined,
+      sections: [{ heading: 'Compensation', body: '$60k and a van' }],
+      issues: ['warning postings[0].baseSalary'],
+    });
+  });
+
+  it('is remote where only that is said', () => {
+    const [entry] = json('bamboohr-list.json').result;
+    const workplace = (isRemote: unknown) =>
+      readFeed({ result: [{ ...entry, locationType: null, isRemote }] }, { base, organization }).postings[0]!.workplace;
+    assert.deepEqual(workplace(true), { type: 'remote' });
+    for (const none of [false, null, 'constructor']) assert.equal(workplace(none), undefined);
+  });
+
+  it('another opening’s detail is not taken for it', () => {
+    const [, posting] = readFeed(json('bamboohr-list.json'), { base, organization }).postings;
+    const full = withDetails(posting!, json('bamboohr-detail.json'), { base, organization });
+    assert.deepEqual(full.posting, events);
+    assert.ok(full.issues.some(({ severity }) => severity === 'error'));
+  });
+
   it('what is not open is not shown', () => {
     for (const status of ['Draft', 'Filled', 'On Hold', 'Canceled']) {
       const detail = json('bamboohr-detail.json');

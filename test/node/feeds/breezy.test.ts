@@ -62,6 +62,9 @@ describe('Breezy', () => {
       ['$22 - $26 per hour', hour],
       ['£2,100 - £2,400 / month', { currency: 'GBP', minValue: 2100, maxValue: 2400, unitText: 'MONTH' }],
       ['€500 - €700 per week', { currency: 'EUR', minValue: 500, maxValue: 700, unitText: 'WEEK' }],
+      ['$60k - $72k DOE', { currency: 'USD', minValue: 60000, maxValue: 72000 }],
+      ['60000 - 70000 USD', { currency: 'USD', minValue: 60000, maxValue: 70000 }],
+      ['$20/hr - $30/hr', { currency: 'USD', minValue: 20, maxValue: 30, unitText: 'HOUR' }],
       ['$31.50 per hour', { currency: 'USD', minValue: 31.5, maxValue: 31.5, unitText: 'HOUR' }],
     ];
     for (const [text, expected] of written) assert.deepEqual(pay(text), { pay: expected, issues: [] }, text);
@@ -75,6 +78,42 @@ describe('Breezy', () => {
     assert.notEqual(pay('$60-72k').pay?.minValue, 60);
     for (const none of ['', null, undefined]) assert.deepEqual(pay(none), { pay: undefined, issues: [] });
   });
+
+  it('pay that can’t be read is shown in its own words', () => {
+    const [entry] = json('breezy.json');
+    const [posting] = readFeed([{ ...entry, salary: ' Competitive  &amp; fair' }], { base }).postings;
+    assert.deepEqual(posting!.sections, [{ heading: 'Salary', body: 'Competitive & fair' }]);
+    for (const none of ['60,000 - 70,000', '$0', '0']) {
+      assert.ok(!('sections' in readFeed([{ ...entry, salary: none }], { base }).postings[0]!), none);
+    }
+  });
+
+  it('pay made to be slow is read at once', () => {
+    const gap = ' '.repeat(60_000);
+    for (const text of [`$1${gap}-${gap}1${gap}!`, `$1${gap}!`, '$1   '.repeat(40_000), '1'.repeat(190_000)]) {
+      assert.equal(pay(text).pay, undefined);
+    }
+    assert.equal(pay(`$1${gap}-${gap}2`).pay?.maxValue, 2);
+  });
+
+  it('a "$" where a place has dollars of its own is not called the United States’', () => {
+    const [entry] = json('breezy.json');
+    const currency = (location: object) => readFeed([{ ...entry, location }], { base }).postings[0]!.baseSalary?.currency;
+    assert.equal(currency({ name: 'Toronto, ON' }), undefined);
+    assert.equal(currency({ name: 'Perth', city: 'Perth', country: { id: 'AU', name: 'Australia' } }), undefined);
+    assert.equal(currency({ name: 'Oakland, CA' }), 'USD');
+    assert.equal(currency({ name: 'Miami, FL', city: 'Miami', country: { id: 'US' } }), 'USD');
+  }); // prettier-ignore
+
+  it('places are told in their parts, and all of them', () => {
+    const [entry] = json('breezy.json');
+    const miami = { name: 'Miami, FL', city: 'Miami', state: { id: 'FL', name: 'Florida' }, country: { id: 'US' } };
+    const where = (more: object) => readFeed([{ ...entry, ...more }], { base }).postings[0]!.jobLocation;
+    const read = { addressLocality: 'Miami', addressRegion: 'FL', addressCountry: 'US' };
+    assert.deepEqual(where({ location: miami }), [read]);
+    assert.deepEqual(where({ location: miami, locations: [miami, { name: 'Paris, FR' }] }), [read, { name: 'Paris, FR' }]);
+    assert.deepEqual(where({ location: miami, locations: [] }), [read]);
+  }); // prettier-ignore
 
   it('one that can’t be read costs only itself', () => {
     const [, second] = json('breezy.json');

@@ -242,6 +242,59 @@ describe('Greenhouse', () => {
     assert.deepEqual(pay([range, { ...range, currency_type: 'CAD', max_cents: 9900 }])?.maxValue, 24.75);
   });
 
+  it('a range in another currency stands in the note', () => {
+    const range = { min_cents: 6000000, max_cents: 7000000, currency_type: 'USD', title: 'US' };
+    const canada = { min_cents: 8000000, max_cents: 9000000, currency_type: 'CAD', title: 'Canada' };
+    const job = { ...json('greenhouse-job.json'), metadata: [], pay_input_ranges: [range, canada] };
+    assert.deepEqual(readFeed(job).postings[0]!.baseSalary, {
+      currency: 'USD',
+      minValue: 60000,
+      maxValue: 70000,
+      note: 'US: USD 60,000 – 70,000; Canada: CAD 80,000 – 90,000',
+    });
+  });
+
+  it('pay by the hour and pay by the year are no one span', () => {
+    const ranges = [
+      { min_cents: 2200, max_cents: 2600, currency_type: 'USD' },
+      { min_cents: 7200000, max_cents: 9850000, currency_type: 'USD' },
+    ];
+    const job = { ...json('greenhouse-job.json'), metadata: [], pay_input_ranges: ranges };
+    const note = 'USD 22 – 26; USD 72,000 – 98,500';
+    assert.deepEqual(readFeed(job).postings[0]!.baseSalary, { currency: 'USD', note });
+  });
+
+  it('a choice of remote or a town is not remote', () => {
+    const workplace = (name: string) =>
+      readFeed({ ...json('greenhouse-job.json'), metadata: [], location: { name } }).postings[0]!.workplace;
+    for (const choice of ['Remote or Minneapolis, MN', 'Remote / Duluth']) assert.equal(workplace(choice), undefined);
+    for (const remote of ['Remote', 'Remote - US', '(Remote) Oregon']) {
+      assert.deepEqual(workplace(remote), { type: 'remote' });
+    }
+  });
+
+  it('the rest of an opening is where its id says, also where that stands only in its address', () => {
+    const { jobs } = json('greenhouse-jobs-light.json');
+    const rest = (job: object) => readFeed({ jobs: [{ ...jobs[0], id: undefined, ...job }] }, { base: board }).details;
+    assert.deepEqual(rest({}), { '4628944002': details['4628944002'] });
+    assert.equal(rest({ absolute_url: 'https://example.org/' }), undefined);
+  });
+
+  it('another job’s answer is not taken for it', () => {
+    const [, posting] = readFeed(json('greenhouse-jobs-light.json'), { base: board }).postings;
+    const full = withDetails(posting!, json('greenhouse-job.json'), { base: board });
+    assert.equal(full.posting, posting);
+    assert.deepEqual(said(full.issues), ['error ']);
+  });
+
+  it('a question named like what every object has is a question', () => {
+    const questions = [{ label: 'Y', fields: [{ name: 'constructor', type: 'input_text' }] }];
+    const job = { ...json('greenhouse-job.json'), questions, location_questions: [] };
+    assert.deepEqual(readFeed(job).postings[0]!.application?.questions, [
+      { id: 'constructor', label: 'Y', type: 'text', required: false },
+    ]);
+  });
+
   it('pay in a field of the account’s own is read where its name says pay', () => {
     const pay = (name: string, value: unknown, value_type = 'currency_range') =>
       readFeed({ ...json('greenhouse-job.json'), pay_input_ranges: [], metadata: [{ name, value, value_type }] })

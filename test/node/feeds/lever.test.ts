@@ -142,6 +142,38 @@ describe('Lever', () => {
     assert.ok(posting!.tags?.includes('Fellowship'));
   });
 
+  it('what is said of pay without a range is read, or else goes on in the text', () => {
+    const [entry] = json('lever-postings.json');
+    const read = (salaryDescription: string) =>
+      readFeed([{ ...entry, salaryRange: null, salaryDescriptionPlain: null, lists: [], additional: '', salaryDescription }])
+        .postings[0]!;
+    const amount = read('<div>$72,000 per year</div>');
+    assert.deepEqual(amount.baseSalary, { currency: 'USD', minValue: 72000, maxValue: 72000, unitText: 'YEAR' });
+    assert.deepEqual(amount.description, siteManager.description);
+    const words = read('<div>$72,000, union scale</div>');
+    assert.ok(!('baseSalary' in words));
+    const { html } = siteManager.description as { html: string };
+    assert.deepEqual(words.description, { html: `${html}<div>$72,000, union scale</div>` });
+  }); // prettier-ignore
+
+  it('the country is that of its first place, wherever that stands among all of them', () => {
+    const [entry] = json('lever-postings.json');
+    const categories = { location: 'Oakland, CA', allLocations: ['Toronto', 'Oakland, CA'] };
+    assert.deepEqual(readFeed([{ ...entry, categories }]).postings[0]!.jobLocation, [
+      { name: 'Toronto' },
+      { name: 'Oakland, CA', addressCountry: 'US' },
+    ]);
+  });
+
+  it('hours in brackets are read at once, however many brackets there are', () => {
+    const [entry] = json('lever-postings.json');
+    const hours = (commitment: string) =>
+      readFeed([{ ...entry, categories: { ...entry.categories, commitment } }]).postings[0]?.workHours;
+    assert.equal(hours('Part-time (Oakland) (20 hrs)'), '20 hrs');
+    assert.equal(hours(`(${'hr '.repeat(70_000)}`), undefined);
+    assert.equal(hours('(hr '.repeat(50_000)), undefined);
+  });
+
   it('one that can’t be read costs only itself', () => {
     const list = json('lever-postings.json');
     list[0].text = ' ';

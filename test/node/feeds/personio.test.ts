@@ -31,7 +31,6 @@ const family: JobPosting = {
   department: 'Pädagogik & Beratung',
   tags: ['Soziale Arbeit', 'Familienhilfe', 'Fachkräfte'],
   datePosted: '2026-04-14',
-  inLanguage: 'de',
   application: { url: 'https://kinderhilfe.jobs.personio.de/job/2600654?language=de#apply' },
 };
 
@@ -43,7 +42,6 @@ const student: JobPosting = {
   employmentType: ['PART_TIME'],
   department: 'Verwaltung',
   datePosted: '2025-12-01',
-  inLanguage: 'de',
   application: { url: 'https://kinderhilfe.jobs.personio.de/job/2600700?language=de#apply' },
 };
 
@@ -62,12 +60,11 @@ const intern: JobPosting = {
   jobLocation: [{ name: 'Remote China' }],
   workplace: { type: 'remote' },
   datePosted: '2026-07-01',
-  inLanguage: 'de',
   application: { url: 'https://kinderhilfe.jobs.personio.de/job/2600701?language=de#apply' },
 };
 
-/** Without the feed's address nobody knows where the job's page is, or which language was asked for. */
-const alone = ({ url: _, application: __, inLanguage: ___, ...rest }: JobPosting): JobPosting => rest;
+/** Without the feed's address nobody knows where the job's page is. */
+const alone = ({ url: _, application: __, ...rest }: JobPosting): JobPosting => rest;
 
 const feed = (...positions: string[]) => `<?xml version="1.0"?><workzag-jobs>${positions.join('')}</workzag-jobs>`;
 const position = (inner: string, id = 1) =>
@@ -126,6 +123,29 @@ describe('Personio', () => {
     );
     assert.deepEqual(posting.description, { html: '<p>We cook.</p>' });
     assert.deepEqual(posting.sections, [{ heading: 'You', body: { html: '<p>Cook</p>' } }]);
+  });
+
+  it('is in no language that only its address asks for: what is not translated comes in another', () => {
+    const english = { base: 'https://kinderhilfe.jobs.personio.de/xml?language=en', organization };
+    for (const posting of readFeed(text('personio.xml'), english).postings) assert.ok(!('inLanguage' in posting));
+  });
+
+  it('tags in what is said, and openings that are commented out, are none', () => {
+    const said = '<p>A <position > is not a </position>, nor is <!-- this.</p>';
+    const positions = [
+      position(
+        `<jobDescriptions><jobDescription><value><![CDATA[${said}]]></value></jobDescription></jobDescriptions>`,
+      ),
+      `<!-- ${position('', 2)} -->`,
+      position('', 3),
+    ];
+    const { postings, issues } = readFeed(feed(...positions));
+    assert.deepEqual(ids(postings), ['1', '3']);
+    assert.deepEqual(postings[0]!.description, { html: said });
+    assert.deepEqual(
+      issues.filter(({ severity }) => severity === 'error'),
+      [],
+    );
   });
 
   it('full or part time is both', () => {

@@ -72,6 +72,29 @@ describe('Pinpoint', () => {
     assert.ok(!JSON.stringify(hidden).includes('12.6'));
   });
 
+  it('pay without amounts is read from its words, unless it is not to be seen', () => {
+    const words = { compensation_minimum: null, compensation_maximum: null };
+    assert.deepEqual(read(words).baseSalary, nights.baseSalary);
+    assert.ok(!JSON.stringify(read({ ...words, compensation_visible: false })).includes('12.6'));
+    const scale = read({ ...words, compensation: 'NJC scale point 4' });
+    assert.ok(!('baseSalary' in scale));
+    assert.deepEqual(scale.sections, [{ heading: 'Compensation', body: 'NJC scale point 4' }]);
+  });
+
+  it('a part has the heading that the account chose', () => {
+    const posting = read({
+      key_responsibilities_header: 'A day here',
+      key_responsibilities: '<p>Stay awake</p>',
+      benefits_header: 'How we work',
+    });
+    assert.deepEqual(posting.sections, [
+      { heading: 'A day here', body: { html: '<p>Stay awake</p>' } },
+      { heading: 'How we work', body: { html: '<ul><li>Sleep-in pay</li></ul>' } },
+    ]);
+    assert.ok(!('responsibilities' in posting) && !('jobBenefits' in posting));
+    assert.deepEqual(posting.qualifications, nights.qualifications);
+  });
+
   it('pay has the period that is stated, or none', () => {
     const unit = (compensation_frequency: unknown) => read({ compensation_frequency }).baseSalary?.unitText;
     assert.equal(unit('year'), 'YEAR');

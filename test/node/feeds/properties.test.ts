@@ -1,6 +1,8 @@
 /** Feeds in which something is wrong with one entry: anything, anywhere. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { readFeed, withDetails, type ReadFeedOptions } from '../../../src/feeds.js';
 import type { Issue, JobPosting, PayUnit } from '../../../src/posting.js';
@@ -48,6 +50,9 @@ const values: unknown[] = [
   { name: {} }, 'per-year-salary', 'per-hour-wage', '1 MONTH', '1 WEEK', '2 WEEK', 'daily', 'HOUR', 'fortnight',
   '$5 an hour', '2026-02-31', 'Remote',
 ]; // prettier-ignore
+/** What patterns that try again and again would never be done with. */
+const slow = ['<a', '$1   ', '(hr ', '1', '1,', ' ', '-', '/', '&#', '<!--', '<script', ' remote', '\n'];
+for (const piece of slow) values.push(piece.repeat(20_000 / piece.length));
 for (const value of values) changes[JSON.stringify(value)] = () => value;
 
 /** Which words state a period. */
@@ -98,7 +103,12 @@ const samples: Sample[] = [
     list: ['jobs'],
     base: 'https://api.ashbyhq.com/posting-api/job-board/shelterline',
     period: (entry) =>
-      [valueAt(entry, 'compensation', 'summaryComponents')].flat().map((component) => valueAt(component, 'interval')),
+      [
+        valueAt(entry, 'compensation', 'summaryComponents'),
+        [valueAt(entry, 'compensation', 'compensationTiers')].flat().map((tier) => valueAt(tier, 'components')),
+      ]
+        .flat(2)
+        .map((component) => valueAt(component, 'interval')),
   },
   ...['workable-widget.json', 'workable-widget-details.json'].map((name) => ({
     name,
@@ -332,4 +342,14 @@ describe('a place that is hidden', () => {
       RUNS,
     );
   });
+});
+
+it('texts made to be slow are read in one pass, whatever field they stand in', () => {
+  // In a process of its own, as nothing else can end a regular expression that runs away.
+  const worker = fileURLToPath(new URL('./hostile.ts', import.meta.url));
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', worker], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  assert.equal(status, 0, `stuck at: ${stdout.trim().split('\n').at(-1)}`);
 });

@@ -16,7 +16,7 @@ const nurse: JobPosting = {
   employmentType: ['FULL_TIME'],
   jobLocation: [{ addressLocality: 'Baltimore', addressRegion: 'MD', addressCountry: 'US' }],
   department: 'Street Medicine',
-  tags: ['Harm Reduction'],
+  tags: ['Health Care Provider', 'Harm Reduction'],
   datePosted: '2026-06-30',
   inLanguage: 'en',
   application: { url: 'https://jobs.smartrecruiters.com/BrightHarborHealth/743999106810286' },
@@ -43,6 +43,7 @@ const infirmier: JobPosting = {
   employmentType: ['FULL_TIME'],
   jobLocation: [{ addressLocality: 'Montréal', addressRegion: 'QC', addressCountry: 'CA' }],
   workplace: { type: 'hybrid' },
+  tags: ['Health Care Provider'],
   datePosted: '2026-06-30',
   inLanguage: 'fr-CA',
   application: { url: 'https://jobs.smartrecruiters.com/BrightHarborHealth/743999106810288' },
@@ -144,6 +145,37 @@ describe('SmartRecruiters', () => {
     assert.deepEqual(readFeed(posting).postings[0]!.sections, [
       { heading: 'Additional Information', body: { html: '<p>Parking.</p>' } },
     ]);
+  });
+
+  it('more that is said under no heading follows the description', () => {
+    const posting = json('smartrecruiters-posting-detail-sparse.json');
+    posting.jobAd.sections.additionalInformation = { text: '<p>Apply by mail.</p>' };
+    const [read] = readFeed(posting).postings;
+    assert.deepEqual(read!.description, { html: '<p>Answer the phone.</p><p>Apply by mail.</p>' });
+    assert.ok(!('sections' in read!));
+  });
+
+  it('has its street and postal code', () => {
+    const posting = json('smartrecruiters-posting-detail.json');
+    Object.assign(posting.location, { address: '1 Main St', postalCode: '21201' });
+    assert.deepEqual(readFeed(posting).postings[0]!.jobLocation, [
+      { streetAddress: '1 Main St', addressLocality: 'Baltimore', addressRegion: 'MD', postalCode: '21201', addressCountry: 'US' },
+    ]);
+  }); // prettier-ignore
+
+  it('the rest of an opening without an id is where its own address says, or nowhere', () => {
+    const [entry] = json('smartrecruiters-postings.json').content;
+    const rest = (more: object) =>
+      readFeed({ content: [{ ...entry, id: undefined, ...more }], totalFound: 1 }, { base }).details;
+    assert.deepEqual(rest({}), { [nurse.id]: details['743999106810286'] });
+    assert.equal(rest({ ref: undefined }), undefined);
+  });
+
+  it('another posting’s answer is not taken for it', () => {
+    const { postings } = readFeed(json('smartrecruiters-postings.json'), { base });
+    const full = withDetails(postings[1]!, json('smartrecruiters-posting-detail.json'));
+    assert.deepEqual(full.posting, intake);
+    assert.deepEqual(said(full.issues), ['error ']);
   });
 
   it('pay has the period that is stated, or none', () => {

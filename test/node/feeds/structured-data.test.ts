@@ -104,6 +104,18 @@ describe('structured data of a page', () => {
     }
   });
 
+  it('is found behind letters that change their length in lower case', () => {
+    const html = page(text('jobposting-jsonld.json')).replace('Jobs</title>', `${'İ'.repeat(400)}</title>`);
+    assert.deepEqual(readFeed(html).postings, [attorney, manager, volunteers]);
+  });
+
+  it('is not read where it is commented out', () => {
+    const block = `<script type="application/ld+json">${text('jobposting-jsonld.json')}</script>`;
+    assert.deepEqual(readFeed(`<html><!-- ${block} --></html>`).postings, []);
+    assert.deepEqual(readFeed(`<html><!--> ${block} </html>`).postings.length, 3);
+    assert.deepEqual(readFeed(`<html><!-- old -->${block}<!-- never closed ${block}`).postings.length, 3);
+  });
+
   it('other scripts of the page are never read', () => {
     const [first] = json('jobposting-jsonld.json');
     const html = `<html><script type="application/json">${JSON.stringify(first)}</script></html>`;

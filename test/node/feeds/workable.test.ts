@@ -130,6 +130,37 @@ describe('Workable', () => {
     ]);
   });
 
+  it('a place at the top is shown where the list of them is empty', () => {
+    const [london] = [first({ locations: undefined }).jobLocation].flat();
+    assert.deepEqual(first({ locations: [] }).jobLocation, [london]);
+  });
+
+  it('the form asks no statistics, says its help in words, and one choice is one', () => {
+    const choices = [
+      { name: '11', value: 'Yes' },
+      { name: '12', value: 'No' },
+    ];
+    const fields = [
+      { id: 'gender', type: 'dropdown', label: 'Gender', options: choices },
+      { id: 'QA_1', type: 'dropdown', label: 'Race / ethnicity', options: choices },
+      { id: 'QA_2', type: 'multiple', singleOption: true, required: true, label: 'Pick', options: choices },
+      { id: 'QA_3', type: 'paragraph', label: 'Disability services: what have you done?', helper: '<p>hi &amp; you</p>' },
+      { id: 'QA_4', type: 'group', label: 'Education', required: true },
+      { id: 'QA_5', type: 'constructor', label: 'Odd' },
+    ];
+    const { posting, issues } = withDetails(first({}), [{ fields }]);
+    const options = [
+      { value: '11', label: 'Yes' },
+      { value: '12', label: 'No' },
+    ];
+    assert.deepEqual(posting.application?.questions, [
+      { id: 'QA_2', label: 'Pick', type: 'select', required: true, options },
+      { id: 'QA_3', label: 'Disability services: what have you done?', type: 'textarea', required: false, hint: 'hi & you' },
+    ]);
+    assert.deepEqual(said(issues), ['warning application.questions']);
+    assert.match(issues[0]!.message, /Education/);
+  }); // prettier-ignore
+
   it('the form tells which documents and answers are wanted; name and address are asked anyway', () => {
     const [posting] = readFeed(json('workable-widget-details.json'), { base }).postings;
     assert.deepEqual(withDetails(posting!, json('workable-form.json'), { base }), {
