@@ -40,8 +40,8 @@ const statics = [
   { under: '/', serve: sirv(file('.'), { dev: true, etag: true }) },
 ];
 
-/** Of demo/ itself only what lies at the top or in data/: never the inbox folder, however its path is spelled. */
-const PUBLIC = /^\/(data\/)?[\w-]*(\.\w+)?$/;
+/** Of demo/ itself only what lies at the top, in data/ or in hostile/: never the inbox folder, however its path is spelled. */
+const PUBLIC = /^\/((data|hostile)\/)?[\w-]*(\.\w+)?$/;
 
 /**
  * @param {Request} request

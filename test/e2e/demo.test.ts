@@ -5,39 +5,22 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { readApplications } from '../../demo/inbox.js';
-import { launchChromium } from '../support/browsers.js';
+import { server, startDemo, type Demo } from '../support/demo.js';
 
-const demo = fileURLToPath(new URL('../../demo/server.js', import.meta.url));
-
-let folder: string;
-let inbox: string;
-let origin: string;
-let browser: Browser;
-const cleanUps: (() => unknown)[] = [];
-
+let demo: Demo;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'demo-'));
-  cleanUps.push(() => rm(folder, { recursive: true, force: true }));
-  inbox = join(folder, 'inbox');
-  origin = await startDemo();
-  browser = await launchChromium();
-  cleanUps.push(() => browser.close());
+  demo = await startDemo();
 });
-
-after(async () => {
-  for (const cleanUp of cleanUps.reverse()) await cleanUp();
-});
+after(() => demo.stop());
 
 test('someone reads the opening, applies with a PDF, and the receiver has it all', { timeout: 60_000 }, async () => {
-  const { page, problems } = await open('/member.html');
+  const { page, problems } = await demo.open('/member.html');
   const resume = await writePdf('resume.pdf', 'Maria Xiong, organizer');
   const letter = await writePdf('letter.pdf', 'Dear Alliance');
 
@@ -65,12 +48,12 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
 
   // Nothing has gone before the answers are checked.
   await find(page, 'heading', 'Check your answers');
-  assert.deepEqual(await readApplications(inbox), []);
+  assert.deepEqual(await readApplications(demo.inbox), []);
   await press(page, 'Send application');
   await find(page, 'heading', 'Application sent');
 
   // The receiver.
-  const [application, ...others] = await readApplications(inbox);
+  const [application, ...others] = await readApplications(demo.inbox);
   assert.ok(application, 'nothing has arrived');
   assert.equal(others.length, 0);
   const fields = new Map(application.fields);
@@ -79,7 +62,7 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
   assert.equal(fields.get('postingId'), 'alliance-coalition-organizer');
   assert.equal(fields.get('postingTitle'), 'Coalition Organizer');
   assert.equal(fields.get('organization'), 'The Alliance');
-  assert.equal(fields.get('pageUrl'), `${origin}/member.html`);
+  assert.equal(fields.get('pageUrl'), `${demo.origin}/member.html`);
   assert.deepEqual(
     application.files.map(({ field, name }) => [field, name]),
     [
@@ -87,12 +70,12 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
       ['coverLetter', 'letter.pdf'],
     ],
   );
-  const kept = application.files.map(({ stored }) => readFile(join(inbox, application.submissionId, stored)));
+  const kept = application.files.map(({ stored }) => readFile(join(demo.inbox, application.submissionId, stored)));
   assert.deepEqual((await Promise.all(kept)).map(sha256), [resume.sha256, letter.sha256]);
   assert.ok((await pageText(page)).includes(application.reference), 'the reference does not stand on the page');
 
   // The page that shows it.
-  await page.goto(`${origin}/inbox`);
+  await page.goto(`${demo.origin}/inbox`);
   await find(page, 'heading', 'Maria Xiong');
   await find(page, 'link', 'resume.pdf');
 
@@ -101,7 +84,7 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
 
 for (const path of ['/', '/member.html', '/email.html', '/board.html', '/card.html', '/module.html', '/inbox']) {
   test(`${path} opens without a fault and fits a narrow screen`, { timeout: 30_000 }, async () => {
-    const { page, problems } = await open(path, 320);
+    const { page, problems } = await demo.open(path, 320);
     await page.waitForNetworkIdle();
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 320, `the page is ${width} px wide on a screen of 320`);
@@ -111,16 +94,16 @@ for (const path of ['/', '/member.html', '/email.html', '/board.html', '/card.ht
 }
 
 test('what applicants sent is served by the inbox alone', async () => {
-  const [application] = await readApplications(inbox);
+  const [application] = await readApplications(demo.inbox);
   for (const path of ['/inbox/', '/%69nbox/', '/./inbox/', '/data/../inbox/', '//inbox/']) {
-    const { status } = await fetch(`${origin}${path}${application?.submissionId}/application.json`);
+    const { status } = await fetch(`${demo.origin}${path}${application?.submissionId}/application.json`);
     assert.equal(status, 404, path);
   }
 });
 
 test('a taken port is said in a sentence that tells what to do', async () => {
-  const { port } = new URL(origin);
-  const second = spawn(process.execPath, [demo], {
+  const { port } = new URL(demo.origin);
+  const second = spawn(process.execPath, [server], {
     env: { ...process.env, PORT: port },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -128,47 +111,6 @@ test('a taken port is said in a sentence that tells what to do', async () => {
   assert.equal(code, 1);
   assert.match(said, new RegExp(`^Port ${port} is taken by another program\\. .*PORT=`));
 });
-
-/** Starts the demo on any free port, with an inbox of its own. */
-async function startDemo(): Promise<string> {
-  const child = spawn(process.execPath, [demo], {
-    env: { ...process.env, PORT: '0', INBOX: inbox },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  cleanUps.push(() => child.kill('SIGINT'));
-  for await (const chunk of child.stdout) {
-    const address = /http:\/\/localhost:\d+/.exec(String(chunk))?.[0];
-    if (address) return address;
-  }
-  throw new Error('the demo did not start');
-}
-
-/** Opens a page and collects all that must not happen on it. */
-async function open(path: string, width = 1280): Promise<{ page: Page; problems: string[] }> {
-  const page = await browser.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`exception: ${String(error)}`));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
-      problems.push(`request: ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-  });
-  await page.exposeFunction('reportViolation', (what: string) => problems.push(`policy: ${what}`));
-  await page.evaluateOnNewDocument(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const exposed = globalThis as unknown as { reportViolation(what: string): void };
-      exposed.reportViolation(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-  await page.setViewport({ width, height: 900 });
-  await page.goto(origin + path);
-  return { page, problems };
-}
 
 /** Finds things as a screen reader does, by role and name, through shadow roots. */
 function find(page: Page, role: string, name: string) {
@@ -241,7 +183,7 @@ async function writePdf(name: string, words: string): Promise<{ path: string; sh
   const start = pdf.length;
   pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${offset} 00000 n \n`).join('')}`;
   pdf += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  const path = join(folder, name);
+  const path = join(demo.folder, name);
   await writeFile(path, pdf);
   return { path, sha256: sha256(Buffer.from(pdf)) };
 }
