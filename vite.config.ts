@@ -24,10 +24,10 @@ export default defineConfig(({ mode }): UserConfig => {
     build: { target: 'es2022', reportCompressedSize: false, ...build() },
     plugins:
       mode === 'npm'
-        ? [jobPostingSchema()]
+        ? [jobPostingSchema(), themes()]
         : [
             minifyTemplates(),
-            ...(mode === 'cdn' ? [jobPostingSchema()] : []),
+            ...(mode === 'cdn' ? [jobPostingSchema(), themes()] : []),
             ...(mode === 'bundle' ? [printSizes('cdn')] : []),
           ],
   };
@@ -166,6 +166,18 @@ function describeFields(schema: SchemaNode, file: string): void {
   const feed = member(member(typeOf(exported), '_zod'), 'output');
   if (!feed) throw new Error(`${file} does not export feedSchema`);
   describe(schema, objects(feed));
+}
+
+/** Puts the ready themes beside the code, as they are. */
+function themes(): Plugin {
+  return {
+    name: 'themes',
+    generateBundle() {
+      for (const name of readdirSync('src/themes')) {
+        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join('src/themes', name)) });
+      }
+    },
+  };
 }
 
 /** Prints what a page has to fetch. */

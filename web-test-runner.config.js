@@ -131,7 +131,8 @@ export default {
     </html>`,
   testFramework: { config: { timeout: 20_000 } },
   staticLogging: !process.stdout.isTTY,
-  testsFinishTimeout: 480_000,
+  // Every story, with axe, in an engine that shares two cores with others.
+  testsFinishTimeout: 900_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
     ...(process.env.TEST_TOTALS ? [totalsReporter(process.env.TEST_TOTALS)] : []),

@@ -4,16 +4,38 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 // Written by `npm run manifest`, which both storybook commands run first.
 import manifest from '../dist/custom-elements.json';
 import './preview.css';
+import { asAsked, globalTypes, initialGlobals } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
 
+/** What the docs tables list from the manifest, and nobody sets in a story. */
+const NO_CONTROL = new Set(['properties', 'events', 'slots', 'css shadow parts']);
+
 const preview: Preview = {
   tags: ['autodocs'],
+  globalTypes,
+  initialGlobals,
+  decorators: [asAsked],
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => {
+          const isListed = NO_CONTROL.has(type.table?.category ?? '') && type.control === undefined;
+          return [name, isListed ? { ...type, control: false } : type];
+        }),
+      ),
+  ],
   parameters: {
     // A violation fails the story.
     a11y: { test: 'error' },
     controls: { expanded: true, matchers: { color: /color/i, date: /date|validThrough/i } },
-    options: { storySort: { order: ['Introduction', 'Card', 'Posting', 'Application', 'Board', '*'] } },
+    // The toolbar's color scheme takes its place.
+    backgrounds: { disable: true },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Embedding', 'Foundations', 'Card', 'Posting', 'Application', 'Board', '*'],
+      },
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 import alliance from '../demo/data/alliance-coalition-organizer.json';
 import feed from '../demo/data/openings.json';
 import { parseFeed, parsePosting, type JobPosting } from '../src/posting.js';
+import logo from './sample-logo.svg?no-inline';
 
 function read(input: unknown): JobPosting {
   const { posting } = parsePosting(input);
@@ -27,6 +28,86 @@ export const bareOpening = read({
   id: 'bare',
   title: 'Community Cook',
   hiringOrganization: { name: 'Sample Kitchen Collective' },
+});
+
+export const logoOpening: JobPosting = { ...opening, hiringOrganization: { ...opening.hiringOrganization, logo } };
+export const remoteOpening: JobPosting = {
+  ...opening,
+  id: 'remote',
+  jobLocation: [],
+  workplace: { type: 'remote', note: 'two meetings a year in Minneapolis' },
+  applicantLocationRequirements: ['Minnesota', 'Wisconsin'],
+};
+const { baseSalary: _, ...withoutPay } = opening;
+/** Nothing is said about pay. */
+export const silentOpening: JobPosting = { ...withoutPay, id: 'pay-not-stated' };
+export const unpaidOpening: JobPosting = {
+  ...opening,
+  id: 'unpaid',
+  title: 'Welcome Desk Volunteer',
+  hiringOrganization: { name: 'Sample Library Friends' },
+  employmentType: 'VOLUNTEER',
+  workHours: '3 hours a week',
+  baseSalary: { currency: 'USD', minValue: 0, maxValue: 0 },
+};
+
+/** Words that fit no column, as German and URLs have them. */
+export const longOpening = read({
+  id: 'long',
+  title: 'Mietrechtsschutzversicherungssachbearbeitungsassistenz (Genossenschaftswohnungsverwaltung)',
+  hiringOrganization: { name: 'Samplenachbarschaftshilfeverbundsgesellschaftinternational' },
+  summary: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft.',
+  description:
+    'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz: https://example.org/a/very/long/address/without/a/single/space/in/it/that/has/to/break/somewhere',
+  responsibilities: ['Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung'],
+  employmentType: ['FULL_TIME', 'TEMPORARY'],
+  workHours: '40 Wochenarbeitsstundenregelarbeitszeit',
+  jobLocation: { addressLocality: 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch' },
+  workplace: { type: 'hybrid', onsiteDays: ['mon', 'tue', 'wed'], remoteDaysPerWeek: 2 },
+  baseSalary: { currency: 'USD', minValue: 1_250_000.5, maxValue: 98_765_432.25, unitText: 'MONTH' },
+  validThrough: '2099-12-31',
+  tags: ['Arbeitsunfähigkeitsbescheinigungsverfahren', 'Wohnraumförderungsgesetzgebung'],
+  application: {
+    email: 'a-very-long-address-of-someone-with-a-very-long-name@department-of-long-names.example.org',
+    documents: [{ kind: 'resume', label: 'Arbeitgeberbescheinigungsverfahrensunterlagenzusammenstellung' }],
+    questions: [
+      {
+        id: 'why',
+        label: 'Betriebsratsmitgliedschaftsvoraussetzungsnachweisbegründung',
+        type: 'textarea',
+        maxLength: 90,
+      },
+      {
+        id: 'which',
+        label: 'Schichtdienstbereitschaft',
+        type: 'select',
+        options: ['Nachtschichtbereitschaftsdienstplan'],
+      },
+    ],
+  },
+});
+
+/** An opening in Arabic, written from right to left, with names and numbers that are not. */
+export const arabicOpening = read({
+  id: 'arabic',
+  title: 'منظِّم مجتمعي (Community Organizer)',
+  hiringOrganization: { name: 'اتحاد مستأجري الحي' },
+  inLanguage: 'ar',
+  summary: 'تعمل مع الجيران في Cedar-Riverside وتتعلم منهم ما يحتاجه الحي.',
+  description: 'نبحث عن شخص يستمع إلى الجيران وينظم معهم.\n\nللأسئلة: https://example.org/arabic',
+  responsibilities: ['زيارة البيوت والاستماع إلى سكانها', 'تنظيم اجتماع كل شهر', 'كتابة تقرير قصير بـ Google Docs'],
+  qualifications: ['إتقان العربية والإنجليزية', '2 سنة من الخبرة'],
+  employmentType: 'PART_TIME',
+  workHours: '24 ساعة في الأسبوع',
+  jobLocation: { addressLocality: 'Minneapolis', addressRegion: 'MN', addressCountry: 'US' },
+  workplace: { type: 'hybrid', onsiteDays: ['tue', 'thu'] },
+  baseSalary: { currency: 'USD', minValue: 24, maxValue: 28, unitText: 'HOUR' },
+  openUntilFilled: true,
+  application: {
+    email: 'jobs@example.org',
+    documents: [{ kind: 'resume', label: 'السيرة الذاتية', required: true }],
+    questions: [{ id: 'why', label: 'لماذا هذا العمل؟', type: 'textarea', hint: 'بضع جمل', maxLength: 600 }],
+  },
 });
 
 /** An opening that asks every type of question. */
@@ -79,6 +160,17 @@ export const askingOpening = read({
     },
   },
 });
+
+/** An opening with a question of many words, for which there is only an e-mail address. */
+export const mailedOpening: JobPosting = {
+  ...bareOpening,
+  id: 'mailed',
+  application: {
+    email: 'jobs@example.org',
+    documents: [{ kind: 'resume' }],
+    questions: [{ id: 'why', label: 'Why this work?', type: 'textarea' }],
+  },
+};
 
 /** An opening with voluntary questions after the application is sent. */
 export const voluntaryOpening: JobPosting = {

@@ -104,7 +104,8 @@ describe('package.json', () => {
     for (const name of ['elements', 'posting', 'feeds', 'locales/en', 'elements/card/careers-card', 'posting/parse']) {
       assert.ok(!hasEffects(`./dist/${name}.js`), name);
     }
-    for (const path of ['cdn/careers.js', 'dist/themes/civic.css', 'cdn/themes/civic.css']) assert.ok(hasEffects(`./${path}`));
+    for (const path of ['cdn/careers.js', 'dist/themes/civic.css', 'cdn/themes/civic.css'])
+      assert.ok(hasEffects(`./${path}`));
   });
 
   it('PKG-4 nothing imports the whole of zod', () => {

@@ -14,12 +14,16 @@ const pack: {
   unpkg: string;
   jsdelivr: string;
 } = json('package.json');
-const locales = readdirSync(`${root}src/locales`).map((name) => name.replace(/\.ts$/, ''));
+/** What a star in the name of a door stands for. */
+const starOf = (path: string) =>
+  readdirSync(`${root}src/${path.includes('/themes/') ? 'themes' : 'locales'}`).map((name) =>
+    name.replace(/\.\w+$/, ''),
+  );
 
 /** Every file that a door of the package leads to. */
 const targets = Object.values(pack.exports)
   .flatMap((target) => (typeof target === 'string' ? target : Object.values(target)))
-  .flatMap((path) => (path.includes('*') ? locales.map((locale) => path.replace('*', locale)) : path));
+  .flatMap((path) => (path.includes('*') ? starOf(path).map((name) => path.replace('*', name)) : path));
 
 describe('what npm publishes', () => {
   for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'CHANGELOG.md', 'LICENSE']) {
