@@ -121,6 +121,7 @@ export const postingStyles = css`
   }
 
   .documents {
+    display: block;
     margin-block-start: 0.75em;
   }
 
