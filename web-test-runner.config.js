@@ -129,7 +129,7 @@ export default {
         <script type="module" src="${testFramework}"></script>
       </body>
     </html>`,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   staticLogging: !process.stdout.isTTY,
   // Every story, with axe, in an engine that shares two cores with others.
   testsFinishTimeout: 900_000,

@@ -62,11 +62,17 @@ async function runInNode(files: string[], concurrency: number | boolean): Promis
   for await (const text of events.compose(new spec())) process.stdout.write(text as string);
 }
 
-async function runInBrowsers(files: string[]): Promise<void> {
+/** @param engines Which of those that are installed; all of them where ENGINES says no other. */
+async function runInBrowsers(files: string[], engines?: string): Promise<void> {
   if (files.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'careers-totals-'));
   const report = join(folder, 'totals.json');
-  const env = { ...process.env, TEST_FILES: files.join('\n'), TEST_TOTALS: report };
+  const env = {
+    ...(engines && { ENGINES: engines }),
+    ...process.env,
+    TEST_FILES: files.join('\n'),
+    TEST_TOTALS: report,
+  };
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
   const child = spawn(process.execPath, [runner, '--config', 'web-test-runner.config.js'], { stdio: 'inherit', env });
   const code = await new Promise((done) => child.once('exit', done));
@@ -85,7 +91,9 @@ const needBuild = [...files.cdn, ...files.e2e, ...files.node.filter((file) => fi
 if (needBuild.length > 0) ensureBuilt();
 if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 await runInNode(files.node, true);
-await runInBrowsers([...files.browser, ...files.cdn, ...files.delivery, ...files.stories]);
+await runInBrowsers([...files.browser, ...files.cdn]);
+// Among all others the slow ones run in one engine; in every engine by their own scripts.
+await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
 await runInNode([...files.e2e, ...files.storybook], 1);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);

@@ -175,6 +175,8 @@ async function compareMemory(bench: BenchBrowser): Promise<void> {
       if (boards === 0) during = await heap();
       await page.evaluate(() => window.bench.clear());
     }
+    // A board lets go of its openings a second after it was removed, since it may only be moved.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 2_000)));
     const after = await heap();
     const row = (what: string, megabytes: number) => ({ what, figure: `${megabytes.toFixed(1)} MB` });
     printTable('Memory of scripts at 10,000 openings, after garbage collection', '', [

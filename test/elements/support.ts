@@ -232,7 +232,7 @@ export function hear<Name extends keyof CareersEventMap>(
 
 /** Waits until something is so; as long as three engines at once on two cores may need. */
 export function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
-  return waitUntil(async () => Boolean(await isSo()), what, { timeout: 15_000 });
+  return waitUntil(async () => Boolean(await isSo()), what, { timeout: 30_000 });
 }
 
 /** Waits until an element shows some words. */

@@ -32,7 +32,7 @@ export async function findEngines(): Promise<Launcher[]> {
           launchOptions: chromiumLaunchOptions(chromium),
           // A window and a storage of its own each: a tab in the background draws no frames and loses clicks.
           createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-          concurrency: 2,
+          concurrency: 1,
         }),
       ),
     );

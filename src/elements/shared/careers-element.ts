@@ -8,7 +8,8 @@ import {
   readProperty,
   readScript,
   readSource,
-  SourceError,
+  sourceError,
+  type SourceError,
   type Loaded,
   type Pick,
   type ReadOptions,
@@ -199,7 +200,7 @@ export abstract class CareersElement extends LitElement {
 
   /** @param keep What is shown stays: it was only to be read anew. */
   #fail(thrown: unknown, keep = false): void {
-    const error = thrown instanceof SourceError ? thrown : new SourceError(String(thrown), this.src ?? '');
+    const error = sourceError(thrown, this.src ?? '');
     if (!keep) this.data = { type: 'failed', error };
     for (const one of [error, ...error.others]) this.tellOf(one);
   }

@@ -162,7 +162,8 @@ async function readPageOf(url: string, organization: string | undefined, options
 }
 
 export function sourceError(thrown: unknown, source: string): SourceError {
-  return thrown instanceof SourceError ? thrown : new SourceError(String(thrown), source);
+  if (thrown instanceof SourceError) return thrown;
+  return new SourceError(thrown instanceof Error ? thrown.message : String(thrown), source);
 }
 
 async function download(url: string, fresh = false): Promise<string> {
