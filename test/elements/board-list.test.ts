@@ -1377,6 +1377,22 @@ describe('the list of <careers-board>', () => {
       expect(countShown(element)).to.equal('4000 openings');
     });
 
+    it('draws a long page in parts, and takes none of it away when it is read anew', async () => {
+      const few = () => thousands().slice(0, 300);
+      const element = await board({ postings: few(), pageSize: 300 });
+      expect(titles(element).length, 'at once').to.be.below(300);
+      await until(() => titles(element).length === 300);
+      let fewest = 300;
+      new MutationObserver(() => {
+        fewest = Math.min(fewest, titles(element).length);
+      }).observe(element.renderRoot, { childList: true, subtree: true });
+      const load = hear(element, 'careers-load');
+      element.postings = few().slice(1);
+      await until(() => load.details.length === 1);
+      await until(() => titles(element).length === 299);
+      expect(fewest).to.equal(299);
+    });
+
     it('then searches and filters all of them', async () => {
       const element = await board({ postings: thousands() });
       await search(element, 'needle7');

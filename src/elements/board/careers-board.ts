@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { merged } from '../../feeds/merge.js';
 import { formatDate } from '../../posting/format.js';
 import { issue } from '../../posting/issues.js';
+import { finish } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/schema.js';
 import type { PostingWords } from '../../posting/words.js';
 import type { CareersCard } from '../card/careers-card.js';
@@ -12,7 +13,7 @@ import { Closing } from '../shared/closing.js';
 import { isPlainClick } from '../shared/click.js';
 import { CareersElement } from '../shared/careers-element.js';
 import { cardParts, postingParts } from '../shared/parts.js';
-import { termsOf, type Term } from '../shared/search.js';
+import { termsOf, type Term, type WordIndex } from '../shared/search.js';
 import { inSlices } from '../shared/slices.js';
 import {
   readSource,
@@ -38,22 +39,25 @@ import { boardStyles } from './careers-board.styles.js';
 import { choicesAmong, type FacetName } from './facets.js';
 import { numberOf, renderChips, renderFilters, type Filters } from './filters.js';
 import {
+  filtered,
   fullKey,
   firstOf,
   foundIn,
   grouped,
   groupings,
   keyed,
+  noValues,
   prepare,
   related,
-  search,
   searchFirst,
   sorted,
   sorts,
+  valuesOf,
   type Found,
   type GroupBy,
   type Opening,
   type Sort,
+  type Values,
 } from './openings.js';
 
 /** A list of so many openings is searched at once; a longer one is got ready for it first, in slices. */
@@ -67,6 +71,14 @@ const OFF_THE_PAGE = 1_000;
 const DRAWN_AT_ONCE = 100;
 const DRAWN_FIRST = 20;
 const DRAWN_FURTHER = 40;
+
+/** The openings that take applications, in the order asked for. */
+interface Ordered {
+  by: Sort;
+  /** When the next of them closes, in milliseconds. */
+  until: number;
+  openings: readonly Opening[];
+}
 
 /** Boards on the page: only a board that is alone may say that an opening in the address is gone. */
 const boards = new Set<CareersBoard>();
@@ -157,7 +169,9 @@ export class CareersBoard extends CareersElement {
   @state() private isPrepared = true;
 
   #openings: readonly Opening[] = [];
-  #ordered?: { by: Sort; until: number; openings: Opening[]; all: Found['counts'] };
+  #ordered?: Ordered | undefined;
+  #counted?: { until: number; values: Values } | undefined;
+  #index?: WordIndex | undefined;
   /** The opening that is read, whatever becomes of the list meanwhile. */
   #read?: Opening;
   #ordinal = 1;
@@ -172,7 +186,7 @@ export class CareersBoard extends CareersElement {
 
   constructor() {
     super();
-    new Closing(this, () => (this.data.type === 'ready' ? this.data.postings : []));
+    new Closing(this, () => this.#open().until);
   }
 
   override connectedCallback(): void {
@@ -265,7 +279,8 @@ export class CareersBoard extends CareersElement {
     const { text, choices, pages } = this.list;
     const isWhole = !text && !Object.keys(choices).length && this.#groupBy === 'none';
     if (!isWhole || this.postingId || this.#placeInAddress().id !== undefined) return undefined;
-    return (entries) => firstOf(entries, this.#sortBy, pages * this.#size, this.language.strings.posting);
+    const count = Math.min(pages * this.#size, DRAWN_AT_ONCE);
+    return (entries) => firstOf(entries, this.#sortBy, count, this.language.strings.posting);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -285,8 +300,10 @@ export class CareersBoard extends CareersElement {
     const before = changed.get('list') as ListState | undefined;
     // "Show more" goes on from what is drawn already.
     const isMore = before !== undefined && this.list.pages > before.pages;
+    // What is read anew, or goes on after its preview, stays drawn.
+    const isFirst = changed.has('data') && (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
     if (isMore) this.rendered = Infinity;
-    else if (changed.has('data') || changed.has('list')) this.rendered = isLong ? DRAWN_FIRST : Infinity;
+    else if (isFirst || changed.has('list')) this.rendered = isLong ? DRAWN_FIRST : Infinity;
     const opening = this.#find(this.place.id);
     if (opening || !this.place.applying) this.#read = opening;
   }
@@ -308,18 +325,18 @@ export class CareersBoard extends CareersElement {
     const openings = keyed(postings, this.language.strings.posting);
     this.#openings = openings;
     this.#ordered = undefined;
+    this.#counted = undefined;
+    this.#index = undefined;
     // The first of a long list are soon followed by the rest.
     const isPreview = this.#isPartial && (this.#sources?.of ?? 1) < 2;
     this.isPrepared = openings.length <= AT_ONCE && !isPreview;
     if (this.isPrepared || openings.length <= AT_ONCE) return;
-    void inSlices(prepare(openings)).then(() => {
+    const { openings: open, until } = this.#open();
+    void inSlices(prepare(open)).then(({ index, values }) => {
       if (openings !== this.#openings) return;
-      this.#ordered = undefined;
-      this.#open(true);
-      // Drawing is a task of its own.
-      setTimeout(() => {
-        if (openings === this.#openings) this.isPrepared = true;
-      });
+      this.#index = index;
+      this.#counted = { until, values };
+      this.isPrepared = true;
     });
   }
 
@@ -408,11 +425,11 @@ export class CareersBoard extends CareersElement {
     const { strings } = this.language;
     const { board, view } = strings;
     const isPartial = this.#isPartial;
-    const { openings: open, all } = this.#open();
+    const { openings: open } = this.#open();
     const terms = termsOf(this.list.text);
     const found = this.isPrepared
-      ? search(open, terms, choicesAmong(all, this.list.choices))
-      : { openings: this.#foundSoFar(open, terms), counts: all };
+      ? this.#found(this.facet)
+      : { openings: this.#foundSoFar(open, terms), counts: new Map<string, number>() };
     const shown = found.openings.slice(0, Math.min(this.list.pages * this.#size, this.rendered));
     const left = found.openings.length - this.list.pages * this.#size;
     const { shown: sourcesShown, failed, of } = this.#sources ?? { shown: 1, failed: 0, of: 1 };
@@ -430,7 +447,7 @@ export class CareersBoard extends CareersElement {
         ? nothing
         : note(html`${board.kept(formatDate(strings.posting, new Date(keptAt).toISOString().slice(0, 10)))} ${retry}`)
     }
-    ${open.length ? this.#renderControls(open.length, found, all) : nothing}
+    ${open.length ? this.#renderControls(open.length, found) : nothing}
     ${open.length || isPartial ? nothing : note(board.empty)}
     ${
       open.length && !found.openings.length && this.isPrepared
@@ -445,6 +462,21 @@ export class CareersBoard extends CareersElement {
     ${left > 0 && this.rendered > shown.length ? this.#renderMore(left) : nothing}`;
   }
 
+  /** What search and filters leave of the list, once it can be searched. */
+  #found(shown?: FacetName): Found {
+    const { openings } = this.#open();
+    return filtered(this.#having(openings), choicesAmong(this.#values(), this.list.choices), shown);
+  }
+
+  /** The openings that have what is searched for. */
+  #having(openings: readonly Opening[]): readonly Opening[] {
+    const terms = termsOf(this.list.text);
+    if (!terms.length) return openings;
+    this.#index ??= finish(prepare(openings)).index;
+    const isFit = this.#index.matcher(terms, this.#openings.length);
+    return openings.filter(({ at }) => isFit(at));
+  }
+
   /** While a long list is got ready: what can be found of it in a moment, if anything was asked for. */
   #foundSoFar(open: readonly Opening[], terms: readonly Term[]): readonly Opening[] {
     const { choices } = this.list;
@@ -452,10 +484,11 @@ export class CareersBoard extends CareersElement {
     return searchFirst(open, terms, choices, this.#size);
   }
 
-  #renderControls(total: number, found: Found, all: Found['counts']): TemplateResult {
+  #renderControls(total: number, found: Found): TemplateResult {
     const { strings, tag } = this.language;
     const { board } = strings;
     const { text } = this.list;
+    const all = this.#values();
     const choices = this.isPrepared ? choicesAmong(all, this.list.choices) : this.list.choices;
     const filters: Filters = {
       strings,
@@ -509,7 +542,7 @@ export class CareersBoard extends CareersElement {
       </div>`;
   }
 
-  #renderOrder(all: Found['counts']): TemplateResult {
+  #renderOrder(all: Values): TemplateResult {
     const { board } = this.language.strings;
     const facets: Record<GroupBy, number> = {
       none: 2,
@@ -605,21 +638,25 @@ export class CareersBoard extends CareersElement {
     );
   }
 
-  /** The openings that take applications, in order, and every value they have; until the next of them closes. */
-  #open(isPrepared = this.isPrepared): { openings: Opening[]; all: Found['counts'] } {
+  /** The openings that take applications, in order; until the next of them closes. */
+  #open(): Ordered {
     const now = Date.now();
     const by = this.#sortBy;
-    const known = this.#ordered;
-    if (known?.by === by && known.until >= now) return known;
-    const openings = sorted(
-      this.#openings.filter(({ closes }) => closes >= now),
-      by,
-    );
+    if (this.#ordered?.by === by && this.#ordered.until >= now) return this.#ordered;
+    const open = this.#openings.filter(({ closes }) => closes >= now);
+    const openings = sorted(open, by);
     let until = Infinity;
-    for (const { closes } of openings) until = Math.min(until, closes);
-    const { counts: all } = search(isPrepared ? openings : [], [], {});
-    this.#ordered = { by, until, openings, all };
+    for (const { closes } of open) until = Math.min(until, closes);
+    this.#ordered = { by, until, openings };
     return this.#ordered;
+  }
+
+  /** Every value that an open opening has; none until the list can be searched. */
+  #values(): Values {
+    if (!this.isPrepared) return noValues();
+    const { openings, until } = this.#open();
+    if (this.#counted?.until !== until) this.#counted = { until, values: valuesOf(openings) };
+    return this.#counted.values;
   }
 
   /** Order, groups, page: what the reader chose, else what the page says, else the default. */
@@ -816,9 +853,8 @@ export class CareersBoard extends CareersElement {
   #sayCount(): void {
     // Until the list is ready nobody knows; what is shown by then speaks for itself.
     if (!this.isPrepared) return;
-    const { openings, all } = this.#open();
-    const found = search(openings, termsOf(this.list.text), choicesAmong(all, this.list.choices));
-    this.announce(this.language.strings.board.count(found.openings.length, openings.length));
+    const { openings } = this.#open();
+    this.announce(this.language.strings.board.count(this.#found().openings.length, openings.length));
   }
 
   #write(how: 'pushState' | 'replaceState'): void {

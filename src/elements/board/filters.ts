@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../../locales/index.js';
 import { facetLabel, facetNames, ordered, type Choices, type FacetName, type Option } from './facets.js';
-import type { Found } from './openings.js';
+import type { Values } from './openings.js';
 
 /** What the filters show, and what they do. */
 export interface Filters {
@@ -11,9 +11,9 @@ export interface Filters {
   /** How many openings are open. */
   total: number;
   /** Every value that an open opening has. */
-  all: Found['counts'];
-  /** How many openings each choice would leave. */
-  counts: Found['counts'];
+  all: Values;
+  /** How many openings each choice of the open facet would leave. */
+  counts: ReadonlyMap<string, number>;
   choices: Choices;
   /** The facet whose choices are shown. */
   open: FacetName | undefined;
@@ -68,7 +68,7 @@ function renderOptions(name: FacetName, filters: Filters): TemplateResult {
   const options = [...values].map((value): Option => ({
     value,
     label: facetLabel(name, value, strings.posting),
-    count: counts[name].get(value) ?? 0,
+    count: counts.get(value) ?? 0,
   }));
   return html`<fieldset class="options" part="options" id="options">
     <legend class="visually-hidden">${strings.board.filter[name]}</legend>

@@ -2,7 +2,7 @@ import type { JobPosting } from '../../posting/schema.js';
 import { closingTime } from '../../posting/status.js';
 import { fold, plainText } from '../../posting/text.js';
 import { places, schedule, town, workplaceName, type PostingWords } from '../../posting/words.js';
-import { excerpt, matcher, searchable, type Term } from '../shared/search.js';
+import { excerpt, hasAll, WordIndex, wordsOf, type Term } from '../shared/search.js';
 import { facetNames, facetsOf, type Choices, type FacetName } from './facets.js';
 
 export const sorts = ['newest', 'closing', 'title'] as const;
@@ -11,28 +11,30 @@ export const groupings = ['none', 'organization', 'location', 'department'] as c
 export type GroupBy = (typeof groupings)[number];
 
 /** How long a reader who types may be kept, in milliseconds. */
-const A_MOMENT = 16;
+const A_MOMENT = 8;
 
 /** A posting on a board, with what the board works out about it, each once and when it is asked for. */
 export class Opening {
   readonly posting: JobPosting;
   /** Its name on this board: its id, and its employer where two have the same. */
   readonly key: string;
+  /** Its number on this board. */
+  readonly at: number;
   readonly #words: PostingWords;
-  #text?: string;
   #facets?: Record<FacetName, string[]>;
   #title?: string;
   #closes?: number;
 
-  constructor(posting: JobPosting, key: string, words: PostingWords) {
+  constructor(posting: JobPosting, key: string, at: number, words: PostingWords) {
     this.posting = posting;
     this.key = key;
+    this.at = at;
     this.#words = words;
   }
 
-  /** All its words, ready to be searched. */
-  get text(): string {
-    return (this.#text ??= searchable([...this.head, ...bodyOf(this.posting)].join('\n')));
+  /** All its words, to be searched. */
+  get words(): readonly string[] {
+    return wordsOf([...this.head, ...bodyOf(this.posting)].join('\n'));
   }
 
   /** What a card shows in words. */
@@ -85,7 +87,7 @@ function bodyOf(posting: JobPosting): string[] {
 
 /** The words around what was searched for, where the card has not all of it in its own. */
 export function foundIn({ posting, head }: Opening, terms: readonly Term[]): string | undefined {
-  if (!terms.length || matcher(terms)(searchable(head.join('\n')))) return undefined;
+  if (!terms.length || hasAll(wordsOf(head.join('\n')), terms)) return undefined;
   for (const text of bodyOf(posting)) {
     const found = excerpt(text.replace(/\s+/g, ' '), terms);
     if (found) return found;
@@ -98,12 +100,12 @@ export function keyed(postings: readonly JobPosting[], words: PostingWords): Ope
   const times = new Map<string, number>();
   for (const { id } of postings) times.set(id, (times.get(id) ?? 0) + 1);
   const taken = new Map<string, number>();
-  return postings.map((posting) => {
+  return postings.map((posting, at) => {
     const { id } = posting;
     const key = times.get(id) === 1 ? id : fullKey(posting);
     const again = (taken.get(key) ?? 0) + 1;
     taken.set(key, again);
-    return new Opening(posting, again === 1 ? key : `${key}~${again}`, words);
+    return new Opening(posting, again === 1 ? key : `${key}~${again}`, at, words);
   });
 }
 
@@ -114,16 +116,16 @@ export function fullKey({ id, hiringOrganization }: JobPosting): string {
 
 /** Newest: by the day posted; closing: by the last moment to apply, those without one last; title: by the alphabet. */
 export function sorted(openings: readonly Opening[], by: Sort): Opening[] {
-  const compare: Record<Sort, (one: Opening, other: Opening) => number> = {
-    newest: (one, other) => order(other.posting.datePosted ?? '', one.posting.datePosted ?? ''),
-    closing: (one, other) => order(one.closes, other.closes),
-    title: (one, other) => order(one.title, other.title),
+  const values: Record<Sort, (opening: Opening) => string | number> = {
+    newest: ({ posting }) => posting.datePosted ?? '',
+    closing: ({ closes }) => closes,
+    title: ({ title }) => title,
   };
-  return [...openings].sort(compare[by]);
-}
-
-function order<T extends string | number>(one: T, other: T): number {
-  return one < other ? -1 : Number(one > other);
+  const up = by === 'newest' ? -1 : 1;
+  // Looked up once an opening, and not with every comparison.
+  const lines = openings.map((opening) => ({ opening, value: values[by](opening) }));
+  lines.sort((one, other) => (one.value < other.value ? -up : one.value > other.value ? up : 0));
+  return lines.map(({ opening }) => opening);
 }
 
 /** The entries of a feed, not yet read, that will stand first. */
@@ -133,7 +135,7 @@ export function firstOf(entries: readonly unknown[], by: Sort, count: number, wo
     const { title, datePosted, validThrough } = entry as Record<string, unknown>;
     const line = (value: unknown) => (typeof value === 'string' ? value : undefined);
     const known = { title: line(title) ?? '', datePosted: line(datePosted), validThrough: line(validThrough) };
-    const opening = new Opening(known as unknown as JobPosting, '', words);
+    const opening = new Opening(known as unknown as JobPosting, '', 0, words);
     return opening.closes >= Date.now() ? [{ entry, opening }] : [];
   });
   const entryOf = new Map(raw.map(({ entry, opening }) => [opening, entry]));
@@ -142,42 +144,63 @@ export function firstOf(entries: readonly unknown[], by: Sort, count: number, wo
     .map((opening) => entryOf.get(opening));
 }
 
-/** What a search gave: the openings that fit, and how many each choice would leave, all others kept. */
-export interface Found {
-  openings: readonly Opening[];
-  counts: Record<FacetName, Map<string, number>>;
+/** How many openings have each value of each facet. */
+export type Values = Record<FacetName, Map<string, number>>;
+
+export function noValues(): Values {
+  return Object.fromEntries(facetNames.map((name) => [name, new Map()])) as unknown as Values;
 }
 
-/** The openings that have every term and fit every facet. */
-export function search(openings: readonly Opening[], terms: readonly Term[], choices: Choices): Found {
-  const counts = {} as Found['counts'];
-  for (const name of facetNames) counts[name] = new Map<string, number>();
-  const chosen = facetNames.flatMap((name) => {
-    const values = choices[name];
-    return values?.length ? [{ name, values: new Set(values) }] : [];
-  });
-  const fits = matcher(terms);
+export function valuesOf(openings: readonly Opening[]): Values {
+  const values = noValues();
+  for (const opening of openings) tallyAll(values, opening);
+  return values;
+}
+
+function tallyAll(values: Values, { facets }: Opening): void {
+  for (const name of facetNames) tally(values[name], facets[name]);
+}
+
+function tally(counts: Map<string, number>, values: readonly string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+/** Works out what searching and filtering need, an opening at a time. */
+export function* prepare(openings: readonly Opening[]): Generator<void, { index: WordIndex; values: Values }> {
+  const index = new WordIndex();
+  const values = noValues();
+  for (const opening of openings) {
+    index.add(opening.at, opening.words);
+    tallyAll(values, opening);
+    yield;
+  }
+  return { index, values };
+}
+
+/** What the filters leave, and how many each choice of one facet would leave, all others kept. */
+export interface Found {
+  openings: readonly Opening[];
+  counts: ReadonlyMap<string, number>;
+}
+
+/** The openings that fit every facet, with counts for the facet whose choices are shown. */
+export function filtered(openings: readonly Opening[], choices: Choices, shown?: FacetName): Found {
+  const counts = new Map<string, number>();
+  const chosen = chosenOf(choices);
+  if (!chosen.length && !shown) return { openings, counts };
   const found: Opening[] = [];
   for (const opening of openings) {
-    if (terms.length && !fits(opening.text)) continue;
     const { facets } = opening;
-    let misses = 0;
-    let missed: FacetName | undefined;
-    for (const { name, values } of chosen) {
-      if (facets[name].some((value) => values.has(value))) continue;
-      misses += 1;
-      missed = name;
-      if (misses > 1) break;
-    }
-    if (misses > 1) continue;
+    const misses = chosen.filter(({ name, values }) => !facets[name].some((value) => values.has(value)));
     // A facet's own choices do not narrow it down: one more of them shows more.
-    for (const name of missed ? [missed] : facetNames) {
-      const count = counts[name];
-      for (const value of facets[name]) count.set(value, (count.get(value) ?? 0) + 1);
-    }
-    if (!misses) found.push(opening);
+    if (shown && misses.every(({ name }) => name === shown)) tally(counts, facets[shown]);
+    if (!misses.length) found.push(opening);
   }
   return { openings: found, counts };
+}
+
+function chosenOf(choices: Choices): { name: FacetName; values: ReadonlySet<string> }[] {
+  return facetNames.flatMap((name) => (choices[name]?.length ? [{ name, values: new Set(choices[name]) }] : []));
 }
 
 /** The first openings that fit, as far as can be told in a few milliseconds; for a list that is not prepared yet. */
@@ -190,16 +213,10 @@ export function searchFirst(
   const end = performance.now() + A_MOMENT;
   const found: Opening[] = [];
   for (const opening of openings) {
-    if (search([opening], terms, choices).openings.length) found.push(opening);
+    if (!terms.length || hasAll(opening.words, terms)) found.push(...filtered([opening], choices).openings);
     if (found.length === count || performance.now() > end) break;
   }
   return found;
-}
-
-/** Works out what searching needs, an opening at a time. */
-export function* prepare(openings: readonly Opening[]): Generator<unknown, void> {
-  // Looking once puts a text's pieces together, which V8 leaves to the first search otherwise.
-  for (const opening of openings) yield [opening.text.includes('\0'), opening.facets];
 }
 
 /** Groups in the order their first opening has; openings that belong nowhere stand under '' at the end. */

@@ -156,7 +156,9 @@ export abstract class CareersElement extends LitElement {
     const show = (soFar: FeedResult) => {
       if (isCurrent()) this.data = { type: 'ready', partial: true, ...soFar };
     };
-    const pick = this.firstShown;
+    // What is shown already is more than a first part of what comes.
+    const isShown = this.data.type === 'ready' && !this.data.partial;
+    const pick = isShown ? undefined : this.firstShown;
     const options: ReadOptions = { fresh, preview: pick && { pick, show } };
     if (own !== undefined && own !== null && this.isNested) {
       // What our own elements hand down has been read already.

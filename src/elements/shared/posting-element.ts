@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../feeds/format.js';
 import type { JobPosting } from '../../posting/schema.js';
+import { closingTime } from '../../posting/status.js';
 import { CareersElement } from './careers-element.js';
 import { Closing } from './closing.js';
 import { complete, hasMore, SourceError, type Completed, type Loaded } from './source.js';
@@ -18,7 +19,7 @@ export abstract class PostingElement extends CareersElement {
 
   constructor() {
     super();
-    new Closing(this, () => (this.shown.posting ? [this.shown.posting] : []));
+    new Closing(this, () => this.shown.posting && closingTime(this.shown.posting));
   }
 
   protected override get own(): unknown {

@@ -2,12 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { fold } from '../../posting/text.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** A text made ready to be searched: its folded words, each behind a space. */
-export function searchable(text: string): string {
-  // With the break in front in one piece: put together later, it is put together anew with every search.
-  return fold(`\n${text}`).replace(NO_WORD, ' ');
+/** The words of a text, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
 }
 
 /** Endings that make no difference to somebody who searches: "organizers", "organizing", "organizadora". */
@@ -23,7 +21,7 @@ export interface Term {
 }
 
 export function termsOf(query: string): Term[] {
-  return (fold(query).match(WORD) ?? []).map((word) => ({ word, stem: stem(word) }));
+  return wordsOf(query).map((word) => ({ word, stem: stem(word) }));
 }
 
 function stem(word: string): string {
@@ -41,10 +39,38 @@ function stem(word: string): string {
 /** Words begin with a term; scripts that do not part their words have it anywhere. */
 const PARTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
 
-/** A test of searchable texts for all terms. */
-export function matcher(terms: readonly Term[]): (text: string) => boolean {
-  const needles = terms.map(({ stem }) => (PARTED.test(stem) ? ` ${stem}` : stem));
-  return (text) => needles.every((needle) => text.includes(needle));
+function fits({ stem }: Term): (word: string) => boolean {
+  return PARTED.test(stem) ? (word) => word.startsWith(stem) : (word) => word.includes(stem);
+}
+
+/** Whether every term is among the words. */
+export function hasAll(words: readonly string[], terms: readonly Term[]): boolean {
+  return terms.every((term) => words.some(fits(term)));
+}
+
+/** Where each word is used, of texts that have numbers: to look through its words is quicker than through all texts. */
+export class WordIndex {
+  readonly #uses = new Map<string, number[]>();
+
+  add(text: number, words: readonly string[]): void {
+    for (const word of new Set(words)) {
+      const uses = this.#uses.get(word);
+      if (uses) uses.push(text);
+      else this.#uses.set(word, [text]);
+    }
+  }
+
+  /** A test of the texts up to a number for all terms. */
+  matcher(terms: readonly Term[], texts: number): (text: number) => boolean {
+    const found = new Uint16Array(texts);
+    terms.forEach((term, before) => {
+      const isFit = fits(term);
+      for (const [word, uses] of this.#uses) {
+        if (isFit(word)) for (const text of uses) if (found[text] === before) found[text] = before + 1;
+      }
+    });
+    return (text) => found[text] === terms.length;
+  }
 }
 
 /** A text with the beginnings of its words that were searched for marked, as far as they are as they were typed. */

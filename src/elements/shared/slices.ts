@@ -3,11 +3,15 @@ const SLICE = 8;
 
 /** Runs a long reading in slices, so that the page can be scrolled, typed into and painted in between. */
 export async function inSlices<T>(reading: Generator<unknown, T>): Promise<T> {
-  for (;;) {
+  for (let slices = 1; ; slices += 1) {
     const end = performance.now() + SLICE;
     do {
       const step = reading.next();
-      if (step.done) return step.value;
+      if (step.done) {
+        // What is made of a long reading takes a turn of its own.
+        if (slices > 1) await pause();
+        return step.value;
+      }
     } while (performance.now() < end);
     await pause();
   }
