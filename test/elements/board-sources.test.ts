@@ -465,6 +465,26 @@ describe('the sources of <careers-board>', () => {
       expect(deep(element, 'careers-posting') === shown, 'the same view').to.equal(true);
     });
 
+    it('leave who reads one of two openings with one id at one employer where they are', async () => {
+      const feeds = openFeeds();
+      await feeds.set('/rose', { body: [posting({ id: '5', title: 'Cook', hiringOrganization: rose })] });
+      await feeds.set('/loon', { body: [posting({ id: '5', title: 'Driver', hiringOrganization: rose })] });
+      const { load } = listen();
+      const element = await from(`${feeds.at('/rose')} ${feeds.at('/loon')}`);
+      await until(() => load.details.length === 1);
+      await settled(element);
+      for (const title of ['Driver', 'Cook']) {
+        await read(element, title);
+        const before = load.details.length;
+        element.reload();
+        await until(() => load.details.length > before);
+        await settled(element);
+        expect(shownPosting(element)).to.equal(title);
+        element.close();
+        await until(() => titles(element).length === 2);
+      }
+    });
+
     it('and failing, with no copy on the device, leave what is shown, and say nothing false of it', async () => {
       const feeds = await three();
       const { load, error } = listen();
@@ -894,6 +914,21 @@ describe('the sources of <careers-board>', () => {
       await until(() => load.details.length === 1);
       expect(load.details[0]!.postings.map(({ id }) => id)).to.deep.equal(content.map(({ id }) => id));
       expect((await feeds.addresses()).length).to.equal(3);
+    });
+
+    it('are shown as they come', async () => {
+      const feeds = openFeeds();
+      await feeds.set('/postings?limit=1', pageOf(0, 1));
+      await feeds.set('/postings?limit=1&offset=1', { held: true });
+      await feeds.set('/postings?limit=1&offset=2', pageOf(2, 1));
+      const { load } = listen();
+      const element = await from(feeds.at('/postings?limit=1'));
+      await until(() => titles(element).join() === content[0]!.name);
+      expect(load.details.length, 'there is more to come').to.equal(0);
+      await feeds.set('/postings?limit=1&offset=1', pageOf(1, 1));
+      await until(() => load.details.length === 1);
+      await settled(element);
+      expect(titles(element)).to.have.members(content.map(({ name }) => name));
     });
 
     it('are read to the end: Teamtailor', async () => {

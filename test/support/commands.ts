@@ -32,7 +32,7 @@ afterEach(async () => {
 /** What has the focus, inside whatever frames and shadow roots. */
 function deepestFocus(): Element | null {
   let at = document.activeElement;
-  for (let next = at; next; ) {
+  for (let next = at; next;) {
     at = next;
     next = at instanceof HTMLIFrameElement ? at.contentDocument!.activeElement : (at.shadowRoot?.activeElement ?? null);
   }

@@ -314,7 +314,9 @@ export class CareersBoard extends CareersElement {
   #follows(): void {
     const read = this.#read;
     if (!read || this.place.id !== read.key) return;
-    const now = this.#openings.find(({ posting }) => fullKey(posting) === fullKey(read.posting));
+    const same = this.#openings.filter(({ posting }) => fullKey(posting) === fullKey(read.posting));
+    // An employer may have given two openings one id.
+    const now = same.find(({ title }) => title === read.title) ?? same[0];
     if (!now || now.key === read.key) return;
     this.place = { ...this.place, id: now.key };
     this.#write('replaceState');

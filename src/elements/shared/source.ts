@@ -40,7 +40,7 @@ export type Pick = (entries: readonly unknown[]) => readonly unknown[];
 export interface ReadOptions {
   /** Asks the network again. */
   fresh?: boolean | undefined;
-  /** Is given what was picked from a long feed, to be shown while the rest is read. */
+  /** Is given what was picked from a long feed, or its first pages, to be shown while the rest is read. */
   preview?: { pick: Pick; show: (result: FeedResult) => void } | undefined;
 }
 
@@ -120,9 +120,17 @@ export function readSource(src: string, options: ReadOptions = {}): Promise<Load
 }
 
 async function readAll(url: string, organization: string | undefined, options: ReadOptions): Promise<Loaded> {
-  const { pages, failure } = await readPages(url, (page) =>
-    readPageOf(page, organization, page === url ? options : { fresh: options.fresh }),
+  const { fresh, preview } = options;
+  const { pages, failure } = await readPages(
+    url,
+    (page) => readPageOf(page, organization, page === url ? options : { fresh }),
+    preview && ((soFar) => preview.show(joined(soFar))),
   );
+  return joined(pages, failure && sourceError(failure, url));
+}
+
+/** The pages of a list as one; `failure` is why there are no more of them. */
+function joined(pages: readonly (Feed & Loaded)[], failure?: SourceError): Loaded {
   const postings = new Map<string, JobPosting>();
   for (const page of pages) {
     for (const posting of page.postings) {
@@ -133,10 +141,7 @@ async function readAll(url: string, organization: string | undefined, options: R
     }
   }
   const copies = pages.flatMap(({ keptAt }) => keptAt ?? []);
-  const failures = [
-    ...pages.flatMap(({ failures }) => failures ?? []),
-    ...(failure ? [sourceError(failure, url)] : []),
-  ];
+  const failures = [...pages.flatMap(({ failures }) => failures ?? []), ...(failure ? [failure] : [])];
   return {
     postings: [...postings.values()],
     issues: [...failures.map(({ message }) => issue([], message)), ...pages.flatMap(({ issues }) => issues)],
@@ -180,7 +185,8 @@ async function download(url: string, fresh = false): Promise<string> {
   } catch {
     if (abort.signal.aborted) throw new SourceError(`${url} did not answer in ${PATIENCE / 1000} seconds.`, url);
     throw new SourceError(
-      `${url} could not be reached. Where it is on another site, that site must allow it (CORS: Access-Control-Allow-Origin).`,
+      `${url} could not be reached. Where it is on another site, that site must allow it (CORS: Access-Control-Allow-Origin), ` +
+        'or a copy of it on this site does ("npx coalition-careers snapshot" in the README).',
       url,
     );
   }
