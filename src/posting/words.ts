@@ -142,7 +142,14 @@ function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Wor
 export function schedule({ employmentType, workHours }: JobPosting, words: PostingWords): string | undefined {
   const types = [employmentType ?? []].flat().map((type) => words.employmentType[type]);
   const kind = types.length ? formatList(words, types, 'disjunction') : undefined;
-  return [kind, workHours].filter(Boolean).join(', ') || undefined;
+  if (!kind || !workHours) return kind ?? workHours;
+  // FSI and PDI around hours that run the other way, so that "24" is not taken along to the other side.
+  return runsLeft(kind) === runsLeft(workHours) ? `${kind}, ${workHours}` : `${kind}, \u2068${workHours}\u2069`;
+}
+
+/** Whether a text has letters, or marks, that run from right to left. */
+function runsLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u.test(text);
 }
 
 /** When to apply, most binding first: "Apply by …", "Open until filled", "Preference to applications received by …". */

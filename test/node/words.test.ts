@@ -118,10 +118,25 @@ describe('place', () => {
 
 describe('schedule', () => {
   it('is the kind of employment and the hours', () => {
-    assert.equal(say.schedule(posting({ employmentType: 'FULL_TIME', workHours: '40 hours' }), words), 'Full time, 40 hours');
-    assert.equal(say.schedule(posting({ employmentType: ['PART_TIME', 'CONTRACTOR'] }), words), 'Part time or Contract');
+    assert.equal(
+      say.schedule(posting({ employmentType: 'FULL_TIME', workHours: '40 hours' }), words),
+      'Full time, 40 hours',
+    );
+    assert.equal(
+      say.schedule(posting({ employmentType: ['PART_TIME', 'CONTRACTOR'] }), words),
+      'Part time or Contract',
+    );
     assert.equal(say.schedule(posting({ workHours: '40 hours' }), words), '40 hours');
     assert.equal(say.schedule(minimal, words), undefined);
+  });
+
+  it('keeps hours that run the other way together, and no others', () => {
+    const hours = (workHours: string) => say.schedule(posting({ employmentType: 'PART_TIME', workHours }), words);
+    assert.equal(hours('24 ساعة'), 'Part time, \u206824 ساعة\u2069');
+    const arabic = { ...words, employmentType: { ...words.employmentType, PART_TIME: 'دوام جزئي' } };
+    const said = say.schedule(posting({ employmentType: 'PART_TIME', workHours: '24 hours' }), arabic);
+    assert.equal(said, 'دوام جزئي, \u206824 hours\u2069');
+    assert.equal(hours('24 horas'), 'Part time, 24 horas');
   }); // prettier-ignore
 });
 
