@@ -425,3 +425,8 @@ export const CouldNotBeLoaded: Story = {
   args: { posting: undefined, src: `${HOST}nothing-here.json` },
   beforeEach: serve({}),
 };
+/** The line broke while the form itself, which is loaded for who applies, was on its way. */
+export const FormCouldNotBeLoaded: Story = {
+  render: ({ posting }) =>
+    html`<careers-application .posting=${posting} .formFailed=${true} action=${RECEIVER}></careers-application>`,
+};

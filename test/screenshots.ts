@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: pictures of the elements at three widths, in light, dark and right to left, for people to look
- * at, in screenshots/; and the README's own, in docs/images/. Taken of the built Storybook, in Chromium.
+ * at, in screenshots/; and the README's own, in docs/images/. `npm run screenshots -- board` takes those of the stories
+ * with "board" in their names. Taken of the built Storybook, in Chromium.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -34,6 +35,11 @@ const README: [name: string, story: string, width: number, height: number][] = [
   ['form', 'application--with-problems', 780, 900],
 ];
 
+const words = process.argv.slice(2);
+const isAsked = (story: string) => words.length === 0 || words.some((word) => story.includes(word));
+const stories = STORIES.filter(isAsked);
+const readme = README.filter(([, story]) => isAsked(story));
+
 ensureStorybook();
 const serve = sirv('storybook-static', { dev: true });
 const server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
@@ -58,9 +64,9 @@ async function withStory(
   await context.close();
 }
 
-rmSync('screenshots', { recursive: true, force: true });
-mkdirSync('screenshots');
-for (const story of STORIES) {
+if (words.length === 0) rmSync('screenshots', { recursive: true, force: true });
+mkdirSync('screenshots', { recursive: true });
+for (const story of stories) {
   for (const width of WIDTHS) {
     for (const [mode, globals] of Object.entries(MODES)) {
       const path = `screenshots/${story}-${width}-${mode}.png`;
@@ -69,12 +75,12 @@ for (const story of STORIES) {
   }
   console.log(story);
 }
-for (const [name, story, width, height] of README) {
+for (const [name, story, width, height] of readme) {
   const path = `docs/images/${name}.png`;
   await withStory([story, '', width, height], (page) => page.screenshot({ path }));
 }
 await browser.close();
 server.close();
 console.log(
-  `${STORIES.length * WIDTHS.length * Object.keys(MODES).length} pictures in screenshots/, ${README.length} in docs/images/`,
+  `${stories.length * WIDTHS.length * Object.keys(MODES).length} pictures in screenshots/, ${readme.length} in docs/images/`,
 );

@@ -38,6 +38,7 @@ export interface Field {
   name: string;
   control: Control;
   label: string;
+  /** The employer's own. */
   hint?: string;
   required: boolean;
   /** Autofill token; `off` where the answer is not about the applicant's own contact details (A11Y-1). */
@@ -93,7 +94,6 @@ function documentField(document: ApplicationDocument, words: ApplicationWords): 
     name: document.id ?? document.kind,
     control: 'file',
     label: document.label ?? words.document[document.kind],
-    hint: fileHint(file, words),
     required: document.required ?? false,
     autocomplete: 'off',
     file,
@@ -110,14 +110,13 @@ export function questionField(question: Question, words: ApplicationWords): Fiel
         ]
       : options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
   const file = { accept: DEFAULT_ACCEPT, maxBytes: DEFAULT_MAX_BYTES, multiple: false, orText: false };
-  const ownHint = [hint, type === 'file' && fileHint(file, words)].filter(Boolean).join('. ');
   return {
     name: `answer.${id}`,
     control: questionControl(type, choices.length),
     label,
     required,
     autocomplete: 'off',
-    ...(ownHint && { hint: ownHint }),
+    ...(hint && { hint }),
     ...(choices.length && { choices }),
     ...(maxLength !== undefined && { maxLength }),
     ...(type === 'file' && { file }),
@@ -169,6 +168,7 @@ export function describeFile({ name, size }: File, words: ApplicationWords): str
   return [type, fileSize(size, words)].filter(Boolean).join(' · ');
 }
 
-function fileHint(rules: FileRules, words: ApplicationWords): string {
+/** "PDF, DOC or DOCX, up to 5 MB": what may be chosen (A11Y-7). */
+export function fileHint(rules: FileRules, words: ApplicationWords): string {
   return words.fileHint(fileTypes(rules, words), fileSize(rules.maxBytes, words), rules.multiple);
 }

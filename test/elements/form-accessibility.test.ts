@@ -182,6 +182,17 @@ describe('the form for everyone', () => {
     expect(person.focused?.textContent).to.equal('Check your answers');
   });
 
+  it('has the way back to an answer beside it where there is room', async () => {
+    await resize(1280, 800);
+    const { person } = await open(posting());
+    await person.toCheck();
+    for (const row of person.all('.answers > div')) {
+      const [answer, change] = [...row.querySelectorAll('dd')].map((one) => one.getBoundingClientRect());
+      expect(change!.left).to.be.at.least(answer!.right);
+      expect(change!.top).to.be.below(answer!.bottom);
+    }
+  });
+
   it('A11Y-10 asks no puzzle of its own', async () => {
     const { person } = await open(posting());
     await person.toCheck();

@@ -158,6 +158,14 @@ describe('a language of the page’s own', () => {
     }
   });
 
+  it('is written from right to left in hints, though they begin with "PDF"', async () => {
+    const element = await make('careers-application', MIRRORED, { posting: greek });
+    await until(() => find(element, 'input'));
+    const hints = deepAll(element, '[part~="hint"]');
+    expect(hints.length).to.be.above(3);
+    for (const hint of hints) expect(getComputedStyle(hint).direction, hint.textContent).to.equal('rtl');
+  });
+
   it('is followed by what is on the page already, string by string', async () => {
     setStrings('x-new', { view: { apply: 'One' } });
     const element = await make('careers-posting', 'x-new', { posting: greek });

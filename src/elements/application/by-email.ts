@@ -74,7 +74,7 @@ export class ByEmail {
           </div>
           <div>
             <dt>${form.emailSubject}</dt>
-            <dd class="given" dir="auto">${message.subject}</dd>
+            <dd class="given"><bdi>${message.subject}</bdi></dd>
           </div>
           <div>
             <dt>${form.emailMessage}</dt>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { describeFile, type Answer, type Field } from '../../application/fields.js';
+import { describeFile, fileHint, type Answer, type Field } from '../../application/fields.js';
 import type { Strings } from '../../locales/index.js';
 
 /** A field as it stands on the page, and what the form does when something is done to it. */
@@ -49,15 +49,19 @@ function labelText({ field, strings }: FieldView): TemplateResult {
     ${field.required ? nothing : html`<span class="optional">${strings.form.optional}</span>`}`;
 }
 
-function hintText({ field, strings }: FieldView): string | undefined {
-  if (field.hint) return field.hint;
-  if (field.control === 'date') return strings.form.dateHint;
-  return field.control === 'checkboxes' ? strings.form.chooseAny : undefined;
+/** The employer's hint, and the interface's own, which run in directions of their own. */
+function hints({ field, strings }: FieldView): (TemplateResult | string)[] {
+  const own = field.hint ? [html`<bdi>${field.hint}</bdi>`] : [];
+  if (field.file) return [...own, fileHint(field.file, strings.application)];
+  if (own.length) return own;
+  if (field.control === 'date') return [strings.form.dateHint];
+  return field.control === 'checkboxes' ? [strings.form.chooseAny] : [];
 }
 
 function hint(view: FieldView): TemplateResult | typeof nothing {
-  const text = hintText(view);
-  return text ? html`<p class="hint" part="hint" id="${view.id}-hint" dir="auto">${text}</p>` : nothing;
+  const [first, second] = hints(view);
+  if (first === undefined) return nothing;
+  return html`<p class="hint" part="hint" id="${view.id}-hint">${first}${second && html`<br />${second}`}</p>`;
 }
 
 function errorText({ id, error, strings }: FieldView): TemplateResult | typeof nothing {
@@ -68,7 +72,11 @@ function errorText({ id, error, strings }: FieldView): TemplateResult | typeof n
 }
 
 function describedBy(view: FieldView, ...more: string[]): string | typeof nothing {
-  const ids = [hintText(view) ? `${view.id}-hint` : '', view.error === undefined ? '' : `${view.id}-error`, ...more];
+  const ids = [
+    hints(view).length ? `${view.id}-hint` : '',
+    view.error === undefined ? '' : `${view.id}-error`,
+    ...more,
+  ];
   return ids.filter(Boolean).join(' ') || nothing;
 }
 

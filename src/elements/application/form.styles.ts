@@ -346,7 +346,7 @@ export const formStyles = css`
       grid-column: 2;
     }
 
-    .answers dd:last-child {
+    .answers dd:last-child:not(.change) {
       grid-column: 2 / -1;
     }
 

@@ -461,7 +461,7 @@ export class ApplicationForm {
         const given = words[field.name];
         return html`<div>
           <dt><bdi>${field.label}</bdi></dt>
-          <dd class=${given ? 'given' : 'muted'} dir="auto">${given ?? form.notProvided}</dd>
+          <dd class=${given ? 'given' : 'muted'}><bdi>${given ?? form.notProvided}</bdi></dd>
           ${
             changeable
               ? html`<dd class="change">

@@ -151,7 +151,6 @@ export const boardStyles = css`
   }
 
   .option .muted {
-    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
 

@@ -38,7 +38,7 @@ export const cardStyles = css`
   }
 
   .title .badge {
-    margin-inline-start: 0.35em;
+    margin-block-start: 0.25em;
     position: relative;
     inset-block-start: -0.1em;
   }

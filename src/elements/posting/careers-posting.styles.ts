@@ -33,7 +33,6 @@ export const postingStyles = css`
 
   .title .badge {
     font-size: max(0.34em, 12px);
-    margin-inline-start: 0.5em;
   }
 
   .lead {
