@@ -5,6 +5,8 @@ import { setStrings } from '../../src/elements.js';
 import en from '../../src/locales/en.js';
 import type { JobPosting } from '../../src/posting.js';
 import { LONG, MIRRORED, addPseudoLanguages, pseudo } from '../support/pseudo.js';
+import { openBox } from '../support/receiver.js';
+import { Applicant } from './applicant.js';
 import { applyControl, control, deepAll, find, seen, settled, untilSeen, until } from './support.js';
 
 /** An opening whose own words are all Greek, so that a word in plain Latin letters is one of the interface's. */
@@ -148,6 +150,52 @@ describe('a language of the page’s own', () => {
     applyControl(element).click();
     await until(() => deepAll(element, 'input').length > 1);
     expect(escaped(element).filter((text) => !text.includes('a@b.gr'))).to.deep.equal([]);
+  });
+
+  it('has every string on the way from the check to the confirmation', async () => {
+    const { form, application } = pseudo[LONG]!;
+    const box = openBox();
+    const questions = [{ id: 'a', label: 'Ηλικία;', type: 'select' as const, options: ['Α', 'Β'] }];
+    const posting = {
+      ...greek,
+      application: { consent: greek.application!.consent!, selfIdentification: { endpoint: box.url(), questions } },
+    };
+    // What was typed is nobody's string; what the receiver says is the receiver's.
+    const left = (element: Element) =>
+      escaped(element).filter((text) => !/α@β\.org|Answer 503|Thank you|REF-/.test(text));
+    const checked = async (action: string) => {
+      const element = await make('careers-application', LONG, { posting, action });
+      await until(() => find(element, 'input'));
+      const person = new Applicant(element);
+      person.fill(application.field.name, 'Μαρία');
+      person.fill(application.field.email, 'α@β.org');
+      find(element, 'input[type="checkbox"]')!.click();
+      await settled(element);
+      control(element, form.continueToCheck).click();
+      await until(() => find(element, '.answers'), seen(element));
+      expect(left(element), 'the check').to.deep.equal([]);
+      control(element, form.send).click();
+      return element;
+    };
+
+    const waiting = await checked(box.url(503));
+    await until(() => seen(waiting).includes(form.sendNow));
+    expect(left(waiting), 'the wait').to.deep.equal([]);
+    control(waiting, form.stop).click();
+    await until(() => seen(waiting).includes(form.sendAgain));
+    expect(left(waiting), 'the failure').to.deep.equal([]);
+    waiting.reset();
+    waiting.remove();
+
+    const sent = await checked(box.url());
+    await until(() => find(sent, '[part~="confirmation"]'));
+    await settled(sent);
+    expect(left(sent), 'the confirmation').to.deep.equal([]);
+    await until(() => seen(sent).includes(form.voluntaryHeading));
+    expect(left(sent), 'the voluntary questions').to.deep.equal([]);
+    control(sent, form.voluntarySkip).click();
+    await until(() => seen(sent).includes(form.voluntarySkipped));
+    expect(left(sent), 'the voluntary questions, skipped').to.deep.equal([]);
   });
 
   it('is written from right to left where it is', async () => {
