@@ -4,7 +4,7 @@ import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
 import type { HowToApply, JobPosting } from '../../src/posting/schema.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
-import { emulate, resize } from '../support/commands.js';
+import { emulate, press, resize } from '../support/commands.js';
 import {
   control,
   day,
@@ -386,6 +386,30 @@ describe('<careers-posting>', () => {
       expect(seen(element)).not.to.contain('Full name');
       await until(() => focused()?.textContent.includes('Minimal Keeper'), 'focus on the title');
     });
+
+    for (const width of [320, 1280]) {
+      it(`goes there and back by the keyboard alone, ${width} px wide`, async () => {
+        await resize(width, 700);
+        const element = await view(posting({ application: { email } }));
+        deep(element, '[part~="title"]').focus();
+        const tabTo = async (name: string) => {
+          for (let steps = 0; focused()?.textContent.trim() !== name; steps += 1) {
+            expect(steps, `steps to "${name}"`).to.be.below(12);
+            await press('Tab');
+          }
+        };
+        await tabTo('Apply');
+        await press('Enter');
+        await until(() => focused()?.textContent.includes('Apply: Minimal Keeper'), 'focus on the heading of the form');
+        await press('Tab');
+        expect(focused()?.getAttribute('name'), 'the first field comes next').to.equal('name');
+        await press('Shift+Tab');
+        expect(focused()?.textContent).to.contain('Back to the opening');
+        await press('Enter');
+        await until(() => focused()?.textContent.trim() === 'Minimal Keeper', 'focus on the title');
+        await tabTo('Apply');
+      });
+    }
 
     it('keeps the answers on the way back and forth', async () => {
       const element = await view(posting({ id: 'back-and-forth', application: { email } }));
