@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { merged } from '../../feeds/merge.js';
 import { formatDate } from '../../posting/format.js';
 import { issue } from '../../posting/issues.js';
-import { finish } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/schema.js';
 import type { PostingWords } from '../../posting/words.js';
 import type { CareersCard } from '../card/careers-card.js';
@@ -13,8 +12,7 @@ import { Closing } from '../shared/closing.js';
 import { isPlainClick } from '../shared/click.js';
 import { CareersElement } from '../shared/careers-element.js';
 import { cardParts, postingParts } from '../shared/parts.js';
-import { termsOf, type Term, type WordIndex } from '../shared/search.js';
-import { inSlices } from '../shared/slices.js';
+import { termsOf, type Term } from '../shared/search.js';
 import {
   readSource,
   sourceError,
@@ -36,32 +34,24 @@ import {
   type Routing,
 } from './address.js';
 import { boardStyles } from './careers-board.styles.js';
-import { choicesAmong, type FacetName } from './facets.js';
+import type { FacetName } from './facets.js';
 import { numberOf, renderChips, renderFilters, type Filters } from './filters.js';
+import { Listing } from './listing.js';
 import {
-  filtered,
-  fullKey,
   firstOf,
   foundIn,
   grouped,
   groupings,
-  keyed,
-  noValues,
-  prepare,
   related,
-  searchFirst,
-  sorted,
   sorts,
-  valuesOf,
   type Found,
   type GroupBy,
   type Opening,
   type Sort,
   type Values,
 } from './openings.js';
+import { navigation, Steps } from './steps.js';
 
-/** A list of so many openings is searched at once; a longer one is got ready for it first, in slices. */
-const AT_ONCE = 500;
 /** A pause in typing: the address is written and the count is said then. */
 const PAUSE = 400;
 const RELATED = 3;
@@ -71,14 +61,6 @@ const OFF_THE_PAGE = 1_000;
 const DRAWN_AT_ONCE = 100;
 const DRAWN_FIRST = 20;
 const DRAWN_FURTHER = 40;
-
-/** The openings that take applications, in the order asked for. */
-interface Ordered {
-  by: Sort;
-  /** When the next of them closes, in milliseconds. */
-  until: number;
-  openings: readonly Opening[];
-}
 
 /** Boards on the page: only a board that is alone may say that an opening in the address is gone. */
 const boards = new Set<CareersBoard>();
@@ -165,28 +147,20 @@ export class CareersBoard extends CareersElement {
   @state() private tools = false;
   /** How many cards are drawn: a long page of the list is drawn in parts, what is seen first. */
   @state() private rendered = Infinity;
-  /** Whether the list can be searched without keeping the reader waiting. */
-  @state() private isPrepared = true;
 
-  #openings: readonly Opening[] = [];
-  #ordered?: Ordered | undefined;
-  #counted?: { until: number; values: Values } | undefined;
-  #index?: WordIndex | undefined;
+  #listing = new Listing([], this.language.strings.posting);
   /** The opening that is read, whatever becomes of the list meanwhile. */
   #read?: Opening;
   #ordinal = 1;
-  /** Where the board was last: another page's address is none of its own. */
-  #pathname = '';
+  readonly #steps = new Steps();
   #pause?: ReturnType<typeof setTimeout>;
   /** The select that was changed last. */
   #asked?: string | undefined;
-  /** A step back in the history that is under way. */
-  #stepping?: Promise<unknown>;
   #focus?: 'posting' | { card: string };
 
   constructor() {
     super();
-    new Closing(this, () => this.#open().until);
+    new Closing(this, () => this.#listing.until);
   }
 
   override connectedCallback(): void {
@@ -195,7 +169,7 @@ export class CareersBoard extends CareersElement {
     this.#ordinal = 1;
     while (taken.includes(this.#ordinal)) this.#ordinal += 1;
     boards.add(this);
-    this.#pathname = location.pathname;
+    this.#steps.arrive();
     addEventListener('popstate', this.#follow);
     addEventListener('hashchange', this.#follow);
     navigation()?.addEventListener('currententrychange', this.#follow);
@@ -217,7 +191,7 @@ export class CareersBoard extends CareersElement {
 
   /** Opens an opening in place, as if its card had been pressed. Does nothing where there is no such id. */
   open(id: string): void {
-    const opening = this.#find(id);
+    const opening = this.#listing.find(id);
     if (opening) this.#go({ id: opening.key, applying: false });
   }
 
@@ -304,7 +278,7 @@ export class CareersBoard extends CareersElement {
     const isFirst = changed.has('data') && (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
     if (isMore) this.rendered = Infinity;
     else if (isFirst || changed.has('list')) this.rendered = isLong ? DRAWN_FIRST : Infinity;
-    const opening = this.#find(this.place.id);
+    const opening = this.#listing.find(this.place.id);
     if (opening || !this.place.applying) this.#read = opening;
   }
 
@@ -314,9 +288,7 @@ export class CareersBoard extends CareersElement {
   #follows(): void {
     const read = this.#read;
     if (!read || this.place.id !== read.key) return;
-    const same = this.#openings.filter(({ posting }) => fullKey(posting) === fullKey(read.posting));
-    // An employer may have given two openings one id.
-    const now = same.find(({ title }) => title === read.title) ?? same[0];
+    const now = this.#listing.again(read);
     if (!now || now.key === read.key) return;
     this.place = { ...this.place, id: now.key };
     this.#write('replaceState');
@@ -324,21 +296,12 @@ export class CareersBoard extends CareersElement {
 
   #prepare(): void {
     const postings = this.data.type === 'ready' ? this.data.postings : [];
-    const openings = keyed(postings, this.language.strings.posting);
-    this.#openings = openings;
-    this.#ordered = undefined;
-    this.#counted = undefined;
-    this.#index = undefined;
     // The first of a long list are soon followed by the rest.
-    const isPreview = this.#isPartial && (this.#sources?.of ?? 1) < 2;
-    this.isPrepared = openings.length <= AT_ONCE && !isPreview;
-    if (this.isPrepared || openings.length <= AT_ONCE) return;
-    const { openings: open, until } = this.#open();
-    void inSlices(prepare(open)).then(({ index, values }) => {
-      if (openings !== this.#openings) return;
-      this.#index = index;
-      this.#counted = { until, values };
-      this.isPrepared = true;
+    const isWhole = !this.#isPartial || (this.#sources?.of ?? 1) > 1;
+    const listing = new Listing(postings, this.language.strings.posting, isWhole);
+    this.#listing = listing;
+    void listing.prepare().then(() => {
+      if (listing === this.#listing) this.requestUpdate();
     });
   }
 
@@ -396,7 +359,7 @@ export class CareersBoard extends CareersElement {
       this.close();
     };
     const list = this.#address({ applying: false });
-    const others = this.place.applying ? [] : related(opening, this.#open().openings, RELATED);
+    const others = this.place.applying ? [] : related(opening, this.#listing.ordered(this.#sortBy), RELATED);
     return html`<p class="back">
         ${
           list === undefined
@@ -427,11 +390,9 @@ export class CareersBoard extends CareersElement {
     const { strings } = this.language;
     const { board, view } = strings;
     const isPartial = this.#isPartial;
-    const { openings: open } = this.#open();
+    const { count: open, isPrepared } = this.#listing;
     const terms = termsOf(this.list.text);
-    const found = this.isPrepared
-      ? this.#found(this.facet)
-      : { openings: this.#foundSoFar(open, terms), counts: new Map<string, number>() };
+    const found = this.#found(this.facet);
     const shown = found.openings.slice(0, Math.min(this.list.pages * this.#size, this.rendered));
     const left = found.openings.length - this.list.pages * this.#size;
     const { shown: sourcesShown, failed, of } = this.#sources ?? { shown: 1, failed: 0, of: 1 };
@@ -449,10 +410,9 @@ export class CareersBoard extends CareersElement {
         ? nothing
         : note(html`${board.kept(formatDate(strings.posting, new Date(keptAt).toISOString().slice(0, 10)))} ${retry}`)
     }
-    ${open.length ? this.#renderControls(open.length, found) : nothing}
-    ${open.length || isPartial ? nothing : note(board.empty)}
+    ${open ? this.#renderControls(open, found) : nothing} ${open || isPartial ? nothing : note(board.empty)}
     ${
-      open.length && !found.openings.length && this.isPrepared
+      open && !found.openings.length && isPrepared
         ? note(
             html`${board.nothingMatches}
               <button class="link" type="button" @click=${this.#clear}>${board.clear}</button>`,
@@ -464,34 +424,18 @@ export class CareersBoard extends CareersElement {
     ${left > 0 && this.rendered > shown.length ? this.#renderMore(left) : nothing}`;
   }
 
-  /** What search and filters leave of the list, once it can be searched. */
+  /** @param shown The filter whose choices are shown. */
   #found(shown?: FacetName): Found {
-    const { openings } = this.#open();
-    return filtered(this.#having(openings), choicesAmong(this.#values(), this.list.choices), shown);
-  }
-
-  /** The openings that have what is searched for. */
-  #having(openings: readonly Opening[]): readonly Opening[] {
-    const terms = termsOf(this.list.text);
-    if (!terms.length) return openings;
-    this.#index ??= finish(prepare(openings)).index;
-    const isFit = this.#index.matcher(terms, this.#openings.length);
-    return openings.filter(({ at }) => isFit(at));
-  }
-
-  /** While a long list is got ready: what can be found of it in a moment, if anything was asked for. */
-  #foundSoFar(open: readonly Opening[], terms: readonly Term[]): readonly Opening[] {
-    const { choices } = this.list;
-    if (!terms.length && !Object.keys(choices).length) return open;
-    return searchFirst(open, terms, choices, this.#size);
+    const { text, choices } = this.list;
+    return this.#listing.found({ text, choices, sort: this.#sortBy }, this.#size, shown);
   }
 
   #renderControls(total: number, found: Found): TemplateResult {
     const { strings, tag } = this.language;
     const { board } = strings;
     const { text } = this.list;
-    const all = this.#values();
-    const choices = this.isPrepared ? choicesAmong(all, this.list.choices) : this.list.choices;
+    const { values: all, isPrepared } = this.#listing;
+    const choices = this.#listing.choicesOf(this.list.choices);
     const filters: Filters = {
       strings,
       language: tag,
@@ -504,7 +448,7 @@ export class CareersBoard extends CareersElement {
       choose: this.#choose,
     };
     const isNarrowed = Boolean(text) || Object.values(choices).some((values) => values.length);
-    const isCounted = !this.#isPartial && (this.isPrepared || !isNarrowed);
+    const isCounted = !this.#isPartial && (isPrepared || !isNarrowed);
     const chosen = Object.values(choices).reduce((sum, values) => sum + values.length, 0);
     return html`<div class="controls" part="controls" role="search">
         ${
@@ -529,13 +473,13 @@ export class CareersBoard extends CareersElement {
                 </button>
                 <div class=${this.tools ? 'tools shown' : 'tools'}>
                   <div class="order" part="order">${this.#renderOrder(all)}</div>
-                  <div class="facets">${this.isPrepared ? renderFilters(filters) : nothing}</div>
+                  <div class="facets">${isPrepared ? renderFilters(filters) : nothing}</div>
                 </div>`
         }
       </div>
       <div class="status" part="status">
         <p class="count muted" part="count">${isCounted ? board.count(found.openings.length, total) : '\u00a0'}</p>
-        ${this.withoutFilters || !this.isPrepared ? nothing : renderChips(filters)}
+        ${this.withoutFilters || !isPrepared ? nothing : renderChips(filters)}
         ${
           isNarrowed
             ? html`<button class="link" part="clear" type="button" @click=${this.#clear}>${board.clearAll}</button>`
@@ -631,36 +575,6 @@ export class CareersBoard extends CareersElement {
     return this.#address({ id: key, applying: false });
   }
 
-  /** By its name on the board; or by its id as the page has it; or by the name it has while another has its id. */
-  #find(id: string | undefined): Opening | undefined {
-    if (id === undefined) return undefined;
-    return (
-      this.#openings.find(({ key }) => key === id) ??
-      this.#openings.find(({ posting }) => posting.id === id || fullKey(posting) === id)
-    );
-  }
-
-  /** The openings that take applications, in order; until the next of them closes. */
-  #open(): Ordered {
-    const now = Date.now();
-    const by = this.#sortBy;
-    if (this.#ordered?.by === by && this.#ordered.until >= now) return this.#ordered;
-    const open = this.#openings.filter(({ closes }) => closes >= now);
-    const openings = sorted(open, by);
-    let until = Infinity;
-    for (const { closes } of open) until = Math.min(until, closes);
-    this.#ordered = { by, until, openings };
-    return this.#ordered;
-  }
-
-  /** Every value that an open opening has; none until the list can be searched. */
-  #values(): Values {
-    if (!this.isPrepared) return noValues();
-    const { openings, until } = this.#open();
-    if (this.#counted?.until !== until) this.#counted = { until, values: valuesOf(openings) };
-    return this.#counted.values;
-  }
-
   /** Order, groups, page: what the reader chose, else what the page says, else the default. */
   get #sortBy(): Sort {
     return this.list.sort ?? (sorts.includes(this.sort) ? this.sort : 'newest');
@@ -698,7 +612,7 @@ export class CareersBoard extends CareersElement {
   #placeInAddress(): BoardPlace {
     const names = this.#names;
     if (names.routing === 'none') return this.place;
-    const has = (id: string) => this.#find(id) !== undefined;
+    const has = (id: string) => this.#listing.find(id) !== undefined;
     const own = readPlace(location.href, names, has);
     if (own.id !== undefined || !this.#isNamedPlainly()) return own;
     return readPlace(location.href, { ...names, param: this.#param }, has);
@@ -708,8 +622,10 @@ export class CareersBoard extends CareersElement {
   #isNamedPlainly(): boolean {
     if (this.#ordinal === 1 || this.#routing === 'none') return false;
     const names = { ...this.#names, param: this.#param };
-    const { id } = readPlace(location.href, names, (one) => this.#find(one) !== undefined);
-    return this.#find(id) !== undefined && ![...boards].some((board) => board !== this && board.#find(id));
+    const { id } = readPlace(location.href, names, (one) => this.#listing.find(one) !== undefined);
+    return (
+      this.#listing.find(id) !== undefined && ![...boards].some((board) => board !== this && board.#listing.find(id))
+    );
   }
 
   /** Moves to a place and keeps it in the address. Where the reader came that way, it is a step back in the history. */
@@ -718,46 +634,7 @@ export class CareersBoard extends CareersElement {
     this.#flush();
     const from = this.place;
     this.#arrive(next);
-    if (this.#routing === 'none') return;
-    if (this.#stepping) {
-      void this.#stepping.then(() => this.#keep(next, { applying: false }));
-      return;
-    }
-    this.#keep(next, from);
-  }
-
-  #keep(next: BoardPlace, from: BoardPlace): void {
-    const address = this.#address(next);
-    if (address === undefined) return;
-    const { param } = this.#names;
-    const { steps, fromList } = trailOf(param);
-    const isBackFromForm = next.id === from.id && from.applying && !next.applying;
-    if (next.id === undefined && fromList) this.#stepBack(steps);
-    else if (isBackFromForm && steps > 0) this.#stepBack(1);
-    else if (next.id === undefined) this.#record('pushState', address, { param, steps: 0, fromList: false });
-    else {
-      const trail = { param, steps: steps + 1, fromList: fromList || from.id === undefined };
-      this.#record('pushState', address, trail);
-    }
-  }
-
-  /** History goes back in its own time; what is to be recorded meanwhile waits for it. */
-  #stepBack(steps: number): void {
-    const arrived = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
-    const late = new Promise((resolve) => setTimeout(resolve, PAUSE));
-    this.#stepping = Promise.race([arrived, late]).then(() => (this.#stepping = undefined));
-    history.go(-steps);
-  }
-
-  #record(how: 'pushState' | 'replaceState', address: string, trail?: Trail): void {
-    this.#pathname = location.pathname;
-    if (address === location.href) return;
-    const state: unknown = trail ? { ...history.state, [TRAIL]: trail } : history.state;
-    try {
-      history[how](state, '', address);
-    } catch {
-      // WebKit allows a page 100 of these in ten seconds, a frame without an address none: the board goes on without.
-    }
+    this.#steps.move(this.#names.param, next, from, () => this.#address(next));
   }
 
   #arrive(next: BoardPlace): void {
@@ -769,8 +646,7 @@ export class CareersBoard extends CareersElement {
 
   /** The reader went back or forth, or the page changed its address. */
   #follow = (event?: Event): void => {
-    // A single-page app that goes elsewhere takes the board away in a moment.
-    if (location.pathname !== this.#pathname || this.#routing === 'none' || this.#stepping) return;
+    if (!this.#steps.isHere || this.#routing === 'none') return;
     const isStep = event?.type === 'popstate' || event?.type === 'hashchange';
     if (isStep) {
       this.#forget();
@@ -854,16 +730,13 @@ export class CareersBoard extends CareersElement {
 
   #sayCount(): void {
     // Until the list is ready nobody knows; what is shown by then speaks for itself.
-    if (!this.isPrepared) return;
-    const { openings } = this.#open();
-    this.announce(this.language.strings.board.count(this.#found().openings.length, openings.length));
+    if (!this.#listing.isPrepared) return;
+    const { openings } = this.#found();
+    this.announce(this.language.strings.board.count(openings.length, this.#listing.count));
   }
 
   #write(how: 'pushState' | 'replaceState'): void {
-    const address = this.#address(this.place);
-    if (address === undefined) return;
-    const trail = { param: this.#names.param, steps: 0, fromList: false };
-    this.#record(how, address, how === 'pushState' ? trail : undefined);
+    this.#steps.keep(this.#names.param, how, this.#address(this.place));
   }
 
   #retry = (): Promise<void> => {
@@ -871,8 +744,8 @@ export class CareersBoard extends CareersElement {
     return this.retry(() => {
       if (this.data.type === 'failed') return view.boardFailed;
       const { failed, of } = this.#sources ?? { failed: 0, of: 1 };
-      const { openings } = this.#open();
-      return failed ? board.someFailed(of - failed, of) : board.count(openings.length, openings.length);
+      const { count } = this.#listing;
+      return failed ? board.someFailed(of - failed, of) : board.count(count, count);
     });
   };
 
@@ -906,24 +779,4 @@ export class CareersBoard extends CareersElement {
     if (card) card.focus();
     else this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   }
-}
-
-/** In the history's state: whose steps led to an entry, how many in a row, and whether they began at the list. */
-interface Trail {
-  param: string;
-  steps: number;
-  fromList: boolean;
-}
-
-const TRAIL = 'coalition-careers';
-
-/** A board's own trail to where the reader is; none where something else came between. */
-function trailOf(param: string): Trail {
-  const trail = (history.state as Record<string, Trail | undefined> | null)?.[TRAIL];
-  return trail?.param === param ? trail : { param, steps: 0, fromList: false };
-}
-
-/** Tells of steps that a single-page app takes by itself, in browsers that have it. */
-function navigation(): EventTarget | undefined {
-  return (globalThis as { navigation?: EventTarget }).navigation;
 }
