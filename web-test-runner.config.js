@@ -103,7 +103,8 @@ export default {
   browsers,
   // Real keys and mouse in WebKit need a window of their own; the other engines say how many they take.
   concurrency: 1,
-  concurrentBrowsers: 3,
+  // One a core: three at once wait for each other, and their tests with them.
+  concurrentBrowsers: 2,
   nodeResolve: { exportConditions: ['production', 'browser'] },
   groups: [
     { name: 'elements', files: files('test/elements/**/*.test.ts') },

@@ -1,8 +1,8 @@
 /**
  * Runs the suites and says in the last line how many tests passed and failed over all of them.
  *
- *   npm test                         everything but the slow suites
- *   npm test -- all                  everything
+ *   npm test                         everything but the slow suites, in Chromium
+ *   npm test -- all                  everything, in every engine
  *   npm test -- node e2e             some suites
  *   npm test -- browser card         of a suite, the files with "card" in their path
  */
@@ -91,7 +91,7 @@ const needBuild = [...files.cdn, ...files.e2e, ...files.node.filter((file) => fi
 if (needBuild.length > 0) ensureBuilt();
 if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 await runInNode(files.node, true);
-await runInBrowsers([...files.browser, ...files.cdn]);
+await runInBrowsers([...files.browser, ...files.cdn], named.length > 0 ? undefined : 'chromium');
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
 await runInNode([...files.e2e, ...files.storybook], 1);

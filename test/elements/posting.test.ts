@@ -400,6 +400,7 @@ describe('<careers-posting>', () => {
         };
         await tabTo('Apply');
         await press('Enter');
+        await untilSeen(element, 'Full name');
         await until(() => focused()?.textContent.includes('Apply: Minimal Keeper'), 'focus on the heading of the form');
         await press('Tab');
         expect(focused()?.getAttribute('name'), 'the first field comes next').to.equal('name');

@@ -1,5 +1,5 @@
 /** Somebody who looks for a job on a board, by what it shows: the list, the filters, the address. */
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { control, deep, deepAll, find, focused, isVisible, posting, settled, until } from './support.js';
@@ -21,6 +21,17 @@ for (const how of ['pushState', 'replaceState'] as const) {
   };
 }
 
+/** Whether a step to and fro in the history is under way: a busy Firefox takes its time. */
+let isStepping = false;
+for (const how of ['go', 'back', 'forward'] as const) {
+  const step: (delta?: number) => void = history[how].bind(history);
+  history[how] = (delta?: number) => {
+    isStepping = true;
+    addEventListener('popstate', () => (isStepping = false), { once: true });
+    step(delta);
+  };
+}
+
 /** How many steps were added to the history; its own `length` ends at 50. */
 export const stepsAdded = () => added;
 
@@ -34,6 +45,8 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  // Arriving later, it would change the address of the next test. One that leads nowhere tells nobody.
+  await waitUntil(() => !isStepping, '', { timeout: 2_000 }).catch(() => (isStepping = false));
   document.querySelectorAll('careers-board').forEach((element) => element.remove());
   await nextFrame();
   if (location.href !== home) history.replaceState(null, '', home);
