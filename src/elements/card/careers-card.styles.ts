@@ -37,6 +37,15 @@ export const cardStyles = css`
     inset: 0;
   }
 
+  /* The space before a badge: a margin would indent a badge that stands on a line of its own. */
+  .title {
+    word-spacing: 0.3em;
+  }
+
+  .title > * {
+    word-spacing: normal;
+  }
+
   .title .badge {
     margin-block-start: 0.25em;
     position: relative;
