@@ -142,9 +142,9 @@ function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Wor
 export function schedule({ employmentType, workHours }: JobPosting, words: PostingWords): string | undefined {
   const types = [employmentType ?? []].flat().map((type) => words.employmentType[type]);
   const kind = types.length ? formatList(words, types, 'disjunction') : undefined;
-  if (!kind || !workHours) return kind ?? workHours;
   // FSI and PDI around hours that run the other way, so that "24" is not taken along to the other side.
-  return runsLeft(kind) === runsLeft(workHours) ? `${kind}, ${workHours}` : `${kind}, \u2068${workHours}\u2069`;
+  const turns = kind && workHours && runsLeft(kind) !== runsLeft(workHours);
+  return [kind, turns ? `\u2068${workHours}\u2069` : workHours].filter(Boolean).join(', ') || undefined;
 }
 
 /** Whether a text has letters, or marks, that run from right to left. */

@@ -1,7 +1,7 @@
 /** Someone who fills in the form by what it shows: labels, buttons, headings. Sees across shadow roots. */
 import { expect } from '@open-wc/testing';
 import { uploadFiles, type Upload } from '../support/commands.js';
-import { until } from './support.js';
+import { focused, until } from './support.js';
 
 export const pdf = (name = 'resume.pdf', size = 2_000): Upload => ({
   name,
@@ -39,9 +39,7 @@ export class Applicant {
 
   /** What has the focus, in whichever shadow root. */
   get focused(): Element | null {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return at;
+    return focused();
   }
 
   get problems(): string[] {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { AxeResults, Spec } from 'axe-core';
 import type { CareersPosting } from '../../src/elements.js';
 import { press } from '../support/commands.js';
+import { focused } from '../support/focus.js';
 import { deep, deepAll, find, isVisible, until } from './support.js';
 
 const OURS = 'careers-card, careers-posting, careers-board';
@@ -149,13 +150,6 @@ function controls(page: Document): HTMLElement[] {
   return ours(page)
     .flatMap((element) => deepAll(element, CONTROLS))
     .filter((one) => isVisible(one) && ![...around(one)].some((at) => at.matches('.visually-hidden')));
-}
-
-/** What has the focus in a page, inside whatever shadow roots. */
-function focusedIn(page: Document): Element {
-  let at = page.activeElement!;
-  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
 }
 
 /** Controls that are smaller than 24 × 24 px (A11Y-5); a link in a sentence is as high as its line. */
@@ -349,7 +343,7 @@ describe('hostile page: sticky', () => {
         for (let steps = 0; at !== last; steps += 1) {
           expect(steps, `steps with ${keys}`).to.be.below(all.length);
           await press(keys);
-          at = focusedIn(page);
+          at = focused(page)!;
           await until(() => isClear(at), `${keys} to ${at.outerHTML.slice(0, 90)}`);
         }
       }

@@ -184,12 +184,7 @@ export function seen(element: Element): string {
     .join('\n');
 }
 
-/** The element that has the focus, inside whatever shadow roots. */
-export function focused(): Element | null {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
-}
+export { focused } from '../support/focus.js';
 
 /** The Apply button or link that can be seen. */
 export function applyControl(root: ParentNode): HTMLElement {

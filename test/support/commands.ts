@@ -1,6 +1,7 @@
 /** What only a browser's driver can do: real keys, real clicks, files, window sizes. Works in every engine. */
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { focused } from './focus.js';
 
 export interface Media {
   'color-scheme'?: 'light' | 'dark';
@@ -29,22 +30,12 @@ afterEach(async () => {
   await executeServerCommand('careers:restore');
 });
 
-/** What has the focus, inside whatever frames and shadow roots. */
-function deepestFocus(): Element | null {
-  let at = document.activeElement;
-  for (let next = at; next;) {
-    at = next;
-    next = at instanceof HTMLIFrameElement ? at.contentDocument!.activeElement : (at.shadowRoot?.activeElement ?? null);
-  }
-  return at;
-}
-
 /** Presses a key or a chord: 'Tab', 'Shift+Tab', 'Enter', 'Escape', 'ArrowDown', 'Space', 'a'. */
 export async function press(keys: string): Promise<void> {
-  const before = deepestFocus();
+  const before = focused();
   await executeServerCommand('careers:press', { keys: keys.split('+') });
   // A busy Firefox says that the key is pressed before the focus has moved. Where it is to stay, the test says so.
-  const moved = () => !keys.endsWith('Tab') || deepestFocus() !== before;
+  const moved = () => !keys.endsWith('Tab') || focused() !== before;
   await waitUntil(moved, '', { timeout: 2_000 }).catch(() => undefined);
 }
 

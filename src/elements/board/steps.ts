@@ -43,7 +43,7 @@ export class Steps {
   /** Keeps what is asked of the list; with `pushState`, Back leads to what was asked before. */
   keep(param: string, how: 'pushState' | 'replaceState', address: string | undefined): void {
     if (address === undefined) return;
-    this.#record(how, address, how === 'pushState' ? { param, steps: 0, fromList: false } : undefined);
+    this.#record(how, address, how === 'pushState' ? noSteps(param) : undefined);
   }
 
   #keep(param: string, next: BoardPlace, from: BoardPlace, address: string | undefined): void {
@@ -52,7 +52,7 @@ export class Steps {
     const isBackFromForm = next.id === from.id && from.applying && !next.applying;
     if (next.id === undefined && fromList) this.#stepBack(steps);
     else if (isBackFromForm && steps > 0) this.#stepBack(1);
-    else if (next.id === undefined) this.#record('pushState', address, { param, steps: 0, fromList: false });
+    else if (next.id === undefined) this.#record('pushState', address, noSteps(param));
     else {
       const trail = { param, steps: steps + 1, fromList: fromList || from.id === undefined };
       this.#record('pushState', address, trail);
@@ -79,10 +79,14 @@ export class Steps {
   }
 }
 
+function noSteps(param: string): Trail {
+  return { param, steps: 0, fromList: false };
+}
+
 /** A board's own trail to where the reader is; none where something else came between. */
 function trailOf(param: string): Trail {
   const trail = (history.state as Record<string, Trail | undefined> | null)?.[TRAIL];
-  return trail?.param === param ? trail : { param, steps: 0, fromList: false };
+  return trail?.param === param ? trail : noSteps(param);
 }
 
 /** Tells of steps that a single-page app takes by itself, in browsers that have it. */

@@ -38,12 +38,8 @@ export const cardStyles = css`
   }
 
   /* The space before a badge: a margin would indent a badge that stands on a line of its own. */
-  .title {
+  .gap {
     word-spacing: 0.3em;
-  }
-
-  .title > * {
-    word-spacing: normal;
   }
 
   .title .badge {

@@ -72,12 +72,12 @@ export class CareersCard extends PostingElement {
     return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
       ${heading(
         this.level,
-        html`${this.#renderTitle(posting)}
-        ${
+        html`${this.#renderTitle(posting)}${
           status
-            ? html`<span class="badge ${status.type}" part="badge" lang=${this.language.tag}
-                >${statusWords(status, words)}</span
-              >`
+            ? html`<span class="gap">${' '}</span
+                ><span class="badge ${status.type}" part="badge" lang=${this.language.tag}
+                  >${statusWords(status, words)}</span
+                >`
             : nothing
         }`,
         { part: 'title', class: 'title' },
