@@ -1,6 +1,6 @@
 import { tsImport } from 'tsx/esm/api';
 
-const { applicationParts, cardParts, postingParts } = await tsImport('./src/elements/shared/parts.ts', import.meta.url);
+const { applicationParts, cardParts, postingParts } = await tsImport('./src/elements/base/parts.ts', import.meta.url);
 const { tokens } = await tsImport('./stories/controls.ts', import.meta.url);
 
 /** Parts of elements inside that an element hands on, by its tag: `exportparts` in its templates. */

@@ -1,5 +1,5 @@
-import { CareersApplication } from './elements/application/careers-application.js';
-import { define } from './elements/shared/define.js';
+import { CareersApplication } from './elements/application/element.js';
+import { define } from './elements/base/define.js';
 
 define('careers-application', CareersApplication);
 

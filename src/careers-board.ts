@@ -1,5 +1,5 @@
-import { CareersBoard } from './elements/board/careers-board.js';
-import { define } from './elements/shared/define.js';
+import { CareersBoard } from './elements/board/element.js';
+import { define } from './elements/base/define.js';
 import './careers-card.js';
 import './careers-posting.js';
 

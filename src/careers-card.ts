@@ -1,5 +1,5 @@
-import { CareersCard } from './elements/card/careers-card.js';
-import { define } from './elements/shared/define.js';
+import { CareersCard } from './elements/card/element.js';
+import { define } from './elements/base/define.js';
 
 define('careers-card', CareersCard);
 

@@ -1,5 +1,5 @@
-import { CareersPosting } from './elements/posting/careers-posting.js';
-import { define } from './elements/shared/define.js';
+import { CareersPosting } from './elements/posting/element.js';
+import { define } from './elements/base/define.js';
 import './careers-application.js';
 
 define('careers-posting', CareersPosting);

@@ -2,7 +2,7 @@
 import en from './locales/en.js';
 import { toJobPostingJsonLd as toJsonLd, type JobPostingJsonLd, type JsonLdOptions } from './posting/json-ld.js';
 import type { JobPosting } from './posting/schema.js';
-import type { PostingWords } from './posting/words.js';
+import type { PostingWords } from './posting/facts.js';
 
 /**
  * A posting as schema.org JobPosting data, for search engines: only what the posting says, and nothing made up.

@@ -1,4 +1,4 @@
-import { keepCopy } from '../src/elements/shared/last-copy.js';
+import { keepCopy } from '../src/storage/copies.js';
 import type { JobPosting } from '../src/posting.js';
 
 /** What a made-up server answers: data, text, an error, a refusal, or nothing for as long as the story is open. */

@@ -1,7 +1,7 @@
 /** Sheets for the Foundations page, measured on the elements' own styles, so that no figure on it can be out of date. */
 import { LitElement, css, html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { baseStyles } from '../src/elements/shared/styles.js';
+import { baseStyles } from '../src/elements/base/styles.js';
 import { contrast, flattened } from '../test/support/contrast.js';
 import { isColor, tokenNames, tokens, type Token } from './controls.js';
 

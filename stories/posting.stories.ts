@@ -4,8 +4,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect } from 'storybook/test';
 import '../src/careers-posting.js';
 import type { JobPosting } from '../src/posting.js';
-import greenhouseJob from '../test/fixtures/feeds/greenhouse-job.json';
-import greenhouseJobs from '../test/fixtures/feeds/greenhouse-jobs-light.json';
+import greenhouseJob from '../fixtures/feeds/greenhouse-job.json';
+import greenhouseJobs from '../fixtures/feeds/greenhouse-jobs-light.json';
 import { commonArgs, commonControls, tokenStyles, type CommonArgs } from './controls.js';
 import { HOST, serve, silent, type Answer } from './feeds.js';
 import {

@@ -1,4 +1,4 @@
-import { clearDraft } from '../src/application/draft.js';
+import { clearDraft } from '../src/storage/drafts.js';
 import type { JobPosting } from '../src/posting.js';
 import { silent } from './feeds.js';
 

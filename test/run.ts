@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { ensureBuilt, ensureStorybook } from './support/built.js';
+import { ensureBuilt, ensureStorybook } from '../scripts/built.js';
 import type { Totals } from './support/totals.js';
 
 const suites = {

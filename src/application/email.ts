@@ -1,4 +1,4 @@
-import { formatList } from '../posting/format.js';
+import { formatList } from '../posting/intl.js';
 import { isEmpty, toIsoDate } from './check.js';
 import type { Answer, Field } from './fields.js';
 import type { Application } from './wire.js';

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../posting/format.js';
+import { formatList, formatNumber } from '../posting/intl.js';
 import type { ApplicationDocument, JobPosting, Question } from '../posting/schema.js';
 import type { ApplicationWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import { get, set } from 'idb-keyval';
-import { draftStore } from './draft.js';
+import { draftStore } from '../storage/drafts.js';
 
 /** That an application arrived, for the other tabs and the next reload. */
 export interface Receipt {

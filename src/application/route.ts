@@ -1,5 +1,5 @@
 import type { JobPosting } from '../posting/schema.js';
-import { fetchableUrl, safeUrl } from '../posting/url.js';
+import { fetchableUrl, safeUrl } from '../text/url.js';
 
 /** The way an application takes: our form (to an endpoint, or to be mailed), a link, or none that we know of. */
 export type ApplicationRoute =

@@ -1,4 +1,4 @@
-import type { Locale } from '../posting/format.js';
+import type { Locale } from '../posting/intl.js';
 import type { DocumentKind } from '../posting/schema.js';
 
 /** The strings that fields are named, answers checked and e-mails written with; every language has them all. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { feedAddress, parseBody, splitSource } from '../feeds/addresses.js';
-import type { Details } from '../feeds/format.js';
-import { readPages } from '../feeds/pages.js';
-import { readFeed, withDetails, type Feed } from '../feeds/read-feed.js';
+import { feedAddress, parseBody, splitSource } from '../formats/addresses.js';
+import type { Details } from '../formats/reading/format.js';
+import { readPages } from '../sources/pages.js';
+import { readFeed, withDetails, type Feed } from '../formats/read-feed.js';
 import type { Issue } from '../posting/issues.js';
 import type { JobPosting } from '../posting/schema.js';
 

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { merged } from '../feeds/merge.js';
-import { readFeed } from '../feeds/read-feed.js';
+import { merged } from '../sources/merge.js';
+import { readFeed } from '../formats/read-feed.js';
 import type { JobPosting } from '../posting/schema.js';
 import { complete, readSource } from './read.js';
 

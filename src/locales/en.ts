@@ -1,5 +1,5 @@
 import type { ApplicationWords } from '../application/words.js';
-import type { PostingWords } from '../posting/words.js';
+import type { PostingWords } from '../posting/facts.js';
 import { plural } from './plural.js';
 
 /** A number with its noun in the singular or plural. */

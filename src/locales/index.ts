@@ -1,5 +1,5 @@
 import type { ApplicationWords } from '../application/words.js';
-import type { PostingWords } from '../posting/words.js';
+import type { PostingWords } from '../posting/facts.js';
 import en from './en.js';
 
 /** All strings of the interface. A language that lacks one, or calls one with the wrong arguments, does not compile. */

@@ -1,9 +1,9 @@
-import { formatDate } from './format.js';
+import { formatDate } from './intl.js';
 import { issue, named, type Issue } from './issues.js';
 import type { JobPosting, Lines, Place } from './schema.js';
-import { escapeHtml, textToHtml } from './text.js';
-import { safeUrl } from './url.js';
-import { deadline, pay, places, schedule, workplace, type PostingWords } from './words.js';
+import { escapeHtml, textToHtml } from '../text/html.js';
+import { safeUrl } from '../text/url.js';
+import { deadline, pay, places, schedule, workplace, type PostingWords } from './facts.js';
 
 export interface JsonLdOptions {
   /** Whether people apply right here, by the widget's own form. Default: whether the posting has an endpoint (SD-6). */

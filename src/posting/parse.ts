@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { advise } from './advice.js';
+import { advise } from './lint.js';
 import { issue, named, pathName, type Issue, type Path } from './issues.js';
 import { jobPostingSchema, organizationSchema, type JobPosting, type Organization } from './schema.js';
-import { safeUrl } from './url.js';
+import { safeUrl } from '../text/url.js';
 
 /** What reading a posting gave: the posting where it could be read, and all that is wrong with it. */
 export interface PostingResult {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fetchableUrl, safeUrl } from './url.js';
+import { fetchableUrl, safeUrl } from '../text/url.js';
 
 /** Longest single line (a title, a name, a label) and longest text that a posting may carry, in UTF-16 units. */
 const LINE = 2_000;
@@ -277,10 +277,7 @@ export const feedSchema = z.union([
   }),
 ]);
 
-/** A string (blank line: paragraph; `•`, `-`, `*` or `1.` lines: list) or someone's HTML, sanitised before it is shown. */
-export type Text = z.infer<typeof textSchema>;
-/** A list of lines, or {@link Text}. */
-export type Lines = z.infer<typeof linesSchema>;
+export type { Lines, Text } from '../text/blocks.js';
 export type EmploymentType = (typeof employmentTypes)[number];
 export type WorkplaceType = (typeof workplaceTypes)[number];
 export type Weekday = (typeof weekdays)[number];

@@ -16,7 +16,7 @@ import {
 
 const ENTRY = '/cdn/careers.js';
 const BUNDLE = '/cdn/careers.bundle.js';
-const PAGE = '/test/fixtures/frame.html';
+const PAGE = '/fixtures/frame.html';
 const TAGS = ['careers-card', 'careers-posting', 'careers-application', 'careers-board'] as const;
 
 /** Files of ours that a page has loaded. */
@@ -85,7 +85,7 @@ describe('the built files', () => {
 
       it('shows a board from a feed', async () => {
         const page = await openPage(PAGE, file);
-        const element = make(page, 'careers-board', { src: '/test/fixtures/feed.json' });
+        const element = make(page, 'careers-board', { src: '/fixtures/feed.json' });
         await untilSeen(element, 'Second of the Feed');
         element.open('second');
         await until(() => find(element, 'careers-posting'));
@@ -106,7 +106,7 @@ describe('the built files', () => {
       });
 
       it('SEC-3 works under a strict policy', async () => {
-        const page = await openPage('/test/fixtures/strict.html', file);
+        const page = await openPage('/fixtures/strict.html', file);
         const element = make(page, 'careers-posting', {
           posting: fullPosting({ description: { html: '<p>Some <b>bold</b></p>' }, application: { email: 'a@b.org' } }),
         });
@@ -119,7 +119,7 @@ describe('the built files', () => {
 
       it('SEC-4 works with Trusted Types', async function () {
         if (!('trustedTypes' in window)) this.skip();
-        const page = await openPage('/test/fixtures/types.html', file);
+        const page = await openPage('/fixtures/types.html', file);
         const element = make(page, 'careers-posting', {
           posting: fullPosting({ description: { html: '<p>Some <b>bold</b></p>' } }),
         });
@@ -175,7 +175,7 @@ describe('the built files', () => {
     await untilSeen(page.document.body, 'Full name');
     await until(() => files(page).length > withSanitiser.length);
     const withForm = files(page);
-    make(page, 'careers-board', { src: '/test/fixtures/feeds/breezy.json' });
+    make(page, 'careers-board', { src: '/fixtures/feeds/breezy.json' });
     await untilSeen(page.document.body, 'Helpline Support');
     await until(() => files(page).length > withForm.length);
   });
@@ -188,7 +188,7 @@ describe('the built files', () => {
     await until(() => find(element, '.prose b'));
     applyControl(element).click();
     await untilSeen(element, 'Full name');
-    make(page, 'careers-board', { src: '/test/fixtures/feeds/breezy.json' });
+    make(page, 'careers-board', { src: '/fixtures/feeds/breezy.json' });
     await untilSeen(page.document.body, 'Helpline Support');
     expect(files(page)).to.deep.equal([BUNDLE]);
   });

@@ -7,8 +7,8 @@ const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = 
   html
     .replaceAll('https://example.org/careers/', '/cdn/')
     .replaceAll('https://example.org/openings.json', '/demo/data/openings.json')
-    .replaceAll('greenhouse:sampletenants', '/test/fixtures/feeds/greenhouse-jobs.json')
-    .replaceAll('lever:samplefood', '/test/fixtures/feeds/lever-postings.json'),
+    .replaceAll('greenhouse:sampletenants', '/fixtures/feeds/greenhouse-jobs.json')
+    .replaceAll('lever:samplefood', '/fixtures/feeds/lever-postings.json'),
 );
 
 describe('the README’s snippets', () => {

@@ -109,7 +109,7 @@ export class Writer {
       ...(values && { values: JSON.stringify(values) }),
       ...(hurry && { hurry: `${hurry}` }),
     });
-    frame.src = `/test/fixtures/form.html?${parameters}`;
+    frame.src = `/fixtures/form.html?${parameters}`;
     this.#frame = frame;
     this.#place.replaceChildren(frame);
     await this.#frameReady();

@@ -3,11 +3,11 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/schema.js';
-import greenhouseJob from '../fixtures/feeds/greenhouse-job.json';
-import greenhouseJobs from '../fixtures/feeds/greenhouse-jobs-light.json';
-import smartRecruitersPosting from '../fixtures/feeds/smartrecruiters-posting-detail.json';
-import smartRecruiters from '../fixtures/feeds/smartrecruiters-postings.json';
-import teamtailor from '../fixtures/feeds/teamtailor-jobs.json';
+import greenhouseJob from '../../fixtures/feeds/greenhouse-job.json';
+import greenhouseJobs from '../../fixtures/feeds/greenhouse-jobs-light.json';
+import smartRecruitersPosting from '../../fixtures/feeds/smartrecruiters-posting-detail.json';
+import smartRecruiters from '../../fixtures/feeds/smartrecruiters-postings.json';
+import teamtailor from '../../fixtures/feeds/teamtailor-jobs.json';
 import { openFeeds, type Feeds } from '../support/feeds.js';
 import {
   at,
@@ -70,7 +70,7 @@ const out = { status: 500, body: 'Out of order.' };
 
 /** Another visit, on a page of its own that remembers nothing: the element there. */
 async function visit(src: string, set: Partial<CareersBoard> = {}): Promise<CareersBoard> {
-  const page = await openPage('/test/fixtures/frame.html', '/src/index.ts');
+  const page = await openPage('/fixtures/frame.html', '/src/index.ts');
   const element = page.document.createElement('careers-board');
   Object.assign(element, { src, routing: 'none' }, set);
   page.document.body.append(element);

@@ -281,13 +281,13 @@ for (const { tag, Class, property } of kinds) {
         });
         await until(() => load.details.length > 0);
         const second = load.details[0]!.postings.find(({ id }) => id === 'second')!;
-        expect(second.url).to.equal(`${location.origin}/test/fixtures/jobs/second`);
+        expect(second.url).to.equal(`${location.origin}/fixtures/jobs/second`);
       });
 
       const failing: [what: string, src: () => string, message: RegExp][] = [
         ['404', () => '/receiver/nowhere.json', /404/],
-        ['HTML instead of JSON', () => fresh('/test/fixtures/frame.html'), /JSON/],
-        ['JSON that is broken', () => fresh('/test/fixtures/broken.txt'), /JSON/],
+        ['HTML instead of JSON', () => fresh('/fixtures/frame.html'), /JSON/],
+        ['JSON that is broken', () => fresh('/fixtures/broken.txt'), /JSON/],
         ['another site that forbids it', () => `${window.__receivers.closed}/applications?box=none`, /CORS/],
         ['an address that is none', () => 'https://', /address/],
         ['an address that cannot be fetched', () => 'javascript:alert(1)', /address/],

@@ -126,7 +126,7 @@ describe('sending', () => {
   it('sends once from two pages with one draft, and says so on both', async () => {
     const box = openBox();
     const job = posting();
-    const address = `/test/fixtures/form.html?${new URLSearchParams({ posting: JSON.stringify(job), drafts: 'session', action: box.url() })}`;
+    const address = `/fixtures/form.html?${new URLSearchParams({ posting: JSON.stringify(job), drafts: 'session', action: box.url() })}`;
     const frames = [0, 1].map(() => document.createElement('iframe'));
     const personIn = (frame: HTMLIFrameElement) => {
       const form = frame.contentDocument?.querySelector<HTMLElement>('careers-application');

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
-import type * as Draft from '../../src/application/draft.js';
+import type * as Draft from '../../src/storage/drafts.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';
@@ -14,7 +14,7 @@ class Visit {
   constructor(posting: JobPosting, drafts = 'session', action = '/receiver/applications') {
     this.frame.width = '700';
     this.frame.height = '500';
-    this.frame.src = `/test/fixtures/form.html?${new URLSearchParams({ posting: JSON.stringify(posting), drafts, action })}`;
+    this.frame.src = `/fixtures/form.html?${new URLSearchParams({ posting: JSON.stringify(posting), drafts, action })}`;
     document.body.append(this.frame);
   }
 
@@ -210,7 +210,7 @@ describe('REL-6 drafts', () => {
     });
     try {
       // The store of this page may be open already; a fresh module has none.
-      const fresh = '../../src/application/draft.ts?fresh';
+      const fresh = '../../src/storage/drafts.ts?fresh';
       const { saveDraft, loadDraft } = (await import(fresh)) as typeof Draft;
       const job = posting();
       expect(await loadDraft(job, 'session')).to.equal(undefined);

@@ -1,7 +1,7 @@
 /** Other people's text and addresses: nothing in them runs, leads astray, or breaks a strict page. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
-import { sanitize } from '../../src/elements/shared/sanitize.js';
+import { sanitize } from '../../src/elements/rich-text/sanitize.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import {
@@ -443,7 +443,7 @@ describe('security', () => {
 
     it('SEC-3 works with no violation', async function () {
       this.timeout(40_000);
-      const page = await openPage('/test/fixtures/strict.html', '/src/index.ts');
+      const page = await openPage('/fixtures/strict.html', '/src/index.ts');
       expect(page.failures).to.deep.equal([]);
       const [card, view] = await renderAll(page);
       expect(getComputedStyle(deep(card, '.card')).display, 'its styles are there').to.equal('grid');
@@ -453,7 +453,7 @@ describe('security', () => {
     });
 
     it('SEC-3 shows HTML with styles and handlers of its own with no violation', async () => {
-      const page = await openPage('/test/fixtures/strict.html', '/src/index.ts');
+      const page = await openPage('/fixtures/strict.html', '/src/index.ts');
       const element = page.document.createElement('careers-posting');
       element.posting = posting({
         description: {
@@ -467,7 +467,7 @@ describe('security', () => {
     });
 
     it('SEC-3 the policy of that page is in force', async () => {
-      const page = await openPage('/test/fixtures/strict.html');
+      const page = await openPage('/fixtures/strict.html');
       page.document.body.innerHTML = '<p style="color: red">Red</p>';
       await until(() => page.violations.length > 0, 'no violation was seen');
     });
@@ -475,7 +475,7 @@ describe('security', () => {
     it('SEC-4 works with Trusted Types', async function () {
       this.timeout(40_000);
       if (!('trustedTypes' in window)) this.skip();
-      const page = await openPage('/test/fixtures/types.html', '/src/index.ts');
+      const page = await openPage('/fixtures/types.html', '/src/index.ts');
       expect(page.failures).to.deep.equal([]);
       await renderAll(page);
       await until(() => page.document.head.querySelector('script[type="application/ld+json"]'));
@@ -485,7 +485,7 @@ describe('security', () => {
 
     it('SEC-4 keeps the fallback content where the page forbids Lit’s policy', async function () {
       if (!('trustedTypes' in window)) this.skip();
-      const page = await openPage('/test/fixtures/no-types.html', '/src/index.ts');
+      const page = await openPage('/fixtures/no-types.html', '/src/index.ts');
       const element = page.document.createElement('careers-posting');
       element.append('Fallback words');
       page.document.body.append(element);

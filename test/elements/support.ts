@@ -1,13 +1,13 @@
 /** What the element tests share: postings, and eyes that see across shadow roots. */
 import { nextFrame, waitUntil } from '@open-wc/testing';
-import type { CareersEventMap } from '../../src/elements/shared/events.js';
+import type { CareersEventMap } from '../../src/elements/base/events.js';
 import type { JobPosting } from '../../src/posting/schema.js';
 
 // A page remembers 250 requests and then no more; the tests ask about theirs.
 performance.setResourceTimingBufferSize(10_000);
 
-export const FEED = '/test/fixtures/feed.json';
-export const OTHER_FEED = '/test/fixtures/other-feed.json';
+export const FEED = '/fixtures/feed.json';
+export const OTHER_FEED = '/fixtures/other-feed.json';
 
 /** An ISO date so many days from today, as the reader's clock has it. */
 export function day(fromToday: number): string {
@@ -264,7 +264,7 @@ export function requestsFor(address: string): number {
   return performance.getEntriesByType('resource').filter(({ name }) => name === href).length;
 }
 
-/** What a page of its own remembers (test/fixtures/frame.js). */
+/** What a page of its own remembers (fixtures/frame.js). */
 export interface FrameWindow extends Window {
   loaded: Promise<unknown>;
   failures: string[];

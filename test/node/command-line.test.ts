@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { readFeed } from '../../src/feeds.js';
 
-const sample = (name: string) => readFileSync(`test/fixtures/feeds/${name}`, 'utf8');
+const sample = (name: string) => readFileSync(`fixtures/feeds/${name}`, 'utf8');
 
 let folder: string;
 let server: Server;

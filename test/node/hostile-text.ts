@@ -1,6 +1,8 @@
 /** Reads data made to be slow; run by text.test.ts, which gives it half a minute. The last line names the culprit. */
 import { parseFeed } from '../../src/posting.js';
-import { blocks, firstSentence, htmlToText, inlines } from '../../src/posting/text.js';
+import { blocks, inlines } from '../../src/text/blocks.js';
+import { htmlToText } from '../../src/text/html.js';
+import { firstSentence } from '../../src/text/plain.js';
 import { minimal } from './samples.js';
 
 /** Longer than any text that a posting may carry. */

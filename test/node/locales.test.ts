@@ -7,7 +7,7 @@ import hmn from '../../src/locales/hmn.js';
 import { loadStrings, setStrings, stringsFor, type Strings } from '../../src/locales/index.js';
 import so from '../../src/locales/so.js';
 import vi from '../../src/locales/vi.js';
-import { deadlineLine, facts } from '../../src/posting/words.js';
+import { deadlineLine, facts } from '../../src/posting/facts.js';
 import { posting } from './samples.js';
 
 type Leaf = string | ((...args: unknown[]) => string);

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { blocks, firstSentence, htmlToText, inlines, plainText, textToHtml } from '../../src/posting/text.js';
+import { blocks, inlines } from '../../src/text/blocks.js';
+import { htmlToText, textToHtml } from '../../src/text/html.js';
+import { firstSentence, plainText } from '../../src/text/plain.js';
 
 describe('paragraphs', () => {
   it('a blank line parts them, a line break stays in them', () => {

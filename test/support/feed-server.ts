@@ -12,7 +12,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 export interface FeedAnswer {
-  /** A file in test/fixtures/feeds/. */
+  /** A file in fixtures/feeds/. */
   sample?: string;
   /** Text as it is; anything else as JSON. */
   body?: unknown;
@@ -32,7 +32,7 @@ interface Box {
   waiting: (() => void)[];
 }
 
-const SAMPLES = new URL('../fixtures/feeds/', import.meta.url);
+const SAMPLES = new URL('../../fixtures/feeds/', import.meta.url);
 
 export function feedServer() {
   const boxes = new Map<string, Box>();

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailto, toMessage, type Message } from '../../application/email.js';
 import type { Application } from '../../application/wire.js';
-import { heading } from '../shared/templates.js';
+import { heading } from '../base/templates.js';
 import type { FormHost } from './form.js';
 
 /**

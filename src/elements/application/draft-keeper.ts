@@ -1,4 +1,4 @@
-import { clearDraft, loadDraft, newDraft, saveDraft, type Draft, type Keeping } from '../../application/draft.js';
+import { clearDraft, loadDraft, newDraft, saveDraft, type Draft, type Keeping } from '../../storage/drafts.js';
 import type { Answer } from '../../application/fields.js';
 import type { JobPosting } from '../../posting/schema.js';
 

@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../application/answer.js';
 import { check, checkFile, fitting, isEmpty, type Problem } from '../../application/check.js';
-import { isSameOpening, newDraft, type Keeping } from '../../application/draft.js';
+import { isSameOpening, newDraft, type Keeping } from '../../storage/drafts.js';
 import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
 import { toFormData, written, type Application } from '../../application/wire.js';
 import type { JobPosting } from '../../posting/schema.js';
-import type { CareersElement } from '../shared/careers-element.js';
-import type { CareersEventMap, SubmittedApplication } from '../shared/events.js';
-import type { Language } from '../shared/language.js';
-import { heading, lineOf, prose, skeleton } from '../shared/templates.js';
+import type { CareersElement } from '../base/element.js';
+import type { CareersEventMap, SubmittedApplication } from '../base/events.js';
+import type { Language } from '../base/language.js';
+import { heading, lineOf, prose, skeleton } from '../base/templates.js';
 import { ByEmail, saveFile } from './by-email.js';
 import { DraftKeeper } from './draft-keeper.js';
 import { renderField } from './field.js';
 import { Sending } from './sending.js';
 import { Voluntary } from './voluntary.js';
 
-export { formStyles } from './form.styles.js';
+export { formStyles } from './styles.js';
 
 /** What the form needs of the element it works in. */
 export interface FormHost {

@@ -3,8 +3,8 @@ import { Delivery } from '../../application/deliver.js';
 import type { Answers, Field } from '../../application/fields.js';
 import { selfIdentificationData, selfIdentificationFields } from '../../application/self-identification.js';
 import type { JobPosting } from '../../posting/schema.js';
-import { fetchableUrl } from '../../posting/url.js';
-import { heading, prose } from '../shared/templates.js';
+import { fetchableUrl } from '../../text/url.js';
+import { heading, prose } from '../base/templates.js';
 import { renderField } from './field.js';
 import type { FormHost } from './form.js';
 

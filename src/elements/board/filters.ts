@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../../locales/index.js';
-import { facetLabel, facetNames, ordered, type Choices, type FacetName, type Option } from './facets.js';
-import type { Values } from './openings.js';
+import { facetLabel, facetNames, ordered, type Choices, type FacetName, type Option } from '../../openings/facets.js';
+import type { Values } from '../../openings/openings.js';
 
 /** What the filters show, and what they do. */
 export interface Filters {

@@ -1,4 +1,4 @@
-import type { BoardPlace } from './address.js';
+import type { BoardPlace } from '../../openings/address.js';
 
 /** In the history's state: whose steps led to an entry, how many in a row, and whether they began at the list. */
 interface Trail {

@@ -2,8 +2,8 @@
 import en from '../../../src/locales/en.js';
 import type { JobPosting } from '../../../src/posting/schema.js';
 import { postingStatus } from '../../../src/posting/status.js';
-import { firstSentence } from '../../../src/posting/text.js';
-import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../../src/posting/words.js';
+import { firstSentence } from '../../../src/text/plain.js';
+import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../../src/posting/facts.js';
 
 export interface Card {
   id: string;

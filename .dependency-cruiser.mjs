@@ -1,0 +1,62 @@
+/**
+ * The arrows of the house run one way, inside a room and between rooms; circles are errors, type-only ones too.
+ *
+ * What each room of src/ may import beside itself: other rooms, and packages (`lit`, `node:fs` …).
+ */
+const ARROWS = {
+  text: [],
+  posting: ['text', 'zod'],
+  storage: ['idb-keyval'],
+  formats: ['posting', 'text', 'saxen'],
+  sources: ['formats', 'storage', 'posting', 'text'],
+  openings: ['posting', 'text'],
+  announcement: ['posting', 'text', 'chrono-node', 'franc-min', 'mammoth', 'unpdf', 'fflate'],
+  application: ['storage', 'posting', 'text'],
+  locales: ['posting', 'application'],
+  elements: [
+    'openings',
+    'application',
+    'announcement',
+    'sources',
+    'storage',
+    'formats',
+    'locales',
+    'posting',
+    'text',
+    'lit',
+    'dompurify',
+  ],
+  'command-line': ['sources', 'formats', 'announcement', 'posting', 'text', 'node:'],
+};
+
+const room = (name) => `^src/${name}/`;
+const target = (name) => {
+  if (name === 'node:') return '^(node:)?(fs|path|util|os|url|process)';
+  return name in ARROWS ? room(name) : `node_modules/${name}/`;
+};
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    ...Object.entries(ARROWS).map(([from, to]) => ({
+      name: `${from}-imports-only`,
+      comment: to.join(', ') || 'nothing',
+      severity: 'error',
+      from: { path: room(from) },
+      to: { pathNot: [room(from), ...to.map(target)] },
+    })),
+    {
+      name: 'zod-in-the-schema-alone',
+      comment: 'what reads and words postings must not drag the schema along',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/posting/schema.ts$', '^src/posting/parse.ts$'] },
+      to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
+  },
+};

@@ -1,0 +1,188 @@
+import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../formats/reading/format.js';
+import { applicationRoute } from '../../application/route.js';
+import type { JobPosting } from '../../posting/schema.js';
+import { isOpen } from '../../posting/status.js';
+import { PostingElement } from '../base/posting-element.js';
+import { baseStyles, proseStyles } from '../base/styles.js';
+import { heading, lineOf, skeleton } from '../base/templates.js';
+import type { ApplicationForm } from './form.js';
+
+/**
+ * The application form: asks what the posting asks for, checks it, shows it once more, and sends it, or hands it to an
+ * e-mail program where the posting only has an address. Its working parts are loaded when there is an opening to apply to.
+ *
+ * @tagname careers-application
+ * @slot - Fallback content, shown until there is an opening and where there is none to be had.
+ * @slot captcha - A captcha, inside the form before the send button.
+ * @slot footer - Anything to stand under the form.
+ * @fires {CustomEvent<{ postings: JobPosting[], issues: Issue[] }>} careers-load - Data arrived and was read.
+ * @fires {CustomEvent<{ message: string, issues: Issue[], source: string }>} careers-error - Data could not be had or read.
+ * @fires {CustomEvent<{ posting: JobPosting, application: SubmittedApplication, formData: FormData }>} careers-submit - A valid application is about to be sent. Cancelable: the page sends it itself.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reference?: string }>} careers-sent - The receiver accepted it.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reason: string, willRetry: boolean }>} careers-failed - It could not be delivered.
+ * @csspart base - The frame around everything.
+ * @csspart title - The heading of each step.
+ * @csspart form - The form.
+ * @csspart summary - The list of problems.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart label - A field's label.
+ * @csspart hint - A field's hint.
+ * @csspart error - A field's error.
+ * @csspart control - What is filled in.
+ * @csspart submit - The main button of each step.
+ * @csspart check - The answers to be checked.
+ * @csspart answers - The list of answers.
+ * @csspart progress - How much has gone up.
+ * @csspart draft - Whether and where what was written is kept.
+ * @csspart delivery - How the sending stands.
+ * @csspart confirmation - What is said once the application has arrived.
+ * @csspart voluntary - The voluntary questions after sending.
+ * @csspart message - The message to be sent by e-mail.
+ * @csspart loading - The room kept while loading.
+ * @csspart notice - What is said instead of a form.
+ */
+export class CareersApplication extends PostingElement {
+  static override styles = [baseStyles, proseStyles];
+
+  /** Where applications are sent. Default: the posting's `application.endpoint`. */
+  @property() action?: string;
+
+  /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
+  @property() drafts: 'session' | 'device' | 'off' = 'session';
+
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
+  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+
+  /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
+  @property({ attribute: false }) values?: Readonly<Record<string, string | string[]>>;
+
+  @state() private form?: ApplicationForm;
+  @state() private formFailed = false;
+
+  #focusWhenReady = false;
+
+  /** Empties the form and forgets what was written for this opening. */
+  reset(): void {
+    this.form?.reset();
+  }
+
+  /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
+  override focus(): void {
+    this.#focusWhenReady = true;
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.form?.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is only moved to another place goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.form?.disconnect();
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.form?.settle();
+    if (changed.has('values')) this.form?.prefill();
+    const title = this.#focusWhenReady ? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]') : null;
+    title?.focus();
+    // The title that stands while the form is on its way is not the one that stays.
+    if (title && (this.form?.isReady || !this.renderRoot.querySelector('[part="loading"]')))
+      this.#focusWhenReady = false;
+  }
+
+  protected override get wanted(): (keyof Details)[] {
+    return this.action ? ['posting', 'form'] : ['posting'];
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return skeleton(8, this.language.strings.view.loading);
+  }
+
+  protected override renderPosting(posting: JobPosting): TemplateResult {
+    const { view, form: words } = this.language.strings;
+    const route = applicationRoute(posting, { action: this.action, page: document.baseURI });
+    if (!isOpen(posting) && !this.form?.hasBegun(posting))
+      return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
+    if (route.type === 'link') {
+      const { host } = new URL(route.href);
+      return this.#withTitle(
+        posting,
+        html`${host ? html`<p>${view.applyElsewhere(host)}</p>` : ''}
+          <p><a class="button primary" part="submit" href=${route.href}>${view.apply}</a></p>`,
+      );
+    }
+    if (route.type === 'none') {
+      const { email, telephone } = posting.applicationContact ?? {};
+      const contact = [email, telephone].filter((way) => way !== undefined).map((way) => html`<br />${lineOf(way)}`);
+      return this.#withTitle(posting, html`<p class="notice" part="notice">${words.noRoute}${contact}</p>`);
+    }
+    // Its questions are still on their way.
+    if (this.restState === 'loading') return this.#withTitle(posting, this.renderLoading());
+    if (this.form) {
+      return html`${this.renderRestFailed()}${this.form.render(posting, route)}<slot name="footer"></slot>`;
+    }
+    if (this.formFailed) {
+      const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
+      const address = route.email ? html`<br />${lineOf(route.email)}` : '';
+      return this.#withTitle(
+        posting,
+        html`<p class="notice" part="notice">${words.unavailable} ${retry}${address}</p>`,
+      );
+    }
+    void this.#loadForm();
+    return this.#withTitle(posting, this.renderLoading());
+  }
+
+  #withTitle(posting: JobPosting, content: TemplateResult): TemplateResult {
+    const title = this.language.strings.view.applyTo(posting.title);
+    return html`${heading(this.level, title, { part: 'title', class: 'title', focusable: true })}${content}`;
+  }
+
+  #loading = false;
+
+  #loadForm = async (): Promise<void> => {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const { ApplicationForm, formStyles } = await import('./form.js');
+      const styles: CSSResult[] = [baseStyles, proseStyles, formStyles];
+      adoptStyles(this.renderRoot as ShadowRoot, styles);
+      this.form = new ApplicationForm({
+        element: this,
+        level: () => this.level,
+        language: this.language,
+        emit: (name, detail, options) => this.emit(name, detail, options),
+        announce: (message) => this.announce(message),
+        hidden: () => this.#hidden(),
+        keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
+        values: () => this.values ?? {},
+        uploadProgress: () => this.uploadProgress,
+      });
+      if (this.isConnected) this.form.connect();
+      this.formFailed = false;
+    } catch {
+      this.formFailed = true;
+    }
+    this.#loading = false;
+  };
+
+  /** What the page wants to travel with every application: hidden inputs, and whatever a captcha filled in. */
+  #hidden(): [name: string, value: string][] {
+    const inputs = this.widget.flatMap((element) => [
+      ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+        ':scope > input[type="hidden"][name], :scope > [slot="captcha"] :is(input, textarea)[name], :scope > :is(input, textarea)[slot="captcha"][name]',
+      ),
+    ]);
+    const isGiven = (input: HTMLElement) =>
+      !input.matches(':disabled, :is([type="checkbox"], [type="radio"]):not(:checked)');
+    return inputs.filter(isGiven).map(({ name, value }) => [name, value]);
+  }
+}

@@ -1,0 +1,114 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../formats/reading/format.js';
+import type { JobPosting } from '../../posting/schema.js';
+import { closingTime } from '../../posting/status.js';
+import { CareersElement } from './element.js';
+import { Closing } from './closing.js';
+import { complete, hasMore, SourceError, type Completed, type Loaded } from '../../sources/source.js';
+
+/** An element that shows one opening: the card, the posting view and the form. */
+export abstract class PostingElement extends CareersElement {
+  /** The opening as an object (CONTRACT 3). Wins over a child `<script>` and `src`. */
+  @property({ attribute: false }) posting?: JobPosting;
+
+  /** Which opening of a feed to show. Default: its first. */
+  @property({ attribute: 'posting-id' }) postingId?: string;
+
+  @state() private rest?: { of: JobPosting; wanted: string; completed?: Completed };
+
+  constructor() {
+    super();
+    new Closing(this, () => this.shown.posting && closingTime(this.shown.posting));
+  }
+
+  protected override get own(): unknown {
+    return this.posting;
+  }
+
+  /** What is fetched of an opening that its list has only the head of. */
+  protected get wanted(): (keyof Details)[] {
+    return [];
+  }
+
+  /** The opening to show, once it is there, with what has been fetched of it meanwhile. */
+  protected get shown(): { posting?: JobPosting } {
+    const listed = this.#listed;
+    if (!listed) return {};
+    return { posting: this.rest?.of === listed ? (this.rest.completed?.posting ?? listed) : listed };
+  }
+
+  /** Whether the rest of the opening is on its way, or could not be had. */
+  protected get restState(): 'complete' | 'loading' | 'failed' {
+    if (!this.rest || this.rest.of !== this.#listed) return 'complete';
+    if (!this.rest.completed) return 'loading';
+    return this.rest.completed.failed ? 'failed' : 'complete';
+  }
+
+  get #listed(): JobPosting | undefined {
+    if (this.data.type !== 'ready') return undefined;
+    const { postings } = this.data;
+    return this.postingId ? postings.find(({ id }) => id === this.postingId) : postings[0];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const listed = this.#listed;
+    const { wanted } = this;
+    if (!listed || !hasMore(listed, wanted)) return;
+    if (this.rest?.of !== listed || this.rest.wanted !== wanted.join()) this.completeAgain();
+  }
+
+  /** Fetches the rest of the opening. */
+  protected completeAgain(): void {
+    const listed = this.#listed;
+    if (!listed) return;
+    const { wanted } = this;
+    const asked: typeof this.rest = { of: listed, wanted: wanted.join() };
+    this.rest = asked;
+    void complete(listed, wanted).then((completed) => {
+      if (this.rest === asked) this.rest = { ...asked, completed };
+    });
+  }
+
+  protected override accept(result: Loaded): Loaded {
+    const { postingId } = this;
+    if (postingId && !result.postings.some(({ id }) => id === postingId)) {
+      throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.issues);
+    }
+    return result;
+  }
+
+  protected abstract renderPosting(posting: JobPosting): TemplateResult;
+
+  protected abstract renderLoading(): TemplateResult;
+
+  override render(): TemplateResult {
+    const { view } = this.language.strings;
+    const { data } = this;
+    const { posting } = this.shown;
+    if (posting) return this.frame(this.renderPosting(posting));
+    if (data.type === 'loading') return this.frame(this.fallbackOr(this.renderLoading()));
+    if (data.type !== 'failed') return this.frame(this.fallbackOr(this.#notice(view.noPosting)));
+    const canRetry = this.src !== undefined && data.error.source !== 'property';
+    const retry = html`<button class="link" type="button" @click=${this.#retry}>${view.retry}</button>`;
+    return this.frame(this.fallbackOr(this.#notice(view.postingFailed, canRetry ? retry : undefined)));
+  }
+
+  /** What is said where the rest of the opening could not be had. */
+  protected renderRestFailed(): TemplateResult | typeof nothing {
+    if (this.restState !== 'failed') return nothing;
+    const { view } = this.language.strings;
+    const retry = html`<button class="link" type="button" @click=${() => this.completeAgain()}>${view.retry}</button>`;
+    return this.#notice(view.restFailed, retry);
+  }
+
+  #notice(message: string, action?: TemplateResult): TemplateResult {
+    return html`<p class="notice" part="notice">${message} ${action}</p>`;
+  }
+
+  #retry = (): Promise<void> => {
+    const { view } = this.language.strings;
+    return this.retry(() => this.shown.posting?.title ?? view.postingFailed);
+  };
+}

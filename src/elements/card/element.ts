@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { JobPosting } from '../../posting/schema.js';
+import { postingStatus } from '../../posting/status.js';
+import { firstSentence } from '../../text/plain.js';
+import { fetchableUrl } from '../../text/url.js';
+import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../posting/facts.js';
+import { isPlainClick } from '../base/click.js';
+import { baseStyles } from '../base/styles.js';
+import { PostingElement } from '../base/posting-element.js';
+import { marked, type Term } from '../../openings/search.js';
+import { heading, skeleton } from '../base/templates.js';
+import { cardStyles } from './styles.js';
+
+/**
+ * One opening at a glance: title, organization, place, pay with its period, hours, deadline, and a badge when it is new,
+ * closing soon or closed.
+ *
+ * @tagname careers-card
+ * @slot - Fallback content, shown until the card has an opening and where there is none to be had.
+ * @fires {CustomEvent<{ postings: JobPosting[], issues: Issue[] }>} careers-load - Data arrived and was read.
+ * @fires {CustomEvent<{ message: string, issues: Issue[], source: string }>} careers-error - Data could not be had or read.
+ * @fires {CustomEvent<{ posting: JobPosting }>} careers-select - Someone opens the opening. Cancelable: the link is not followed.
+ * @csspart base - The frame around everything.
+ * @csspart card - The card.
+ * @csspart title - The heading.
+ * @csspart link - The link in the heading.
+ * @csspart badge - "New", "Closes in 3 days", "Closed".
+ * @csspart organization - The organization's name.
+ * @csspart facts - Place, workplace, schedule.
+ * @csspart pay - Pay with its period.
+ * @csspart deadline - When to apply.
+ * @csspart summary - The summary.
+ * @csspart logo - The organization's logo.
+ * @csspart mark - A word that was searched for.
+ * @csspart loading - The room kept while loading.
+ * @csspart notice - What is said instead of an opening.
+ */
+export class CareersCard extends PostingElement {
+  static override styles = [baseStyles, cardStyles];
+
+  /** Where the title leads. Default: the posting's own `url`. */
+  @property() href?: string;
+
+  /** What opening does instead of following the link; the board opens in place. @private */
+  @property({ attribute: false }) opener?: (posting: JobPosting) => void;
+
+  /** What was searched for, to be marked. @private */
+  @property({ attribute: false }) terms: readonly Term[] = [];
+
+  /** Words of the posting to be shown in place of the summary. @private */
+  @property({ attribute: false }) excerpt?: string;
+
+  /** Moves to the title's link. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part="link"]')?.focus(options);
+  }
+
+  protected override renderPosting(posting: JobPosting): TemplateResult {
+    const { strings } = this.language;
+    const words = strings.posting;
+    const { name, logo } = posting.hiringOrganization;
+    const status = postingStatus(posting);
+    const { note } = posting.baseSalary ?? {};
+    const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
+    const summary = this.excerpt ?? posting.summary ?? (posting.description && firstSentence(posting.description));
+    const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
+      (fact): fact is string => Boolean(fact),
+    );
+    const applyBy = deadlineLine(posting, words, status?.type === 'closed');
+    const logoUrl = logo && fetchableUrl(logo, document.baseURI);
+    return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
+      ${heading(
+        this.level,
+        html`${this.#renderTitle(posting)}${
+          status
+            ? html`<span class="gap">${' '}</span
+                ><span class="badge ${status.type}" part="badge" lang=${this.language.tag}
+                  >${statusWords(status, words)}</span
+                >`
+            : nothing
+        }`,
+        { part: 'title', class: 'title' },
+      )}
+      ${
+        salary
+          ? html`<p class="pay" part="pay">
+              <strong>${salary.amount}</strong>
+              ${salary.period ? html`<span class="muted">${salary.period}</span>` : nothing}
+            </p>`
+          : nothing
+      }
+      <p part="facts">
+        ${logoUrl ? html`<img class="logo" part="logo" src=${logoUrl} alt="" loading="lazy" />` : nothing}<span
+          class="organization"
+          part="organization"
+          ><bdi>${marked(name, this.terms)}</bdi></span
+        >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${marked(fact, this.terms)}</bdi></span>`])}
+      </p>
+      ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
+      ${summary ? html`<p class="summary" part="summary" dir="auto">${marked(summary, this.terms)}</p>` : nothing}
+    </article>`;
+  }
+
+  #renderTitle({ title, url }: JobPosting): TemplateResult {
+    const href = [this.href, url].map((target) => target && fetchableUrl(target, document.baseURI)).find(Boolean);
+    const words = html`<bdi>${marked(title, this.terms)}</bdi>`;
+    if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
+    if (!this.opener) return words;
+    return html`<button part="link" type="button" @click=${this.#open}>${words}</button>`;
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return skeleton(3, this.language.strings.view.loading);
+  }
+
+  #open = (event: MouseEvent): void => {
+    const { posting } = this.shown;
+    if (!posting || !isPlainClick(event)) return;
+    const goOn = this.emit('careers-select', { posting }, { cancelable: true });
+    if (goOn && !this.opener) return;
+    event.preventDefault();
+    if (goOn) this.opener?.(posting);
+  };
+}

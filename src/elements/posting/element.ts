@@ -1,0 +1,321 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Details } from '../../formats/reading/format.js';
+import { formatList } from '../../posting/intl.js';
+import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
+import type { JobPosting, Lines } from '../../posting/schema.js';
+import { isOpen, postingStatus } from '../../posting/status.js';
+import { fetchableUrl } from '../../text/url.js';
+import { facts, statusWords, type Fact } from '../../posting/facts.js';
+import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
+import { applicationParts } from '../base/parts.js';
+import { PostingElement } from '../base/posting-element.js';
+import type { Loaded } from '../../sources/source.js';
+import { publish, withdraw } from './structured-data.js';
+import { baseStyles, proseStyles } from '../base/styles.js';
+import { heading, lineOf, prose, skeleton } from '../base/templates.js';
+import { postingStyles } from './styles.js';
+
+/**
+ * The whole posting: title and organization, the facts at a glance, the text, and the way to apply.
+ *
+ * @tagname careers-posting
+ * @slot - Fallback content, shown until there is an opening and where there is none to be had.
+ * @slot captcha - A captcha, inside the form before the send button.
+ * @slot footer - Anything to stand under the posting.
+ * @fires {CustomEvent<{ postings: JobPosting[], issues: Issue[] }>} careers-load - Data arrived and was read.
+ * @fires {CustomEvent<{ message: string, issues: Issue[], source: string }>} careers-error - Data could not be had or read.
+ * @fires {CustomEvent<{ posting: JobPosting }>} careers-apply - Someone presses Apply. Cancelable.
+ * @fires {CustomEvent<{ posting: JobPosting, application: SubmittedApplication, formData: FormData }>} careers-submit - A valid application is about to be sent. Cancelable.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reference?: string }>} careers-sent - The receiver accepted it.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reason: string, willRetry: boolean }>} careers-failed - It could not be delivered.
+ * @csspart base - The frame around everything.
+ * @csspart posting - The posting.
+ * @csspart header - Organization and title.
+ * @csspart organization - The organization's name.
+ * @csspart logo - The organization's logo.
+ * @csspart title - The heading.
+ * @csspart badge - "New", "Closes in 3 days", "Closed".
+ * @csspart summary - The summary.
+ * @csspart glance - The box of facts, a side column where there is room.
+ * @csspart facts - The definition list of facts.
+ * @csspart apply - The Apply button or link.
+ * @csspart dock - The bar that keeps Apply within reach in a narrow column.
+ * @csspart actions - Share and Print.
+ * @csspart body - The text.
+ * @csspart section - A section of the text.
+ * @csspart closed - The notice that the opening is closed.
+ * @csspart loading - The room kept while loading.
+ * @csspart notice - What is said instead of an opening.
+ */
+export class CareersPosting extends PostingElement {
+  static override styles = [baseStyles, proseStyles, postingStyles];
+
+  /** Where applications are sent. Default: the posting's `application.endpoint`. */
+  @property() action?: string;
+
+  /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
+  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+
+  /** How people apply: by the form in place, by a link to where applications are taken, or not from here. */
+  @property() apply: 'form' | 'link' | 'none' = 'form';
+
+  /** Whether the page's head gets the posting's JobPosting data for search engines. */
+  @property({ attribute: 'structured-data' }) structuredData: 'auto' | 'off' = 'auto';
+
+  /** Whether the form stands in the posting's place. @private */
+  @property({ attribute: false }) applying = false;
+
+  /** Who decides where the reader is; the board keeps it in the page's address. Default: the element itself. @private */
+  @property({ attribute: false }) navigate?: (applying: boolean) => void;
+
+  @state() private copied = false;
+
+  #focusNext = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    withdraw(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('applying') && changed.get('applying') !== undefined) this.#focusNext = true;
+    super.willUpdate(changed);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#publish();
+    if (this.#focusNext) {
+      this.#focusNext = false;
+      this.focus();
+    }
+  }
+
+  /** Moves to the title, or to the form's, as when a reader has just opened the posting. */
+  override focus(options?: FocusOptions): void {
+    const title = this.renderRoot.querySelector<HTMLElement>('careers-application, [tabindex="-1"]');
+    title?.focus(options);
+  }
+
+  protected override accept(result: Loaded): Loaded {
+    const accepted = super.accept(result);
+    if (this.structuredData === 'off') return accepted;
+    const shown = this.postingId ? accepted.postings.find(({ id }) => id === this.postingId) : accepted.postings[0];
+    return shown ? { ...accepted, issues: [...accepted.issues, ...structuredDataIssues(shown)] } : accepted;
+  }
+
+  protected override get wanted(): (keyof Details)[] {
+    return this.action ? ['posting', 'form'] : ['posting'];
+  }
+
+  protected override renderLoading(): TemplateResult {
+    return skeleton(12, this.language.strings.view.loading);
+  }
+
+  protected override renderPosting(posting: JobPosting): TemplateResult {
+    const isForm = this.applying && this.#route(posting).type === 'form';
+    // Who is filling it in goes on when the last moment passes (A11Y-12).
+    if (isForm && (isOpen(posting) || this.renderRoot.querySelector('careers-application')))
+      return this.#renderForm(posting);
+    return this.#renderView(posting);
+  }
+
+  #renderForm(posting: JobPosting): TemplateResult {
+    const { view } = this.language.strings;
+    return html`<button class="link back" type="button" @click=${() => this.#go(false)}>${view.backToPosting}</button>
+      <careers-application
+        .posting=${posting}
+        .action=${this.action}
+        .uploadProgress=${this.uploadProgress}
+        .headingLevel=${this.level}
+        exportparts=${applicationParts}
+        ><slot name="captcha" slot="captcha"></slot
+      ></careers-application>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderView(posting: JobPosting): TemplateResult {
+    const { tag, strings } = this.language;
+    const words = strings.posting;
+    const { hiringOrganization: organization, inLanguage } = posting;
+    const status = postingStatus(posting);
+    const closed = status?.type === 'closed';
+    const logo = organization.logo && fetchableUrl(organization.logo, document.baseURI);
+    const website = organization.url && fetchableUrl(organization.url, document.baseURI);
+    const language = inLanguage ?? nothing;
+    const badge = status
+      ? html`<span class="badge ${status.type}" part="badge" lang=${tag}>${statusWords(status, words)}</span>`
+      : nothing;
+    return html`<article class="posting" part="posting">
+        <header part="header" lang=${language}>
+          ${logo ? html`<img class="logo" part="logo" src=${logo} alt="" />` : nothing}
+          <span class="organization muted alone" part="organization"
+            ><bdi>${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</bdi></span
+          >
+          ${heading(this.level, html`<bdi>${posting.title}</bdi> ${badge}`, {
+            part: 'title',
+            class: 'title',
+            focusable: true,
+          })}
+          ${posting.summary ? html`<p class="lead" part="summary" dir="auto">${lineOf(posting.summary)}</p>` : nothing}
+        </header>
+        <div class="glance" part="glance">
+          <dl class="facts" part="facts">${facts(posting, words, closed).map(renderFact)}</dl>
+          <div class="act">${this.#renderApply(posting, 'apply')} ${this.#renderActions(posting)}</div>
+        </div>
+        <div class="body" part="body" lang=${language}>
+          ${closed ? html`<p class="notice closed-notice" part="closed" lang=${tag}>${strings.view.closed}</p>` : nothing}
+          ${this.#renderSections(posting)} ${this.#renderRest()}
+          <p class="printed muted"><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
+        </div>
+        ${this.#renderDock(posting)}
+      </article>
+      <slot name="footer"></slot>`;
+  }
+
+  #renderSections(posting: JobPosting): unknown[] {
+    const { section, aboutOrganization, mission: missionHeading } = this.language.strings.posting;
+    const level = this.level + 1;
+    const { description, mission, name } = posting.hiringOrganization;
+    const part = (title: string, body: Lines | undefined, more: unknown = nothing) =>
+      body === undefined && more === nothing
+        ? nothing
+        : html`<section part="section">
+            ${heading(level, html`<bdi>${title}</bdi>`)} ${body === undefined ? nothing : prose(body, level)} ${more}
+          </section>`;
+    const missionPart =
+      mission === undefined
+        ? nothing
+        : html`${description === undefined ? nothing : heading(level + 1, missionHeading, { class: 'sub' })}
+          ${prose(mission, level + 1)}`;
+    return [
+      part(section.description, posting.description),
+      part(section.responsibilities, posting.responsibilities),
+      part(section.qualifications, posting.qualifications),
+      part(section.preferredQualifications, posting.preferredQualifications),
+      ...(posting.sections ?? []).map((own) => part(own.heading, own.body)),
+      part(section.jobBenefits, posting.jobBenefits),
+      part(aboutOrganization(name), description, missionPart),
+      part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
+      isOpen(posting)
+        ? part(section.application, posting.application?.instructions, this.#renderWays(posting))
+        : nothing,
+    ];
+  }
+
+  /** What stands for the text while it is on its way, and where it could not be had. */
+  #renderRest(): TemplateResult | typeof nothing {
+    const { view } = this.language.strings;
+    // Where the text is there, what is still to come is not worth a gap in it, nor a word where it does not come.
+    if (this.shown.posting?.description !== undefined) return nothing;
+    return this.restState === 'loading' ? skeleton(9, view.loading) : this.renderRestFailed();
+  }
+
+  /** What the instructions leave open: the documents asked for, and where to send them. */
+  #renderWays(posting: JobPosting): TemplateResult | typeof nothing {
+    const { strings } = this.language;
+    const { instructions, documents = [], email, url } = posting.application ?? {};
+    const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
+    const names = documents.map(({ label, kind }) => label ?? strings.application.document[kind]);
+    const lines = [
+      documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
+      email && !said.includes(email) ? lineOf(email) : undefined,
+      url && !said.includes(url) ? lineOf(new URL(url, document.baseURI).href) : undefined,
+    ].filter((line) => line !== undefined);
+    if (!lines.length) return nothing;
+    return html`${lines.map((line) => html`<p class="documents alone">${line}</p>`)}`;
+  }
+
+  #route(posting: JobPosting): ApplicationRoute {
+    const apply = this.apply === 'link' || this.apply === 'none' ? this.apply : 'form';
+    return applicationRoute(posting, { action: this.action, apply, page: document.baseURI });
+  }
+
+  #renderApply(posting: JobPosting, className: string): TemplateResult | typeof nothing {
+    const { apply } = this.language.strings.view;
+    const route = this.#route(posting);
+    if (!isOpen(posting) || route.type === 'none') return nothing;
+    const classes = `button primary ${className}`;
+    const press = (event: Event) => this.#press(event, posting);
+    if (route.type === 'form') {
+      return html`<button class=${classes} part="apply" type="button" @click=${press}>${apply}</button>`;
+    }
+    return html`<a class=${classes} part="apply" href=${route.href} @click=${press}>${apply}</a>`;
+  }
+
+  #renderDock(posting: JobPosting): TemplateResult | typeof nothing {
+    const apply = this.#renderApply(posting, '');
+    return apply === nothing ? nothing : html`<div class="dock" part="dock">${apply}</div>`;
+  }
+
+  #renderActions(posting: JobPosting): TemplateResult {
+    const { view } = this.language.strings;
+    const own = posting.url && fetchableUrl(posting.url, document.baseURI);
+    const elsewhere = own && own !== location.href.replace(/#.*$/, '') ? own : undefined;
+    return html`<div class="actions" part="actions">
+      <button class="link" type="button" @click=${() => this.#share(posting)}>
+        ${this.copied ? view.linkCopied : view.share}
+      </button>
+      <button class="link" type="button" @click=${() => print()}>${view.print}</button>
+      ${elsewhere ? html`<a class="link" href=${elsewhere}>${view.fullPosting}</a>` : nothing}
+    </div>`;
+  }
+
+  #press(event: Event, posting: JobPosting): void {
+    if (!this.emit('careers-apply', { posting }, { cancelable: true })) event.preventDefault();
+    else if (this.#route(posting).type === 'form') this.#go(true);
+  }
+
+  #go(applying: boolean): void {
+    if (this.navigate) this.navigate(applying);
+    else this.applying = applying;
+  }
+
+  /** Where the opening is found again: its own page, or the one it is shown on. */
+  #addressOf(posting: JobPosting): string {
+    return (posting.url && fetchableUrl(posting.url, document.baseURI)) || location.href;
+  }
+
+  async #share(posting: JobPosting): Promise<void> {
+    const url = this.#addressOf(posting);
+    try {
+      if ('share' in navigator) {
+        await navigator.share({ title: posting.title, url });
+      } else {
+        await (navigator as Navigator).clipboard.writeText(url);
+        this.copied = true;
+        this.announce(this.language.strings.view.linkCopied);
+      }
+    } catch {
+      // The reader closed the share sheet, or the page may not use the clipboard: the address bar has the address.
+    }
+  }
+
+  #publish(): void {
+    const { posting } = this.shown;
+    if (!posting || !this.isConnected || this.structuredData === 'off' || !isOpen(posting)) return withdraw(this);
+    const key = JSON.stringify([posting.hiringOrganization.name, posting.id]);
+    const route = this.#route(posting);
+    const directApply = route.type === 'form' && route.endpoint !== undefined;
+    publish(
+      this,
+      key,
+      toJobPostingJsonLd(posting, this.language.strings.posting, { directApply, base: document.baseURI }),
+    );
+  }
+}
+
+function renderFact({ name, label, value, notes }: Fact): TemplateResult {
+  return html`<div class=${name}>
+    <dt>${label}</dt>
+    <dd class="alone">
+      <span dir="auto">${lineOf(value)}</span>${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
+    </dd>
+  </div>`;
+}

@@ -1,0 +1,93 @@
+import type { Format } from './reading/format.js';
+import { payInWords } from './reading/pay.js';
+import {
+  account,
+  employment,
+  isObject,
+  lastSegment,
+  list,
+  payUnit,
+  place,
+  prose,
+  salary,
+  some,
+  text,
+  valueOf,
+  workplace,
+  type Json,
+  type Warn,
+} from './reading/values.js';
+
+/** Its parts, our fields for them, and the headings that nobody chose. */
+const PARTS = [
+  ['key_responsibilities', 'responsibilities', 'Key Responsibilities'],
+  ['skills_knowledge_expertise', 'qualifications', 'Skills, Knowledge and Expertise'],
+  ['benefits', 'jobBenefits', 'Benefits'],
+] as const;
+
+/** https://developers.pinpointhq.com/docs/embedding-jobs */
+export const pinpoint: Format = {
+  open(payload, address) {
+    const data = valueOf(payload, 'data');
+    if (!Array.isArray(data)) return undefined;
+    const isPosting = (entry: unknown) =>
+      isObject(entry) && ('workplace_type' in entry || 'key_responsibilities' in entry);
+    return data.some(isPosting) || address?.hostname.endsWith('pinpointhq.com') ? { entries: data } : undefined;
+  },
+
+  read(posting, { warn }) {
+    const url = text(posting['url']) ?? text(posting['path']);
+    const where = posting['location'];
+    const jobLocation = some([
+      place({
+        name: valueOf(where, 'name'),
+        street: valueOf(where, 'street_address'),
+        city: valueOf(where, 'city'),
+        region: valueOf(where, 'province'),
+        postalCode: valueOf(where, 'postal_code'),
+      }),
+    ]);
+    const pay = posting['compensation_visible'] === false ? {} : payOf(posting, warn, jobLocation);
+    const fields: Json = {};
+    const sections: unknown[] = [];
+    for (const [name, field, usual] of PARTS) {
+      const body = prose(posting[name]);
+      const heading = text(posting[`${name}_header`]) ?? usual;
+      // A part under a heading of the account's own is a section.
+      if (heading === usual) fields[field] = body;
+      else if (body) sections.push({ heading, body });
+    }
+    sections.push(...list(pay['sections']));
+    return {
+      id: text(posting['id']) ?? lastSegment(url),
+      title: text(posting['title']),
+      hiringOrganization: {},
+      url,
+      description: prose(posting['description']),
+      ...fields,
+      sections: sections.length ? sections : undefined,
+      employmentType: employment(posting['employment_type']),
+      jobLocation,
+      workplace: workplace(posting['workplace_type']),
+      baseSalary: pay['baseSalary'],
+      supervisor: text(posting['reporting_to']),
+      department: text(valueOf(posting['job'], 'department', 'name')),
+      validThrough: text(posting['deadline_at']),
+      application: url && { url },
+    };
+  },
+
+  account: (posting, { base }) => account(base, 'pinpointhq.com') ?? account(text(posting['url']), 'pinpointhq.com'),
+};
+
+/** Its amounts; without any, its words. */
+function payOf(posting: Json, warn: Warn, where?: readonly Json[]): Json {
+  const baseSalary = salary({
+    currency: posting['compensation_currency'],
+    min: posting['compensation_minimum'],
+    max: posting['compensation_maximum'],
+    unitText: payUnit(posting['compensation_frequency']),
+    warn,
+  });
+  return baseSalary ? { baseSalary } : payInWords(posting['compensation'], 'Compensation', warn, where);
+}

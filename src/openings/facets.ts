@@ -1,0 +1,101 @@
+import { employmentTypes, workplaceTypes, type BaseSalary, type JobPosting, type PayUnit } from '../posting/schema.js';
+import { pay, places, town, type PostingWords } from '../posting/facts.js';
+
+/** What the list can be narrowed down by, in the order shown. */
+export const facetNames = ['organization', 'place', 'workplace', 'employment', 'department', 'pay'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What a reader chose, by facet; of one facet any choice will do, of several facets each must fit. */
+export type Choices = Partial<Record<FacetName, readonly string[]>>;
+
+/** A choice with what it is called and how many openings have it. */
+export interface Option {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** Choices that mean something: an address may ask for anything. What no opening has any more can be taken back. */
+export function choicesAmong(all: Record<FacetName, ReadonlyMap<string, number>>, choices: Choices): Choices {
+  const found: Choices = {};
+  const codes: Partial<Record<FacetName, readonly string[]>> = {
+    workplace: workplaceTypes,
+    employment: employmentTypes,
+    pay: [],
+  };
+  for (const name of facetNames) {
+    const values = choices[name]?.filter((value) => all[name].has(value) || (codes[name]?.includes(value) ?? true));
+    if (values?.length) found[name] = [...new Set(values)];
+  }
+  return found;
+}
+
+/** Where the ranges of pay begin that people choose from, by period. */
+const STEPS: Record<PayUnit, readonly number[]> = {
+  HOUR: [0, 20, 30, 40],
+  DAY: [0, 150, 250],
+  WEEK: [0, 750, 1_250],
+  MONTH: [0, 3_000, 5_000, 8_000],
+  YEAR: [0, 40_000, 60_000, 80_000, 100_000],
+};
+const UNPAID = 'unpaid';
+
+/** The values an opening has of each facet. */
+export function facetsOf(posting: JobPosting): Record<FacetName, string[]> {
+  return {
+    organization: [posting.hiringOrganization.name],
+    place: [...new Set(places(posting).map(town))].filter(Boolean),
+    workplace: posting.workplace ? [posting.workplace.type] : [],
+    employment: [posting.employmentType ?? []].flat(),
+    department: posting.department ? [posting.department] : [],
+    pay: posting.baseSalary ? payRanges(posting.baseSalary) : [],
+  };
+}
+
+/** The ranges that a pay lies in, at least in part: "USD-YEAR-60000". */
+function payRanges({ currency, minValue, maxValue, unitText }: BaseSalary): string[] {
+  const from = minValue ?? maxValue;
+  const to = maxValue ?? minValue;
+  if (from === undefined || to === undefined) return [];
+  if (from === 0 && to === 0) return [UNPAID];
+  if (!unitText) return [];
+  const steps = STEPS[unitText];
+  return steps
+    .filter((step, at) => to >= step && from < (steps[at + 1] ?? Infinity))
+    .map((step) => `${currency}-${unitText}-${step}`);
+}
+
+/** What a choice is called. */
+export function facetLabel(name: FacetName, value: string, words: PostingWords): string {
+  if (name === 'workplace') return labelIn(words.workplace, value);
+  if (name === 'employment') return labelIn(words.employmentType, value);
+  return name === 'pay' ? payLabel(value, words) : value;
+}
+
+function labelIn(labels: Record<string, string>, value: string): string {
+  return Object.hasOwn(labels, value) ? (labels[value] ?? value) : value;
+}
+
+function payLabel(value: string, words: PostingWords): string {
+  if (value === UNPAID) return words.unpaid;
+  const [currency = '', unit = '', step = ''] = value.split('-');
+  const unitText = unit as PayUnit;
+  const from = Number(step);
+  const to = STEPS[unitText][STEPS[unitText].indexOf(from) + 1];
+  const bounds = { ...(from && { minValue: from }), ...(to !== undefined && { maxValue: to }) };
+  const said = pay({ baseSalary: { currency, unitText, ...bounds } }, words);
+  return [said?.amount, said?.period].filter(Boolean).join(' ');
+}
+
+/** Choices in the order people look for them: by the alphabet, or as their values go. */
+export function ordered(name: FacetName, options: Option[], language: string): Option[] {
+  const places: readonly string[] = { workplace: workplaceTypes, employment: employmentTypes }[name as string] ?? [];
+  const rank = (value: string) => (name === 'pay' ? Number(value.split('-')[2] ?? -1) : places.indexOf(value));
+  const unit = (value: string) => (name === 'pay' ? value.replace(/\d+$/, '') : '');
+  return options.sort(
+    (one, other) =>
+      unit(one.value).localeCompare(unit(other.value)) ||
+      rank(one.value) - rank(other.value) ||
+      one.label.localeCompare(other.label, language),
+  );
+}

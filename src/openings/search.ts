@@ -1,0 +1,116 @@
+import { html, type TemplateResult } from 'lit';
+import { fold } from '../text/fold.js';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text, folded. */
+export function wordsOf(text: string): readonly string[] {
+  return fold(text).match(WORD) ?? [];
+}
+
+/** Endings that make no difference to somebody who searches: "organizers", "organizing", "organizadora". */
+const ENDINGS = 'ings ing ers ors er or ies ed es as os a e o s y'.split(' ');
+const SHORTEST = 4;
+
+/** A word to look for. */
+export interface Term {
+  /** As it was typed, folded. */
+  word: string;
+  /** Its beginning, without its endings: what is looked for. */
+  stem: string;
+}
+
+export function termsOf(query: string): Term[] {
+  return wordsOf(query).map((word) => ({ word, stem: stem(word) }));
+}
+
+function stem(word: string): string {
+  let short = word;
+  for (let pass = 0; pass < 2; pass += 1) {
+    // "jobs" is "job"; other endings of short words may be the word itself.
+    const shortest = (ending: string) => (ending === 's' ? SHORTEST - 1 : SHORTEST);
+    const ending = ENDINGS.find((one) => short.endsWith(one) && short.length - one.length >= shortest(one));
+    if (ending === undefined) break;
+    short = short.slice(0, -ending.length);
+  }
+  return short;
+}
+
+/** Words begin with a term; scripts that do not part their words have it anywhere. */
+const PARTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
+
+function fits({ stem }: Term): (word: string) => boolean {
+  return PARTED.test(stem) ? (word) => word.startsWith(stem) : (word) => word.includes(stem);
+}
+
+/** Whether every term is among the words. */
+export function hasAll(words: readonly string[], terms: readonly Term[]): boolean {
+  return terms.every((term) => words.some(fits(term)));
+}
+
+/** Where each word is used, of texts that have numbers: to look through its words is quicker than through all texts. */
+export class WordIndex {
+  readonly #uses = new Map<string, number[]>();
+
+  add(text: number, words: readonly string[]): void {
+    for (const word of new Set(words)) {
+      const uses = this.#uses.get(word);
+      if (uses) uses.push(text);
+      else this.#uses.set(word, [text]);
+    }
+  }
+
+  /** A test of the texts up to a number for all terms. */
+  matcher(terms: readonly Term[], texts: number): (text: number) => boolean {
+    const found = new Uint16Array(texts);
+    terms.forEach((term, before) => {
+      const isFit = fits(term);
+      for (const [word, uses] of this.#uses) {
+        if (isFit(word)) for (const text of uses) if (found[text] === before) found[text] = before + 1;
+      }
+    });
+    return (text) => found[text] === terms.length;
+  }
+}
+
+/** A text with the beginnings of its words that were searched for marked, as far as they are as they were typed. */
+export function marked(text: string, terms: readonly Term[]): (string | TemplateResult)[] | string {
+  if (!terms.length) return text;
+  const parts: (string | TemplateResult)[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const length = Math.max(0, ...terms.map((term) => matchLength(word, term)));
+    if (!length) continue;
+    if (index > end) parts.push(text.slice(end, index));
+    parts.push(html`<mark part="mark">${word.slice(0, length)}</mark>`);
+    end = index + length;
+  }
+  if (!parts.length) return text;
+  if (end < text.length) parts.push(text.slice(end));
+  return parts;
+}
+
+/** How many characters of a word a term covers; accents may make that more than the term has. */
+function matchLength(text: string, { word, stem }: Term): number {
+  const folded = fold(text);
+  if (!folded.startsWith(stem)) return 0;
+  let same = stem.length;
+  while (same < word.length && folded[same] === word[same]) same += 1;
+  let length = 0;
+  while (length < text.length && fold(text.slice(0, length)).length < same) length += 1;
+  // An accent of its own belongs to the letter before it.
+  while (/^\p{M}/u.test(text.slice(length))) length += 1;
+  return length;
+}
+
+/** The words around the first place where a term stands; for cards whose own words have it not. */
+export function excerpt(text: string, terms: readonly Term[]): string | undefined {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!terms.some(({ stem }) => fold(word).startsWith(stem))) continue;
+    const from = text.lastIndexOf(' ', Math.max(0, index - 60)) + 1;
+    const until = text.indexOf(' ', index + word.length + 90);
+    const cut = text.slice(from, until < 0 ? undefined : until).replace(/\s+/g, ' ');
+    return `${from > 0 ? '…' : ''}${cut}${until < 0 ? '' : '…'}`;
+  }
+  return undefined;
+}

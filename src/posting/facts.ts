@@ -1,0 +1,233 @@
+import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
+import {
+  weekdays,
+  type EmploymentType,
+  type JobPosting,
+  type PayUnit,
+  type Place,
+  type Workplace,
+  type WorkplaceType,
+} from './schema.js';
+import type { PostingStatus } from './status.js';
+
+/** The strings that a posting's facts are put into words with; every language has them all. */
+export interface PostingWords extends Locale {
+  fact: Record<FactName, string>;
+  section: Record<SectionName, string>;
+  employmentType: Record<EmploymentType, string>;
+  workplace: Record<WorkplaceType, string>;
+  per: Record<PayUnit, string>;
+  unpaid: string;
+  payFrom: (amount: string) => string;
+  payUpTo: (amount: string) => string;
+  benefitsEligible: (eligible: boolean) => string;
+  daysInOffice: (days: string) => string;
+  daysPerWeekInOffice: (count: number) => string;
+  daysPerWeekRemote: (count: number) => string;
+  remoteWithin: (places: string) => string;
+  applyBy: (date: string) => string;
+  closedOn: (date: string) => string;
+  /** What a deadline that has passed is called. */
+  deadline: string;
+  openUntilFilled: string;
+  preferenceBy: (date: string) => string;
+  preferenceByOpenUntilFilled: (date: string) => string;
+  statusNew: string;
+  statusClosed: string;
+  statusClosing: (days: number) => string;
+  aboutOrganization: (name: string) => string;
+  mission: string;
+}
+
+export type FactName =
+  | 'pay'
+  | 'place'
+  | 'schedule'
+  | 'deadline'
+  | 'supervisor'
+  | 'department'
+  | 'jobStartDate'
+  | 'hiringProcess'
+  | 'datePosted'
+  | 'contact'
+  | 'tags';
+
+export type SectionName =
+  | 'description'
+  | 'responsibilities'
+  | 'qualifications'
+  | 'preferredQualifications'
+  | 'jobBenefits'
+  | 'equalOpportunityStatement'
+  | 'application';
+
+/** One fact at a glance: what it is about, the fact, and what adds to it, a line each. */
+export interface Fact {
+  name: FactName;
+  label: string;
+  value: string;
+  notes: string[];
+}
+
+/** "$50,000 – $60,000", and its period where one is stated. */
+export function pay(
+  { baseSalary }: Pick<JobPosting, 'baseSalary'>,
+  words: PostingWords,
+): { amount: string; period?: string } | undefined {
+  if (!baseSalary) return undefined;
+  const { currency, minValue, maxValue, unitText } = baseSalary;
+  const money = (from: number, to = from) => formatMoney(words.tag, currency, from, to);
+  if (minValue === 0 && maxValue === 0) return { amount: words.unpaid };
+  const period = unitText && { period: words.per[unitText] };
+  if (minValue !== undefined && maxValue !== undefined) return { amount: money(minValue, maxValue), ...period };
+  if (minValue !== undefined) return { amount: words.payFrom(money(minValue)), ...period };
+  if (maxValue !== undefined) return { amount: words.payUpTo(money(maxValue)), ...period };
+  return undefined;
+}
+
+export function places(posting: JobPosting): Place[] {
+  return [posting.jobLocation ?? []].flat();
+}
+
+/** "Minneapolis, MN": what a reader wants to know of a place before its street. */
+export function town(place: Place): string {
+  const { name, streetAddress, addressLocality, addressRegion, addressCountry } = place;
+  return [addressLocality, addressRegion].filter(Boolean).join(', ') || name || streetAddress || addressCountry || '';
+}
+
+/** A place in full, in the order an envelope has it. */
+export function address(place: Place, words: PostingWords): string {
+  const region = [place.addressRegion, place.postalCode].filter(Boolean).join(' ');
+  return [place.name, place.streetAddress, place.addressLocality, region, country(place, words)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function country({ addressCountry }: Place, words: PostingWords): string | undefined {
+  return addressCountry && formatCountry(words.tag, addressCountry);
+}
+
+/** "Hybrid: Tuesday and Thursday in the office, 3 days remote". */
+export function workplace(posting: JobPosting, words: PostingWords): string | undefined {
+  if (!posting.workplace) return undefined;
+  const { note } = posting.workplace;
+  const name = workplaceName(posting, words);
+  const details = [...workplaceDays(posting.workplace, words), ...(note ? [note] : [])];
+  return details.length ? `${name}: ${details.join(', ')}` : name;
+}
+
+/** "Hybrid", or "Remote in Minnesota or Wisconsin". */
+export function workplaceName(posting: JobPosting, words: PostingWords): string | undefined {
+  const { workplace: where, applicantLocationRequirements: within } = posting;
+  if (where?.type === 'remote' && within?.length) {
+    return words.remoteWithin(formatList(words, within, 'disjunction'));
+  }
+  return where && words.workplace[where.type];
+}
+
+function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Workplace, words: PostingWords): string[] {
+  const details: string[] = [];
+  if (onsiteDays?.length) {
+    const names = weekdays.flatMap((day, index) => (onsiteDays.includes(day) ? [formatWeekday(words, index)] : []));
+    details.push(words.daysInOffice(formatList(words, names)));
+  }
+  if (onsiteDaysPerWeek !== undefined && onsiteDaysPerWeek !== onsiteDays?.length) {
+    details.push(words.daysPerWeekInOffice(onsiteDaysPerWeek));
+  }
+  if (remoteDaysPerWeek !== undefined) details.push(words.daysPerWeekRemote(remoteDaysPerWeek));
+  return details;
+}
+
+/** "Full time, 40 hours". */
+export function schedule({ employmentType, workHours }: JobPosting, words: PostingWords): string | undefined {
+  const types = [employmentType ?? []].flat().map((type) => words.employmentType[type]);
+  const kind = types.length ? formatList(words, types, 'disjunction') : undefined;
+  // FSI and PDI around hours that run the other way, so that "24" is not taken along to the other side.
+  const turns = kind && workHours && runsLeft(kind) !== runsLeft(workHours);
+  return [kind, turns ? `\u2068${workHours}\u2069` : workHours].filter(Boolean).join(', ') || undefined;
+}
+
+/** Whether a text has letters, or marks, that run from right to left. */
+function runsLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u.test(text);
+}
+
+/** When to apply, most binding first: "Apply by …", "Open until filled", "Preference to applications received by …". */
+export function deadline(posting: JobPosting, words: PostingWords, closed = false): string[] {
+  const { validThrough, openUntilFilled, priorityDeadline } = posting;
+  const day = (iso: string) => formatDate(words, iso);
+  const lines: string[] = [];
+  if (validThrough) lines.push((closed ? words.closedOn : words.applyBy)(day(validThrough)));
+  if (openUntilFilled && !closed) lines.push(words.openUntilFilled);
+  if (priorityDeadline && !closed) lines.push(words.preferenceBy(day(priorityDeadline)));
+  return lines;
+}
+
+/** The deadline in one line: "Preference to applications received by July 19, 2024; open until filled". */
+export function deadlineLine(posting: JobPosting, words: PostingWords, closed = false): string | undefined {
+  const { validThrough, openUntilFilled, priorityDeadline } = posting;
+  if (openUntilFilled && priorityDeadline && !validThrough && !closed) {
+    return words.preferenceByOpenUntilFilled(formatDate(words, priorityDeadline));
+  }
+  return deadline(posting, words, closed).join('. ') || undefined;
+}
+
+/** What a badge says; nothing where there is nothing to say. */
+export function statusWords(status: PostingStatus, words: PostingWords): string {
+  if (status.type === 'new') return words.statusNew;
+  return status.type === 'closed' ? words.statusClosed : words.statusClosing(status.days);
+}
+
+/** All the short facts of a posting, in the order a reader asks for them; what is unknown is absent. */
+export function facts(posting: JobPosting, words: PostingWords, closed = false): Fact[] {
+  const found: Fact[] = [];
+  const add = (name: FactName, value: string | undefined, notes: (string | undefined)[] = []) => {
+    const [first, ...rest] = [value, ...notes].filter((line): line is string => Boolean(line));
+    if (first) found.push({ name, label: words.fact[name], value: first, notes: rest });
+  };
+  const { baseSalary, benefitsEligible, applicantLocationRequirements, applicationContact, workplace: where } = posting;
+
+  const salary = pay(posting, words);
+  add('pay', salary?.amount, [
+    salary?.period,
+    baseSalary?.note,
+    posting.incentiveCompensation,
+    benefitsEligible === undefined ? undefined : words.benefitsEligible(benefitsEligible),
+  ]);
+  const [onlyPlace, ...others] = places(posting);
+  const remoteWithin =
+    applicantLocationRequirements?.length && where?.type !== 'remote'
+      ? words.remoteWithin(formatList(words, applicantLocationRequirements, 'disjunction'))
+      : undefined;
+  const how = workplace(posting, words);
+  if (!onlyPlace) add('place', how, [remoteWithin]);
+  else if (others.length)
+    add('place', address(onlyPlace, words), [...others.map((place) => address(place, words)), remoteWithin]);
+  else add('place', townInWords(onlyPlace, words), [restOfAddress(onlyPlace, words), remoteWithin]);
+  add('schedule', schedule(posting, words), onlyPlace ? [how] : []);
+  const [applyBy, ...more] = deadline(posting, words, closed);
+  add('deadline', applyBy, more);
+  const last = found.at(-1);
+  if (closed && last?.name === 'deadline') last.label = words.deadline;
+  add('supervisor', posting.supervisor);
+  add('department', posting.department);
+  add('jobStartDate', posting.jobStartDate && formatDate(words, posting.jobStartDate));
+  add('hiringProcess', posting.hiringProcess);
+  add('datePosted', posting.datePosted && formatDate(words, posting.datePosted));
+  add('contact', applicationContact?.name, [applicationContact?.email, applicationContact?.telephone]);
+  add('tags', posting.tags?.join(', '));
+  return found;
+}
+
+/** The town, or the country by its name where that is all there is. */
+function townInWords(place: Place, words: PostingWords): string {
+  const said = town(place);
+  return said === place.addressCountry ? (country(place, words) ?? said) : said;
+}
+
+/** What {@link townInWords} left unsaid of a place. */
+function restOfAddress(place: Place, words: PostingWords): string {
+  const said = townInWords(place, words);
+  const unsaid = [place.name, place.streetAddress, place.postalCode, country(place, words)];
+  return unsaid.filter((part) => part && part !== said).join(', ');
+}
