@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
-import ts from 'typescript';
-import { defineConfig, runnerImport, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
-import * as z from 'zod/mini';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 
 /**
  * Three builds, one mode each (`vite build --mode npm|cdn|bundle`); in any other mode (Storybook) this file is silent.
@@ -24,12 +22,8 @@ export default defineConfig(({ mode }): UserConfig => {
     build: { target: 'es2022', reportCompressedSize: false, ...build() },
     plugins:
       mode === 'npm'
-        ? [jobPostingSchema(), themes()]
-        : [
-            minifyTemplates(),
-            ...(mode === 'cdn' ? [jobPostingSchema(), themes()] : []),
-            ...(mode === 'bundle' ? [printSizes('cdn')] : []),
-          ],
+        ? [themes()]
+        : [minifyTemplates(), ...(mode === 'cdn' ? [themes()] : []), ...(mode === 'bundle' ? [printSizes('cdn')] : [])],
   };
 });
 
@@ -91,81 +85,6 @@ function sourceFiles(folder: string): string[] {
 /** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
 function minifyTemplates(): Plugin {
   return { ...(literalsHtmlCssMinifier({ failOnError: true }) as Plugin), enforce: 'pre' };
-}
-
-/** Writes the JSON Schema of a feed file from the zod schema, with the doc comments of its fields as descriptions. */
-function jobPostingSchema(): Plugin {
-  const file = 'src/posting/schema.ts';
-  return {
-    name: 'job-posting-schema',
-    async generateBundle() {
-      const { module } = await runnerImport<{ feedSchema: z.ZodMiniType; jobPostingSchema: z.ZodMiniType }>(
-        `./${file}`,
-      );
-      // With an id a posting is written once and referred to.
-      const metadata = z.registry<{ id: string }>().add(module.jobPostingSchema, { id: 'JobPosting' });
-      const schema = z.toJSONSchema(module.feedSchema, {
-        metadata,
-        target: 'draft-7',
-        io: 'input',
-        unrepresentable: 'any',
-      });
-      describeFields(schema as SchemaNode, file);
-      this.emitFile({ type: 'asset', fileName: 'job-posting.schema.json', source: JSON.stringify(schema, null, 2) });
-    },
-  };
-}
-
-interface SchemaNode {
-  description?: string;
-  properties?: Record<string, SchemaNode>;
-  [key: string]: unknown;
-}
-
-/** Walks the JSON Schema and the type inferred from `feedSchema` side by side and copies doc comments across. */
-function describeFields(schema: SchemaNode, file: string): void {
-  const program = ts.createProgram([file], {
-    strict: true,
-    skipLibCheck: true,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    module: ts.ModuleKind.ESNext,
-    types: [],
-  });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file);
-  const typeOf = (symbol: ts.Symbol | undefined) => symbol && checker.getTypeOfSymbol(symbol);
-  const member = (type: ts.Type | undefined, name: string) => type && typeOf(type.getProperty(name));
-
-  /** The object types in a type: the choices of a union, the entries of an array. */
-  const objects = (type: ts.Type): ts.Type[] => {
-    if (type.isUnion()) return type.types.flatMap(objects);
-    const entry = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-    return entry && checker.isArrayType(type) ? objects(entry) : [type];
-  };
-
-  const describe = (node: SchemaNode, types: ts.Type[]): void => {
-    for (const [name, child] of Object.entries(node.properties ?? {})) {
-      const fields = types.flatMap((type) => type.getProperty(name) ?? []);
-      const comment = fields
-        .map((field) => ts.displayPartsToString(field.getDocumentationComment(checker)))
-        .find(Boolean);
-      if (comment) child.description ??= comment;
-      describe(
-        child,
-        fields.flatMap((field) => objects(checker.getTypeOfSymbol(field))),
-      );
-    }
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'properties') continue;
-      for (const child of [value].flat()) if (child && typeof child === 'object') describe(child as SchemaNode, types);
-    }
-  };
-
-  const exported =
-    source && checker.getSymbolAtLocation(source)?.exports?.get(ts.escapeLeadingUnderscores('feedSchema'));
-  const feed = member(member(typeOf(exported), '_zod'), 'output');
-  if (!feed) throw new Error(`${file} does not export feedSchema`);
-  describe(schema, objects(feed));
 }
 
 /** Puts the ready themes beside the code, as they are. */

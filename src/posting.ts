@@ -1,7 +1,7 @@
 /** What an opening is: its schema, its types, reading it from data of any shape. No DOM: runs in Node. */
 import en from './locales/en.js';
 import { toJobPostingJsonLd as toJsonLd, type JobPostingJsonLd, type JsonLdOptions } from './posting/json-ld.js';
-import type { JobPosting } from './posting/schema.js';
+import type { JobPosting } from './posting/types.js';
 import type { PostingWords } from './posting/facts.js';
 
 /**
@@ -19,7 +19,7 @@ export function toJobPostingJsonLd(
 export { definePosting, parseFeed, parsePosting } from './posting/parse.js';
 export type { FeedResult, ParseOptions, PostingResult } from './posting/parse.js';
 export { jobPostingSchema } from './posting/schema.js';
-export type * from './posting/schema.js';
+export type * from './posting/types.js';
 export { structuredDataIssues } from './posting/json-ld.js';
 export type { JobPostingJsonLd, JsonLdOptions } from './posting/json-ld.js';
 export { isOpen } from './posting/status.js';

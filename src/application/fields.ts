@@ -1,5 +1,5 @@
 import { formatList, formatNumber } from '../posting/intl.js';
-import type { ApplicationDocument, JobPosting, Question } from '../posting/schema.js';
+import type { ApplicationDocument, JobPosting, Question } from '../posting/types.js';
 import type { ApplicationWords } from './words.js';
 
 /** How a field is filled in. */

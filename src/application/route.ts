@@ -1,4 +1,4 @@
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { fetchableUrl, safeUrl } from '../text/url.js';
 
 /** The way an application takes: our form (to an endpoint, or to be mailed), a link, or none that we know of. */

@@ -1,4 +1,4 @@
-import type { HowToApply } from '../posting/schema.js';
+import type { HowToApply } from '../posting/types.js';
 import type { Answers, Field } from './fields.js';
 import { questionField } from './fields.js';
 import type { ApplicationWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { isEmpty, toIsoDate } from './check.js';
 import type { Answers, Field } from './fields.js';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../posting/intl.js';
-import type { DocumentKind } from '../posting/schema.js';
+import type { DocumentKind } from '../posting/types.js';
 
 /** The strings that fields are named, answers checked and e-mails written with; every language has them all. */
 export interface ApplicationWords extends Locale {

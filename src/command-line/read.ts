@@ -4,7 +4,7 @@ import type { Details } from '../formats/reading/format.js';
 import { readPages } from '../sources/pages.js';
 import { readFeed, withDetails, type Feed } from '../formats/read-feed.js';
 import type { Issue } from '../posting/issues.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 
 /** How long a server may take to answer. */
 const PATIENCE = 60_000;

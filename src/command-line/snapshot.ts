@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { merged } from '../sources/merge.js';
 import { readFeed } from '../formats/read-feed.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { complete, readSource } from './read.js';
 
 /** Which openings of a snapshot came from where, kept beside it. */

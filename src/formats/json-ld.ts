@@ -1,5 +1,5 @@
 import { issue } from '../posting/issues.js';
-import type { EmploymentType } from '../posting/schema.js';
+import type { EmploymentType } from '../posting/types.js';
 import { decodeEntities } from '../text/html.js';
 import type { Format } from './reading/format.js';
 import { readPay } from './reading/pay.js';

@@ -1,6 +1,6 @@
 import { issue, named, type Issue } from '../posting/issues.js';
 import { finish, parsePosting, readEntries, type FeedResult, type PostingResult } from '../posting/parse.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { ashby } from './ashby.js';
 import { bambooHr } from './bamboohr.js';
 import { breezy } from './breezy.js';

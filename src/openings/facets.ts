@@ -1,4 +1,5 @@
-import { employmentTypes, workplaceTypes, type BaseSalary, type JobPosting, type PayUnit } from '../posting/schema.js';
+import { employmentTypes, workplaceTypes } from '../posting/terms.js';
+import type { BaseSalary, JobPosting, PayUnit } from '../posting/types.js';
 import { pay, places, town, type PostingWords } from '../posting/facts.js';
 
 /** What the list can be narrowed down by, in the order shown. */

@@ -1,5 +1,5 @@
 import { finish } from '../posting/parse.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import type { PostingWords } from '../posting/facts.js';
 import { termsOf, type Term, type WordIndex } from './search.js';
 import { inSlices } from '../sources/slices.js';

@@ -1,4 +1,4 @@
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { closingTime } from '../posting/status.js';
 import { plainText } from '../text/plain.js';
 import { fold } from '../text/fold.js';

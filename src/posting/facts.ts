@@ -1,13 +1,6 @@
 import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
-import {
-  weekdays,
-  type EmploymentType,
-  type JobPosting,
-  type PayUnit,
-  type Place,
-  type Workplace,
-  type WorkplaceType,
-} from './schema.js';
+import { weekdays } from './terms.js';
+import type { EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
 import type { PostingStatus } from './status.js';
 
 /** The strings that a posting's facts are put into words with; every language has them all. */

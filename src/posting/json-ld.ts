@@ -1,6 +1,6 @@
 import { formatDate } from './intl.js';
 import { issue, named, type Issue } from './issues.js';
-import type { JobPosting, Lines, Place } from './schema.js';
+import type { JobPosting, Lines, Place } from './types.js';
 import { escapeHtml, textToHtml } from '../text/html.js';
 import { safeUrl } from '../text/url.js';
 import { deadline, pay, places, schedule, workplace, type PostingWords } from './facts.js';

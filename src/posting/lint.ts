@@ -1,5 +1,5 @@
 import { issue, named, type Issue, type Path } from './issues.js';
-import type { JobPosting } from './schema.js';
+import type { JobPosting } from './types.js';
 
 /** Pay that is hinted at instead of stated (PAY-1). */
 const VAGUE_PAY = /\bup to\b|\bcompetitive\b|\bcommensurate\b|\bd\.?o\.?e\b|\d\s*\+|\band up\b/i;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { advise } from './lint.js';
 import { issue, named, pathName, type Issue, type Path } from './issues.js';
-import { jobPostingSchema, organizationSchema, type JobPosting, type Organization } from './schema.js';
+import { jobPostingSchema, organizationSchema } from './schema.js';
+import type { JobPosting, Organization } from './types.js';
 import { safeUrl } from '../text/url.js';
 
 /** What reading a posting gave: the posting where it could be read, and all that is wrong with it. */
@@ -38,7 +39,7 @@ export function parseFeed(input: unknown, options: ParseOptions = {}): FeedResul
 }
 
 /** A posting typed where it is written: `export default definePosting({ id: … })`. Returns it unchanged. */
-export function definePosting<const P extends JobPosting>(posting: P): P {
+export function definePosting(posting: JobPosting): JobPosting {
   return posting;
 }
 

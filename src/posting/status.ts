@@ -1,4 +1,4 @@
-import type { JobPosting } from './schema.js';
+import type { JobPosting } from './types.js';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { issue, named } from '../posting/issues.js';
 import type { FeedResult } from '../posting/parse.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { fold } from '../text/fold.js';
 import { places, town } from '../posting/facts.js';
 

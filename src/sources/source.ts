@@ -5,7 +5,7 @@ import { readPages } from './pages.js';
 import type { Feed } from '../formats/read-feed.js';
 import { issue, type Issue } from '../posting/issues.js';
 import type { FeedResult } from '../posting/parse.js';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import { fetchableUrl } from '../text/url.js';
 import { keepCopy, lastCopy } from '../storage/copies.js';
 import { inSlices } from './slices.js';

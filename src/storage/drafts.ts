@@ -1,5 +1,5 @@
 import { createStore, get, keys, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
-import type { JobPosting } from '../posting/schema.js';
+import type { JobPosting } from '../posting/types.js';
 import type { Answers } from '../application/fields.js';
 import { newSubmissionId } from '../application/submission-id.js';
 

@@ -1,5 +1,5 @@
 /** Openings that nobody offers, alike in every run: made-up organizations, texts of the usual length. */
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 
 /** `count` openings as a feed has them, in no order. */
 export function makeOpenings(count: number): JobPosting[] {

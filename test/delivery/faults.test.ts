@@ -5,7 +5,7 @@
  */
 import { expect } from '@open-wc/testing';
 import '../../src/careers-application.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { hurry } from '../support/hurry.js';
 import { openFaults, type Faults } from '../support/receiver.js';
 import { Writer } from './writer.js';

@@ -1,7 +1,7 @@
 /** Someone who writes an application, remembers what was written, and holds the form to what it says. */
 import { expect } from '@open-wc/testing';
 import type { CareersApplication } from '../../src/careers-application.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import type { Faults } from '../support/receiver.js';
 import { Applicant } from '../elements/applicant.js';
 

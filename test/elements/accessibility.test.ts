@@ -3,7 +3,7 @@ import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testi
 import '../../src/index.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import type { CareersBoard } from '../../src/elements.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { emulate, press, resize } from '../support/commands.js';
 import { openFeeds } from '../support/feeds.js';
 import { choose, openFacet, search } from './seeker.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import { click, press, type } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';

@@ -2,7 +2,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersBoard } from '../../src/elements.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import greenhouseJob from '../../fixtures/feeds/greenhouse-job.json';
 import greenhouseJobs from '../../fixtures/feeds/greenhouse-jobs-light.json';
 import smartRecruitersPosting from '../../fixtures/feeds/smartrecruiters-posting-detail.json';

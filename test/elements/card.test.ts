@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersCard } from '../../src/elements.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { click, press } from '../support/commands.js';
 import {
   day,

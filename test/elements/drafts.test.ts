@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type * as Draft from '../../src/storage/drafts.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';
 import { until } from './support.js';

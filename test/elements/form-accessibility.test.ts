@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
-import type { JobPosting, Question } from '../../src/posting/schema.js';
+import type { JobPosting, Question } from '../../src/posting/types.js';
 import { click, press, resize, type } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';

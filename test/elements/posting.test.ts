@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
-import type { HowToApply, JobPosting } from '../../src/posting/schema.js';
+import type { HowToApply, JobPosting } from '../../src/posting/types.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import { emulate, press, resize } from '../support/commands.js';
 import {

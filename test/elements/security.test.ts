@@ -2,7 +2,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import { sanitize } from '../../src/elements/rich-text/sanitize.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import {
   applyControl,

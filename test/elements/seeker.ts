@@ -1,7 +1,7 @@
 /** Somebody who looks for a job on a board, by what it shows: the list, the filters, the address. */
 import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import type { CareersBoard } from '../../src/elements.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { control, deep, deepAll, find, focused, isVisible, posting, settled, until } from './support.js';
 
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import {
   FEED,
   day,

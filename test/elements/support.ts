@@ -1,7 +1,7 @@
 /** What the element tests share: postings, and eyes that see across shadow roots. */
 import { nextFrame, waitUntil } from '@open-wc/testing';
 import type { CareersEventMap } from '../../src/elements/base/events.js';
-import type { JobPosting } from '../../src/posting/schema.js';
+import type { JobPosting } from '../../src/posting/types.js';
 
 // A page remembers 250 requests and then no more; the tests ask about theirs.
 performance.setResourceTimingBufferSize(10_000);

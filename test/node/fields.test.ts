@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { fieldsOf, fileHint, fileSize, type Field } from '../../src/application/fields.js';
 import en from '../../src/locales/en.js';
 import type { ApplicationDocument, HowToApply, Question } from '../../src/posting.js';
-import { documentKinds, questionTypes } from '../../src/posting/schema.js';
+import { documentKinds, questionTypes } from '../../src/posting/terms.js';
 import { full, minimal, posting } from './samples.js';
 
 const words = en.application;

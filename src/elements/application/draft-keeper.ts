@@ -1,6 +1,6 @@
 import { clearDraft, loadDraft, newDraft, saveDraft, type Draft, type Keeping } from '../../storage/drafts.js';
 import type { Answer } from '../../application/fields.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 
 /** Pause in typing after which a draft is written. */
 const PAUSE = 300;

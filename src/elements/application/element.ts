@@ -2,7 +2,7 @@ import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateRe
 import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
 import { applicationRoute } from '../../application/route.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { isOpen } from '../../posting/status.js';
 import { PostingElement } from '../base/posting-element.js';
 import { baseStyles, proseStyles } from '../base/styles.js';

@@ -6,7 +6,7 @@ import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
 import { toFormData, written, type Application } from '../../application/wire.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import type { CareersElement } from '../base/element.js';
 import type { CareersEventMap, SubmittedApplication } from '../base/events.js';
 import type { Language } from '../base/language.js';

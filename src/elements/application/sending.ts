@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../application/answer.js';
 import { Delivery, type DeliveryState } from '../../application/deliver.js';
 import { alone, keepReceipt, receiptOf } from '../../application/once.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { lineOf } from '../base/templates.js';
 import type { FormHost } from './form.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Delivery } from '../../application/deliver.js';
 import type { Answers, Field } from '../../application/fields.js';
 import { selfIdentificationData, selfIdentificationFields } from '../../application/self-identification.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { fetchableUrl } from '../../text/url.js';
 import { heading, prose } from '../base/templates.js';
 import { renderField } from './field.js';

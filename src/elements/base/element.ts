@@ -1,7 +1,7 @@
 import { LitElement, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FeedResult } from '../../posting/parse.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { isStatusRegion, statusRegion } from './live-region.js';
 import { Language } from './language.js';
 import {

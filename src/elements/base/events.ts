@@ -1,5 +1,5 @@
 import type { Issue } from '../../posting/issues.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 
 /** What someone applies with, as `careers-submit` shows it to the page before it is sent. */
 export interface SubmittedApplication {

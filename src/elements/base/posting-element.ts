@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { closingTime } from '../../posting/status.js';
 import { CareersElement } from './element.js';
 import { Closing } from './closing.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lines } from '../../posting/schema.js';
+import type { Lines } from '../../posting/types.js';
 import { blocks, inlines, isHtml, type Inline } from '../../text/blocks.js';
 import { htmlToText } from '../../text/html.js';
 import { foreignHtml } from '../rich-text/foreign-html.js';

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { merged } from '../../sources/merge.js';
 import { formatDate } from '../../posting/intl.js';
 import { issue } from '../../posting/issues.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import type { PostingWords } from '../../posting/facts.js';
 import type { CareersCard } from '../card/element.js';
 import type { CareersPosting } from '../posting/element.js';

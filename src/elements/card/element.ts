@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { JobPosting } from '../../posting/schema.js';
+import type { JobPosting } from '../../posting/types.js';
 import { postingStatus } from '../../posting/status.js';
 import { firstSentence } from '../../text/plain.js';
 import { fetchableUrl } from '../../text/url.js';

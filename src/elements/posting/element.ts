@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
-import type { JobPosting, Lines } from '../../posting/schema.js';
+import type { JobPosting, Lines } from '../../posting/types.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
 import { fetchableUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact } from '../../posting/facts.js';

@@ -1,6 +1,6 @@
 /** Pay that feeds state in words. */
 import { named } from '../../posting/issues.js';
-import type { PayUnit } from '../../posting/schema.js';
+import type { PayUnit } from '../../posting/types.js';
 import { number, payUnit, salary, text, texts, wordsOf, type Json, type Warn } from './values.js';
 
 /** Longer than any statement of an amount, a range and a period. */

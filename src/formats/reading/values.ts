@@ -1,6 +1,7 @@
 /** Other people's data, read by hand: what is not of the kind asked for, or says nothing, is `undefined`. */
 import { named } from '../../posting/issues.js';
-import { employmentTypes, type EmploymentType, type PayUnit, type WorkplaceType } from '../../posting/schema.js';
+import { employmentTypes } from '../../posting/terms.js';
+import type { EmploymentType, PayUnit, WorkplaceType } from '../../posting/types.js';
 import { decodeEntities, htmlToText, textToHtml } from '../../text/html.js';
 
 export type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** What the cards of the board say, for the lists that it is measured against: the same words by the same functions. */
 import en from '../../../src/locales/en.js';
-import type { JobPosting } from '../../../src/posting/schema.js';
+import type { JobPosting } from '../../../src/posting/types.js';
 import { postingStatus } from '../../../src/posting/status.js';
 import { firstSentence } from '../../../src/text/plain.js';
 import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../../src/posting/facts.js';

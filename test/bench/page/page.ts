@@ -1,5 +1,5 @@
 /** The page that is measured: `?list=board&count=1000&page-size=1000`. What it offers to run.ts is `window.bench`. */
-import type { JobPosting } from '../../../src/posting/schema.js';
+import type { JobPosting } from '../../../src/posting/types.js';
 import { makeOpenings } from '../openings.js';
 import './page.css';
 import { eachFrame, find, items, screenful } from './watch.js';

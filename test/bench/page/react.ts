@@ -1,7 +1,7 @@
 /** The list as React makes it. */
 import { createElement as h, Fragment, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { JobPosting } from '../../../src/posting/schema.js';
+import type { JobPosting } from '../../../src/posting/types.js';
 import type { Prepare } from './page.js';
 import { listOf, words, type Card } from './card.js';
 

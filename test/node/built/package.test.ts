@@ -80,8 +80,24 @@ describe('job-posting.schema.json', () => {
     for (const mistake of mistakes) assert.notDeepEqual(complaints(mistake), [], JSON.stringify(mistake));
   });
 
-  it('tells editors what each field is', () => {
-    const { properties } = json('dist/job-posting.schema.json').definitions.JobPosting;
-    for (const field of Object.keys(full)) assert.ok(properties[field]?.description, field);
+  it('says what it is, and is the same in both folders', () => {
+    const { $schema, $id, title, description } = json('dist/job-posting.schema.json');
+    assert.match($schema, /draft-07/);
+    assert.equal($id, 'urn:coalition-careers:job-posting');
+    assert.ok(title && description);
+    assert.deepEqual(json('cdn/job-posting.schema.json'), json('dist/job-posting.schema.json'));
+  });
+
+  it('tells editors what each field is, at every depth', () => {
+    const silent: string[] = [];
+    JSON.stringify(json('dist/job-posting.schema.json'), (key, value) => {
+      if (key === 'properties') {
+        for (const [name, field] of Object.entries<{ description?: string }>(value))
+          if (!field.description) silent.push(name);
+      }
+      return value;
+    });
+    // { html } is a shape of a text, and says so.
+    assert.deepEqual([...new Set(silent)], ['html']);
   });
 });
