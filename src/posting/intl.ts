@@ -29,19 +29,23 @@ function once<T>(key: string, build: () => T): T {
   return made;
 }
 
+const AMERICAN = 'en-US';
+
 /**
- * The locale that money and dates are written in: bare `es` as `es-US` (I18N-1), and American English where the browser
- * does not know the language, rather than whatever its own language happens to be (I18N-4).
+ * The locale that money and dates are written in: bare `en` and `es` as those of the United States (I18N-1), and American
+ * English where the browser does not know the language, rather than whatever its own language happens to be (I18N-4).
  */
 export function intlLocale(language: string): string {
+  // Without Intl: the first formatter of a page costs it 13 ms before its first paint.
+  if (/^en(-us)?$/i.test(language)) return AMERICAN;
   return once(`locale ${language}`, () => {
     const wanted = language === 'es' ? 'es-US' : language;
     try {
       // Asking supportedLocalesOf costs 13 ms the first time; a formatter says as well what it fell back to.
       const { locale } = new Intl.NumberFormat(wanted).resolvedOptions();
-      return new Intl.Locale(locale).language === new Intl.Locale(wanted).language ? locale : 'en-US';
+      return new Intl.Locale(locale).language === new Intl.Locale(wanted).language ? locale : AMERICAN;
     } catch {
-      return 'en-US';
+      return AMERICAN;
     }
   });
 }
@@ -49,7 +53,9 @@ export function intlLocale(language: string): string {
 /** "$50,000 – $60,000", "$22.50". Equal bounds are one amount (I18N-2). */
 export function formatMoney(language: string, currency: string, from: number, to = from): string {
   // Vietnamese writes "50.000 US$", and has no American variant: who reads it in Minnesota may take it for fifty dollars.
-  const locale = intlLocale(/^vi\b/i.test(language) ? 'en-US' : language);
+  const locale = intlLocale(/^vi\b/i.test(language) ? AMERICAN : language);
+  const american = locale === AMERICAN && currency === 'USD' ? americanDollars(from, to) : undefined;
+  if (american !== undefined) return american;
   const digits = Number.isInteger(from) && Number.isInteger(to) ? { maximumFractionDigits: 0 } : {};
   const formatter = once(`money ${locale} ${currency} ${'maximumFractionDigits' in digits}`, () => {
     return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
@@ -64,9 +70,11 @@ export function formatMoney(language: string, currency: string, from: number, to
 
 /** "July 19, 2024" from an ISO date, or with its hour from a date-time. Date-only strings are days, not moments (I18N-3). */
 export function formatDate({ tag, calendar }: Locale, iso: string): string {
-  const locale = intlLocale(tag);
   const dateOnly = iso.length === 10;
   if (calendar) return dateIn(calendar, new Date(iso), dateOnly);
+  const locale = intlLocale(tag);
+  const american = locale === AMERICAN && dateOnly ? americanDay(iso) : undefined;
+  if (american !== undefined) return american;
   const formatter = once(`date ${locale} ${dateOnly}`, () => {
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
     return new Intl.DateTimeFormat(
@@ -91,6 +99,8 @@ function dateIn({ months, date }: Calendar, moment: Date, dateOnly: boolean): st
 export function formatWeekday({ tag, calendar }: Locale, day: number): string {
   if (calendar) return calendar.weekdays[day] ?? '';
   const locale = intlLocale(tag);
+  const american = locale === AMERICAN ? WEEKDAYS[day] : undefined;
+  if (american !== undefined) return american;
   const formatter = once(
     `weekday ${locale}`,
     () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
@@ -110,6 +120,7 @@ export function formatList(
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
   }
   const locale = intlLocale(tag);
+  if (locale === AMERICAN) return americanList(items, type === 'conjunction' ? 'and' : 'or');
   return once(`list ${locale} ${type}`, () => new Intl.ListFormat(locale, { type })).format(items);
 }
 
@@ -129,5 +140,40 @@ export function formatNumber(
 export function formatCountry(language: string, country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
   const locale = intlLocale(language);
+  if (locale === AMERICAN && country === 'US') return 'United States';
   return once(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' })).of(country) ?? country;
+}
+
+/*
+ * American English, letter for letter as Intl writes it (test/node/intl.test.ts holds them equal): what a page shows
+ * first in its most frequent language. Anything unusual is left to Intl.
+ */
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+/** "$50,000 – $60,000"; nothing where an amount would have to be rounded. */
+function americanDollars(from: number, to: number): string | undefined {
+  const cents = !Number.isInteger(from) || !Number.isInteger(to);
+  const amounts = [Math.min(from, to), Math.max(from, to)].map((amount) => {
+    const [, dollars, part = ''] = /^(\d{1,12})(?:\.(\d\d?))?$/.exec(String(amount)) ?? [];
+    return dollars && `$${dollars.replace(/\B(?=(?:\d{3})+$)/g, ',')}${cents ? `.${part.padEnd(2, '0')}` : ''}`;
+  });
+  const [lowest, highest] = amounts;
+  if (!lowest || !highest) return undefined;
+  return lowest === highest ? lowest : `${lowest} – ${highest}`;
+}
+
+/** "July 19, 2024" from "2024-07-19". */
+function americanDay(iso: string): string | undefined {
+  const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name && `${name} ${Number(day)}, ${year}`;
+}
+
+/** "A", "A and B", "A, B, and C". */
+function americanList(items: readonly string[], word: string): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')}${items.length > 2 ? ',' : ''} ${word} ${last}`;
 }

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { stringsFor } from '../../src/locales/index.js';
-import {
-  formatCountry,
-  formatDate,
-  formatList,
-  formatMoney,
-  formatWeekday,
-  intlLocale,
-} from '../../src/posting/intl.js';
 import type { BaseSalary, JobPosting, Place, Workplace } from '../../src/posting.js';
 import * as say from '../../src/posting/facts.js';
 import { full, minimal, posting } from './samples.js';
@@ -218,67 +209,4 @@ describe('all facts', () => {
     const both = say.facts(posting({ workplace: { type: 'onsite' }, jobLocation: { addressLocality: 'Duluth' } }), words);
     assert.deepEqual(both.map(({ name, value }) => [name, value]), [['place', 'Duluth'], ['schedule', 'On site']]);
   }); // prettier-ignore
-});
-
-describe('languages', () => {
-  it('I18N-1 bare es is the Spanish of the United States', () => {
-    assert.equal(intlLocale('es'), 'es-US');
-    assert.equal(intlLocale('es-MX'), 'es-MX');
-    const range = formatMoney('es', 'USD', 50000, 60000);
-    assert.match(range, /50,000/);
-    assert.doesNotMatch(range, /50\.000|US\$/);
-    assert.equal(formatDate({ tag: 'es' }, '2024-07-19'), '19 de julio de 2024');
-    assert.equal(formatWeekday({ tag: 'es' }, 1), 'martes');
-  });
-
-  it('I18N-2 a rate is never "about" that rate', () => {
-    for (const language of ['en', 'es', 'de', 'fr', 'ar', 'ja']) {
-      assert.doesNotMatch(formatMoney(language, 'USD', 22.5), /[~≈]/);
-      assert.doesNotMatch(formatMoney(language, 'USD', 22.501, 22.504), /[~≈]/, language);
-    }
-  });
-
-  it('I18N-3 dates do not slip a day, wherever the reader is', () => {
-    const script = `
-      import { formatDate, formatWeekday } from './src/posting/intl.ts';
-      console.log(formatDate({ tag: 'en' }, '2024-07-19'), formatDate({ tag: 'en' }, '2024-01-01'), formatWeekday({ tag: 'en' }, 0));`;
-    for (const TZ of ['America/Chicago', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'UTC']) {
-      const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-        encoding: 'utf8',
-        cwd: new URL('../../', import.meta.url),
-        env: { ...process.env, TZ },
-      });
-      assert.equal(said, 'July 19, 2024 January 1, 2024 Monday\n', TZ);
-    }
-  });
-
-  it('a moment is shown in the reader’s own time, with its zone', () => {
-    assert.match(
-      formatDate({ tag: 'en' }, '2026-08-15T17:00:00-05:00'),
-      /^August (15|16), 2026 at \d+:00\s[AP]M \S+$/u,
-    );
-  });
-
-  it('I18N-4 a language without formatters falls back to American English, and so does nonsense', () => {
-    for (const language of ['hmn-x-none', 'ksw', 'xx', 'not a language', '', 'en_US']) {
-      assert.equal(spaces(formatMoney(language, 'USD', 50000, 60000)), '$50,000 – $60,000', language);
-      assert.equal(formatDate({ tag: language }, '2024-07-19'), 'July 19, 2024', language);
-      assert.equal(formatList({ tag: language }, ['A', 'B'], 'disjunction'), 'A or B', language);
-    }
-  });
-
-  it('I18N-4 strings fall back to English with its own formats', () => {
-    const { tag, strings } = stringsFor('xx');
-    assert.equal(tag, 'en');
-    assert.equal(strings.posting.openUntilFilled, 'Open until filled');
-    assert.equal(stringsFor('en-GB').strings.posting.tag, 'en-GB');
-    assert.equal(formatDate({ tag: 'en-GB' }, '2024-07-19'), '19 July 2024');
-  });
-
-  it('countries are named by code; what is no code stays as written', () => {
-    assert.equal(formatCountry('en', 'US'), 'United States');
-    assert.equal(formatCountry('es', 'US'), 'Estados Unidos');
-    assert.equal(formatCountry('en', 'U.S.A.'), 'U.S.A.');
-    assert.equal(formatCountry('en', 'ZZ').length > 0, true);
-  });
 });
