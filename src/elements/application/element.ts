@@ -5,8 +5,10 @@ import { applicationRoute } from '../../application/route.js';
 import type { JobPosting } from '../../posting/types.js';
 import { isOpen } from '../../posting/status.js';
 import { PostingElement } from '../base/posting-element.js';
-import { baseStyles, proseStyles } from '../base/styles.js';
-import { heading, lineOf, skeleton } from '../base/templates.js';
+import { baseStyles } from '../base/styles.js';
+import { proseStyles } from '../rich-text/styles.js';
+import { heading, skeleton } from '../base/templates.js';
+import { lineOf } from '../rich-text/prose.js';
 import type { ApplicationForm } from './form.js';
 
 /**
@@ -61,17 +63,14 @@ export class CareersApplication extends PostingElement {
   @state() private form?: ApplicationForm;
   @state() private formFailed = false;
 
-  #focusWhenReady = false;
-
   /** Empties the form and forgets what was written for this opening. */
   reset(): void {
     this.form?.reset();
   }
 
   /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
-  override focus(): void {
-    this.#focusWhenReady = true;
-    this.requestUpdate();
+  override focus(options?: FocusOptions): void {
+    this.focusController.move({ to: ['[tabindex="-1"]'], options });
   }
 
   override connectedCallback(): void {
@@ -91,11 +90,6 @@ export class CareersApplication extends PostingElement {
     super.updated(changed);
     this.form?.settle();
     if (changed.has('values')) this.form?.prefill();
-    const title = this.#focusWhenReady ? this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]') : null;
-    title?.focus();
-    // The title that stands while the form is on its way is not the one that stays.
-    if (title && (this.form?.isReady || !this.renderRoot.querySelector('[part="loading"]')))
-      this.#focusWhenReady = false;
   }
 
   protected override get wanted(): (keyof Details)[] {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../application/answer.js';
 import { Delivery, type DeliveryState } from '../../application/deliver.js';
 import { alone, keepReceipt, receiptOf } from '../../application/once.js';
 import type { JobPosting } from '../../posting/types.js';
-import { lineOf } from '../base/templates.js';
+import { lineOf } from '../rich-text/prose.js';
 import type { FormHost } from './form.js';
 
 /** One application to be sent. */

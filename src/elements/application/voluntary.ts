@@ -4,7 +4,8 @@ import type { Answers, Field } from '../../application/fields.js';
 import { selfIdentificationData, selfIdentificationFields } from '../../application/self-identification.js';
 import type { JobPosting } from '../../posting/types.js';
 import { fetchableUrl } from '../../text/url.js';
-import { heading, prose } from '../base/templates.js';
+import { heading } from '../base/templates.js';
+import { prose } from '../rich-text/prose.js';
 import { renderField } from './field.js';
 import type { FormHost } from './form.js';
 

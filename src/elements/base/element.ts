@@ -2,6 +2,7 @@ import { LitElement, html, type nothing, type PropertyValues, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { FeedResult } from '../../posting/parse.js';
 import type { JobPosting } from '../../posting/types.js';
+import { FocusController } from './focus.js';
 import { isStatusRegion, statusRegion } from './live-region.js';
 import { Language } from './language.js';
 import {
@@ -42,6 +43,8 @@ export abstract class CareersElement extends LitElement {
   @state() protected data: DataState = { type: 'none' };
 
   protected readonly language = new Language(this);
+
+  protected readonly focusController = new FocusController(this);
 
   #children?: MutationObserver;
   /** Counts readings, so that an answer that comes late never replaces newer data. */
@@ -129,11 +132,9 @@ export abstract class CareersElement extends LitElement {
   protected async retry(result: () => string): Promise<void> {
     this.announce(this.language.strings.view.loading);
     await this.readAgain();
+    this.focusController.request({ to: ['.notice button, [tabindex="-1"], [part~="link"]'], ifLost: true });
     await this.updateComplete;
     this.announce(result());
-    const root = this.renderRoot as ShadowRoot;
-    if (root.activeElement) return;
-    root.querySelector<HTMLElement>('.notice button, [tabindex="-1"], [part~="link"]')?.focus();
   }
 
   /** Lets go of the data of an element that was taken off the page; it is read again when the element is back. */

@@ -53,7 +53,7 @@ export class CareersCard extends PostingElement {
 
   /** Moves to the title's link. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part="link"]')?.focus(options);
+    this.focusController.move({ to: ['[part="link"]'], options });
   }
 
   protected override renderPosting(posting: JobPosting): TemplateResult {

@@ -9,12 +9,18 @@ import { fetchableUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import { applicationParts } from '../base/parts.js';
+import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Loaded } from '../../sources/source.js';
 import { publish, withdraw } from './structured-data.js';
-import { baseStyles, proseStyles } from '../base/styles.js';
-import { heading, lineOf, prose, skeleton } from '../base/templates.js';
+import { baseStyles } from '../base/styles.js';
+import { proseStyles } from '../rich-text/styles.js';
+import { heading, skeleton } from '../base/templates.js';
+import { lineOf, prose } from '../rich-text/prose.js';
 import { postingStyles } from './styles.js';
+
+/** The title of the form, where it stands in the posting's place, or the posting's. */
+const TITLE: FocusTarget = { to: ['careers-application', '[tabindex="-1"]'] };
 
 /**
  * The whole posting: title and organization, the facts at a glance, the text, and the way to apply.
@@ -71,8 +77,6 @@ export class CareersPosting extends PostingElement {
 
   @state() private copied = false;
 
-  #focusNext = false;
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     withdraw(this);
@@ -84,23 +88,18 @@ export class CareersPosting extends PostingElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('applying') && changed.get('applying') !== undefined) this.#focusNext = true;
+    if (changed.has('applying') && changed.get('applying') !== undefined) this.focusController.request(TITLE);
     super.willUpdate(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#publish();
-    if (this.#focusNext) {
-      this.#focusNext = false;
-      this.focus();
-    }
   }
 
   /** Moves to the title, or to the form's, as when a reader has just opened the posting. */
   override focus(options?: FocusOptions): void {
-    const title = this.renderRoot.querySelector<HTMLElement>('careers-application, [tabindex="-1"]');
-    title?.focus(options);
+    this.focusController.move({ ...TITLE, options });
   }
 
   protected override accept(result: Loaded): Loaded {
