@@ -18,8 +18,15 @@ const BROKEN = new Set([500, 502, 504]);
 /** Statuses that mean "later" (REL-3). */
 const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
+/** What is known of an answer beside its status and body. */
+export interface AnswerDetails {
+  retryAfter?: string | null;
+  /** Whether redirects led to it. After most of them a browser only asks for a page, with nothing sent. */
+  isRedirected?: boolean;
+}
+
 /** Reads a receiver's answer by CONTRACT 4, as real back ends give it (BE-1). */
-export function readAnswer(status: number, body: string, retryAfter?: string | null): Outcome {
+export function readAnswer(status: number, body: string, { retryAfter, isRedirected }: AnswerDetails = {}): Outcome {
   const json = parseObject(body);
   const message = firstText(json['message'], json['error'], valueOf(json['error'], 'message'));
   if (status === 409) return { type: 'sent', before: true, ...reference(json) };
@@ -32,18 +39,52 @@ export function readAnswer(status: number, body: string, retryAfter?: string | n
       ...(wait !== undefined && { retryAfter: wait }),
     };
   }
-  const refused: Outcome = {
-    type: 'refused',
-    errors: fieldErrors(json['errors']),
-    tooLarge: status === 413,
-    ...message,
-  };
+  const errors = fieldErrors(json['errors']);
+  const refused: Outcome = { type: 'refused', errors, tooLarge: status === 413, ...message };
+  const saysWhy = refused.tooLarge || errors.length > 0 || message.message !== undefined;
   if (status >= 200 && status < 300) {
-    const said = [json['success'], json['ok']].map((value) => String(value).toLowerCase());
-    const failed = said.includes('false') || json['result'] === 'error';
-    return failed ? refused : { type: 'sent', ...reference(json), ...message };
+    if (isNo(json['success']) || isNo(json['ok'])) return refused;
+    if (saysItFailed(json)) return saysWhy ? refused : NO_ANSWER;
+    const isReceipt = isRedirected ? saysItAccepts(json) : !isForeignPage(body);
+    return isReceipt ? { type: 'sent', ...reference(json), ...message } : NO_ANSWER;
   }
-  return refused;
+  return isRedirected && !saysWhy ? NO_ANSWER : refused;
+}
+
+/** Whatever answered, it was not the receiver: the application may be there all the same. */
+const NO_ANSWER: Outcome = { type: 'unavailable', arrived: 'unknown' };
+
+const isNo = (value: unknown): boolean => String(value).toLowerCase() === 'false';
+
+/** `status` and `result` that mean a failure: `error`, `mail_failed`, `validation_failed`, `spam` … */
+const FAILED = /(?:^|_)(?:error|fail(?:ed|ure)?|invalid|missing|spam|aborted|denied|rejected)$/i;
+
+/** Whether JSON says that the application was not taken, whatever its status code says. */
+function saysItFailed(json: Record<string, unknown>): boolean {
+  const none = ['success', 'ok'].some((key) => key in json && ['0', 'null', ''].includes(String(json[key]).trim()));
+  const failed = FAILED.test(String(json['status'])) || FAILED.test(String(json['result']));
+  return none || failed || Number(json['status']) >= 400 || isSome(json['error']) || isSome(json['errors']);
+}
+
+function saysItAccepts(json: Record<string, unknown>): boolean {
+  return ['reference', 'message', 'success', 'ok', 'status', 'result'].some((key) => isSome(json[key]));
+}
+
+function isSome(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
+}
+
+/**
+ * A page that no receiver answers with: WordPress's `0` and `-1`, PHP that broke or was never run, a page to log in, and
+ * the page that the form itself stands on.
+ */
+function isForeignPage(body: string): boolean {
+  return (
+    /^\s*(?:0|-1)\s*$/.test(body) ||
+    /\b(?:fatal|parse) error\s*(?:<\/b>)?\s*:/i.test(body) ||
+    /<\?(?:php\b|=)|<careers-|<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(body)
+  );
 }
 
 function reference(json: Record<string, unknown>): { reference?: string } {

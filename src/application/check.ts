@@ -1,4 +1,4 @@
-import { fileSize, fileTypes, type Answer, type Answers, type Field, type FileRules } from './fields.js';
+import { answerTo, fileSize, fileTypes, type Answer, type Answers, type Field, type FileRules } from './fields.js';
 import type { ApplicationWords } from './words.js';
 
 /** What is wrong with the answer to a field, in a sentence that says what to do. */
@@ -24,7 +24,7 @@ export function fitting(fields: readonly Field[], answers: Answers): Answers {
     return typeof answer === 'string' && offered(answer) ? answer : undefined;
   };
   const kept = fields.map((field) => {
-    const answer = answers[field.name];
+    const answer = answerTo(field, answers);
     return [field.name, answer === undefined ? undefined : fits(field, answer)] as const;
   });
   return Object.fromEntries(kept.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
@@ -33,7 +33,7 @@ export function fitting(fields: readonly Field[], answers: Answers): Answers {
 /** Every problem of the answers, in the order of the fields (A11Y-6, A11Y-7). */
 export function check(fields: readonly Field[], answers: Answers, words: ApplicationWords): Problem[] {
   return fields.flatMap((field) => {
-    const message = checkAnswer(field, answers[field.name], words);
+    const message = checkAnswer(field, answerTo(field, answers), words);
     return message === undefined ? [] : [{ field: field.name, message }];
   });
 }

@@ -76,7 +76,8 @@ export class Delivery {
         return;
       }
       if (isOffline()) continue;
-      const pause = outcome.retryAfter ?? wait * (0.75 + Math.random() / 2);
+      // Zero and dates in the past ask for no wait, and would burn all tries in a moment.
+      const pause = Math.max(outcome.retryAfter ?? 0, wait * (0.75 + Math.random() / 2));
       this.#report({ type: 'waiting', tries, until: Date.now() + pause, outcome });
       await this.#pause(pause);
     }
@@ -132,9 +133,10 @@ export class Delivery {
 
 /** On the page's own origin an upload listener asks nobody for permission. */
 function isSameOrigin(endpoint: string): boolean {
-  const { location, XMLHttpRequest } = globalThis as Partial<typeof globalThis>;
+  const { location, origin, XMLHttpRequest } = globalThis as Partial<typeof globalThis>;
   if (!location || !XMLHttpRequest) return false;
-  return new URL(endpoint, location.href).origin === location.origin;
+  // Not the origin of its address: a sandboxed frame has one of its own, and every address is another's.
+  return new URL(endpoint, location.href).origin === origin;
 }
 
 /** Only where the browser says so and will say when it is over; Node's navigator does not know. */
@@ -163,8 +165,9 @@ async function post(endpoint: string, body: FormData, cancelled: AbortSignal, tr
       signal: abort.signal,
     });
     const text = await response.text();
-    if (isNoAnswer(endpoint, response, text)) return unanswered();
-    return readAnswer(response.status, text, response.headers.get('Retry-After'));
+    const { status, headers, type, redirected: isRedirected } = response;
+    if (type === 'basic' && isHttp09(text, [...headers].length)) return unanswered();
+    return readAnswer(status, text, { retryAfter: headers.get('Retry-After'), isRedirected });
   } catch {
     return unanswered();
   } finally {
@@ -196,12 +199,11 @@ function postWithProgress(
       clearTimeout(timer);
       cancelled.removeEventListener('abort', stop);
       const { status, responseText, responseURL } = request;
-      const isNothing =
-        !status ||
-        // Firefox reads whatever is not HTTP as HTTP/0.9: 200, and no headers.
-        (responseText && !request.getAllResponseHeaders()) ||
-        isMoved(endpoint, responseURL, request.getResponseHeader('Content-Type'));
-      resolve(isNothing ? unanswered() : readAnswer(status, responseText, request.getResponseHeader('Retry-After')));
+      const isNothing = !status || isHttp09(responseText, request.getAllResponseHeaders().length);
+      const isRedirected =
+        responseURL !== '' && responseURL !== new URL(endpoint, location.href).href.replace(/#.*$/, '');
+      const retryAfter = request.getResponseHeader('Retry-After');
+      resolve(isNothing ? unanswered() : readAnswer(status, responseText, { retryAfter, isRedirected }));
     };
     cancelled.addEventListener('abort', stop);
     request.open('POST', endpoint);
@@ -217,23 +219,7 @@ function sizeOf(body: FormData): number {
   return bytes;
 }
 
-/** What a browser takes for an answer, and no receiver has given. */
-function isNoAnswer(endpoint: string, { type, headers, redirected, url }: Response, text: string): boolean {
-  // Firefox reads whatever is not HTTP as HTTP/0.9: 200, and no headers.
-  if (type === 'basic' && text && [...headers].length === 0) return true;
-  return redirected && isMoved(endpoint, url, headers.get('Content-Type'));
-}
-
-/**
- * Whether the receiver is at another address (https, www, a slash at the end): after 301 and 302 browsers only ask for
- * the page there, with nothing sent (Fetch, "HTTP-redirect fetch").
- */
-function isMoved(endpoint: string, answered: string, contentType: string | null): boolean {
-  const bare = (address: string) => {
-    const { host, pathname } = new URL(address);
-    return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
-  };
-  const asked = endpoint.replace(/#.*$/, '');
-  if (!answered || answered === asked || contentType?.includes('json')) return false;
-  return bare(answered) === bare(asked);
+/** Firefox reads whatever is not HTTP as HTTP/0.9: 200, a body, and no headers. */
+function isHttp09(text: string, headers: number): boolean {
+  return text !== '' && headers === 0;
 }

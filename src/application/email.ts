@@ -1,6 +1,6 @@
 import { formatList } from '../posting/intl.js';
 import { isEmpty, toIsoDate } from './check.js';
-import type { Answer, Field } from './fields.js';
+import { answerTo, type Answer, type Field } from './fields.js';
 import type { Application } from './wire.js';
 import type { ApplicationWords } from './words.js';
 
@@ -25,7 +25,7 @@ export function toMessage({ posting, fields, answers }: Application, to: string,
   const lines: string[] = [];
   const letters: string[] = [];
   for (const field of fields) {
-    const answer = answers[field.name];
+    const answer = answerTo(field, answers);
     if (answer === undefined || isEmpty(answer) || field.control === 'consent') continue;
     if (field.control === 'file' && typeof answer === 'string') letters.push(`${field.label}\n\n${answer.trim()}`);
     else if (field.control === 'file') attachments.push(`${field.label} (${answerText(field, answer)})`);

@@ -52,6 +52,11 @@ export interface Field {
 export type Answer = string | string[] | File[];
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** The answer to a field; what every object inherits (`constructor` …) is none. */
+export function answerTo({ name }: Pick<Field, 'name'>, answers: Answers): Answer | undefined {
+  return Object.hasOwn(answers, name) ? answers[name] : undefined;
+}
+
 const DEFAULT_ACCEPT = ['.pdf', '.doc', '.docx'];
 const DEFAULT_MAX_BYTES = 5_000_000;
 
@@ -139,12 +144,17 @@ const WIRE_NAMES = [
 function withOwnNames(fields: Field[]): Field[] {
   const taken = new Set(WIRE_NAMES);
   return fields.map((field) => {
+    // A document that is typed is sent under another name than its file (CONTRACT 4).
+    const namesOf = (name: string) => (field.file?.orText ? [name, typedName(name)] : [name]);
     let { name } = field;
-    for (let number = 2; taken.has(name); number += 1) name = `${field.name}${number}`;
-    taken.add(name);
+    for (let number = 2; namesOf(name).some((one) => taken.has(one)); number += 1) name = `${field.name}${number}`;
+    for (const one of namesOf(name)) taken.add(one);
     return { ...field, name };
   });
 }
+
+/** The name on the wire of a document that was typed. */
+export const typedName = (name: string): string => `${name}Text`;
 
 /** "PDF, DOC or DOCX". */
 export function fileTypes({ accept }: FileRules, words: ApplicationWords): string {

@@ -1,6 +1,5 @@
 import type { HowToApply } from '../posting/types.js';
-import type { Answers, Field } from './fields.js';
-import { questionField } from './fields.js';
+import { answerTo, questionField, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';
 
 export type SelfIdentification = NonNullable<HowToApply['selfIdentification']>;
@@ -25,9 +24,9 @@ export function selfIdentificationFields({ questions }: SelfIdentification, word
 export function selfIdentificationData(postingId: string, fields: readonly Field[], answers: Answers): FormData {
   const data = new FormData();
   data.append('postingId', postingId);
-  for (const { name } of fields) {
-    for (const answer of [answers[name] ?? []].flat()) {
-      if (typeof answer === 'string' && answer.trim()) data.append(name, answer.trim());
+  for (const field of fields) {
+    for (const answer of [answerTo(field, answers) ?? []].flat()) {
+      if (typeof answer === 'string' && answer.trim()) data.append(field.name, answer.trim());
     }
   }
   return data;

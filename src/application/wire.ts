@@ -1,6 +1,6 @@
 import type { JobPosting } from '../posting/types.js';
 import { isEmpty, toIsoDate } from './check.js';
-import type { Answers, Field } from './fields.js';
+import { answerTo, typedName, type Answers, type Field } from './fields.js';
 
 /** An application ready to be sent: who applies for what, with which words and files. */
 export interface Application {
@@ -33,7 +33,7 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
   const data = new FormData();
   const consents = fields.filter((field) => field.control === 'consent');
   for (const field of fields) {
-    const answer = answers[field.name];
+    const answer = answerTo(field, answers);
     if (answer === undefined || isEmpty(answer) || consents.includes(field)) continue;
     if (typeof answer !== 'string') {
       for (const entry of answer) {
@@ -41,7 +41,7 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
         else data.append(field.name, entry, entry.name);
       }
     } else if (field.control === 'file') {
-      data.append(`${field.name}Text`, answer);
+      data.append(typedName(field.name), answer);
     } else {
       data.append(field.name, written(field, answer));
     }
@@ -55,7 +55,7 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
   if (source) data.append('source', source);
   data.append('lang', origin.lang);
   for (const field of consents) {
-    if (!isEmpty(answers[field.name])) data.append(field.name, 'yes');
+    if (!isEmpty(answerTo(field, answers))) data.append(field.name, 'yes');
   }
   if (origin.suspect) data.append('suspect', 'yes');
   for (const [name, value] of origin.hidden) data.append(name, value);

@@ -23,7 +23,7 @@ interface Case {
 }
 
 /** What the form says in the end where a fault is there for good. */
-const refused = ['413', '413-early', '422-map', '422-list', 'success-false'];
+const refused = ['413', '413-early', '422-map', '422-list', 'success-false', 'error-200'];
 const taken = ['ok', 'late', '409', 'html', 'redirect-303', 'redirect-307'];
 /** A form can follow the endpoint to its new address, or give up there. */
 const either = ['moved-301'];

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readAnswer, retryAfterMs, type FieldError, type Outcome } from '../../src/application/answer.js';
 
 const answer = (status: number, body: unknown = '', retryAfter?: string) =>
-  readAnswer(status, typeof body === 'string' ? body : JSON.stringify(body), retryAfter);
+  readAnswer(status, typeof body === 'string' ? body : JSON.stringify(body), { retryAfter });
 const refused = (message?: string, errors: FieldError[] = [], tooLarge = false): Outcome => ({
   type: 'refused',
   errors,
@@ -39,6 +39,72 @@ describe('2xx with a no is refused', () => {
       assert.deepEqual(answer(200, no), refused());
     });
   } // prettier-ignore
+});
+
+describe('2xx that is no receipt', () => {
+  const noAnswer: Outcome = { type: 'unavailable', arrived: 'unknown' };
+  const bounces: FieldError[] = [{ field: 'email', message: 'It bounces.' }];
+  const fatal = 'Uncaught Error: Call to undefined function mail() in /srv/apply.php:3';
+  const cases: [what: string, body: unknown, outcome: Outcome][] = [
+    ['an error in words', { error: 'Spam detected' }, refused('Spam detected')],
+    ['an error beside success', { success: true, error: 'No such sheet' }, refused('No such sheet')],
+    ['an error with a message', { error: { code: 7, message: 'Quota.' } }, refused('Quota.')],
+    ['an error that does not say why', { error: true }, noAnswer],
+    ['errors of fields', { errors: { email: 'It bounces.' } }, refused(undefined, bounces)],
+    ['a list of errors', { errors: [{ field: 'email', message: 'It bounces.' }] }, refused(undefined, bounces)],
+    ...['error', 'fail', 'failed', 'validation_failed', 'mail_failed', 'spam', 'acceptance_missing', 'FAILURE', 500].flatMap(
+      (status): [string, unknown, Outcome][] => [
+        [`status ${status} with words`, { status, message: 'Not now.' }, refused('Not now.')],
+        [`status ${status}`, { status }, noAnswer],
+      ],
+    ),
+    ...[0, null, '0'].flatMap((success): [string, unknown, Outcome][] => [
+      [`success ${JSON.stringify(success)} with words`, { success, message: 'Not now.' }, refused('Not now.')],
+      [`success ${JSON.stringify(success)}`, { success }, noAnswer],
+    ]),
+    ['WordPress’s 0', '0', noAnswer],
+    ['WordPress’s -1', ' -1\n', noAnswer],
+    ['PHP’s fatal error as HTML', `<br />\n<b>Fatal error</b>:  ${fatal}<br />`, noAnswer],
+    ['PHP’s fatal error as text', `PHP Fatal error:  ${fatal}`, noAnswer],
+    ['PHP’s parse error', 'Parse error: syntax error, unexpected end of file in /srv/apply.php on line 9', noAnswer],
+    ['PHP source', '<?php mail($_POST["name"]);', noAnswer],
+    ['a page to log in', '<!doctype html><form><input name=p\n type="password"></form>', noAnswer],
+    ['a captive portal', "<INPUT TYPE='PASSWORD'>", noAnswer],
+    ['the page that the form stands on', '<!doctype html><careers-application src="feed.json">', noAnswer],
+  ]; // prettier-ignore
+  for (const [what, body, outcome] of cases) it(what, () => assert.deepEqual(answer(200, body), outcome));
+
+  const receipts: unknown[] = [
+    { error: null, errors: [], status: 'mail_sent' }, { error: '', errors: {} }, { error: false, success: 1 }, { status: 200 },
+    { result: 'success', row: 500 }, '1', '10', '<!doctype html><title>Thanks</title><p>Passwords are never asked for. No error: done.', '<?xml version="1.0"?><ok/>',
+  ]; // prettier-ignore
+  for (const body of receipts) {
+    it(`${JSON.stringify(body)} stays one`, () => assert.equal(answer(200, body).type, 'sent'));
+  }
+});
+
+describe('an answer that redirects led to', () => {
+  const redirected = (status: number, body: unknown) =>
+    readAnswer(status, typeof body === 'string' ? body : JSON.stringify(body), { isRedirected: true });
+  const cases: [what: string, status: number, body: unknown, type: Outcome['type']][] = [
+    ['a page', 200, page, 'unavailable'],
+    ['nothing', 204, '', 'unavailable'],
+    ['JSON that says nothing of it', 200, { openings: [] }, 'unavailable'],
+    ['a list', 200, [], 'unavailable'],
+    ['a page that is not there', 404, page, 'unavailable'],
+    ['a page that takes no GET', 405, '', 'unavailable'],
+    ['JSON that accepts', 200, { success: true }, 'sent'],
+    ['JSON with a reference', 200, { reference: 'REF-1' }, 'sent'],
+    ['Apps Script’s success', 200, { result: 'success', row: 7 }, 'sent'],
+    ['JSON that refuses', 200, { success: false }, 'refused'],
+    ['JSON with errors', 422, { errors: { email: 'It bounces.' } }, 'refused'],
+    ['too large', 413, '', 'refused'],
+    ['received already', 409, '', 'sent'],
+    ['not now', 503, '', 'unavailable'],
+  ]; // prettier-ignore
+  for (const [what, status, body, type] of cases) {
+    it(`${what}: ${type}`, () => assert.equal(redirected(status, body).type, type));
+  }
 });
 
 describe('400 and 422 name fields', () => {
@@ -174,12 +240,18 @@ it('property: no status and no body is too strange', () => {
   );
   const header = fc.option(fc.oneof(fc.string(), fc.integer().map(String)));
   fc.assert(
-    fc.property(fc.nat(999), fc.oneof(json, fc.string()), header, (status, body, retryAfter) => {
-      const outcome = readAnswer(status, body, retryAfter);
-      assert.match(outcome.type, /^(sent|refused|unavailable)$/);
-      if (outcome.type === 'refused') for (const { message } of outcome.errors) assert.ok(message.trim());
-      if (outcome.type === 'unavailable') assert.ok((outcome.retryAfter ?? 0) >= 0);
-    }),
+    fc.property(
+      fc.nat(999),
+      fc.oneof(json, fc.string()),
+      header,
+      fc.boolean(),
+      (status, body, retryAfter, isRedirected) => {
+        const outcome = readAnswer(status, body, { retryAfter, isRedirected });
+        assert.match(outcome.type, /^(sent|refused|unavailable)$/);
+        if (outcome.type === 'refused') for (const { message } of outcome.errors) assert.ok(message.trim());
+        if (outcome.type === 'unavailable') assert.ok((outcome.retryAfter ?? 0) >= 0);
+      },
+    ),
     { numRuns: 1_000 },
   );
 });

@@ -78,6 +78,14 @@ describe('documents', () => {
     assert.deepEqual(names.slice(3), ['other', 'other2', 'other3']);
   });
 
+  it('take no name that another document is sent under when it is typed', () => {
+    const other: ApplicationDocument = { kind: 'other', id: 'resumeText' };
+    const names = (...documents: ApplicationDocument[]) => fieldsFor({ documents }).slice(3).map(({ name }) => name);
+    assert.deepEqual(names({ kind: 'resume', orText: true }, other), ['resume', 'resumeText2']);
+    assert.deepEqual(names(other, { kind: 'resume', orText: true }), ['resumeText', 'resume2']);
+    assert.deepEqual(names({ kind: 'resume' }, other), ['resume', 'resumeText']);
+  }); // prettier-ignore
+
   it('can’t take the names that the wire has for itself', () => {
     const taken = ['name', 'email', 'consent', 'submissionId', 'postingId', 'postingTitle', 'organization', 'pageUrl', 'source', 'lang']; // prettier-ignore
     const fields = fieldsFor({ documents: taken.map((id) => ({ kind: 'other', id })), consent: { text: 'Agree?' } });

@@ -33,6 +33,14 @@ const answers: Answers = {
 };
 
 describe('an application on the wire', () => {
+  it('has fields of every name, and answers only what was answered', () => {
+    const ids = ['constructor', '__proto__', 'hasOwnProperty', 'toString'];
+    const documents = ids.map((id) => ({ kind: 'other' as const, id, orText: true }));
+    const own = sentFor({ documents }, { name: 'Maria', ...Object.fromEntries(ids.map((id) => [id, `My ${id}`])) });
+    assert.deepEqual(own.slice(1, 5), ids.map((id) => [`${id}Text`, `My ${id}`]));
+    assert.deepEqual(sentFor({ documents }, { name: 'Maria' })[1]?.[0], 'submissionId');
+  }); // prettier-ignore
+
   it('has its fields in their order', () => {
     const hidden = [['_subject', 'Application'], ['access_key', 'k']] as const; // prettier-ignore
     assert.deepEqual(sent(full, answers, { hidden }), [

@@ -83,6 +83,14 @@ const answers =
     send(attempt.response, { status, headers: headers(), body: { message: `Answer ${status}.` } });
   };
 
+/** What answers does not know the receiver: 200 and a page, and nothing stored. */
+const answersPage =
+  (body: string): Fault =>
+  async (attempt) => {
+    await read(attempt);
+    send(attempt.response, { status: 200, body });
+  };
+
 const cutAt =
   (part: number): Fault =>
   (attempt) => {
@@ -161,6 +169,11 @@ const faults: Record<string, Fault> = {
   '502': answers(502),
   '503': answers(503),
   'success-false': refuses({ status: 200, body: { success: 'false', message: 'The form is switched off.' } }),
+  'error-200': refuses({ status: 200, body: { error: 'The form is switched off.' } }),
+  /** Stores nothing, and calls it a success. */
+  'php-fatal': answersPage('<br />\n<b>Fatal error</b>:  Uncaught Error in /srv/apply.php:3<br />'),
+  'wordpress-0': answersPage('0'),
+  'form-page': answersPage('<!doctype html><title>Jobs</title><careers-application></careers-application>'),
   html: takes(() => ({ status: 200, body: '<!doctype html><title>Thanks</title><p>Thanks' })),
   /** Stores it and leads to a page that says thanks. */
   'redirect-303': takes(() => ({ status: 303, headers: { location: '/faults/thanks' } })),
