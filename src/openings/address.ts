@@ -1,5 +1,5 @@
 import { facetNames, type Choices } from './facets.js';
-import { groupings, sorts, type GroupBy, type Sort } from './openings.js';
+import { groupings, sorts, type GroupBy, type Sort } from './order.js';
 
 /** Where a reader is on a board: the list, an opening, or its form. */
 export interface BoardPlace {

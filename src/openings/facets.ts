@@ -16,19 +16,64 @@ export interface Option {
   count: number;
 }
 
-/** Choices that mean something: an address may ask for anything. What no opening has any more can be taken back. */
-export function choicesAmong(all: Record<FacetName, ReadonlyMap<string, number>>, choices: Choices): Choices {
+/** How many openings have each value of each facet. */
+export type FacetCounts = Record<FacetName, Map<string, number>>;
+
+export function noCounts(): FacetCounts {
+  return Object.fromEntries(facetNames.map((name) => [name, new Map()])) as unknown as FacetCounts;
+}
+
+/** An opening as far as filters look at it. */
+interface WithFacets {
+  facets: Record<FacetName, string[]>;
+}
+
+export function addTo(counts: FacetCounts, { facets }: WithFacets): void {
+  for (const name of facetNames) tally(counts[name], facets[name]);
+}
+
+function tally(counts: Map<string, number>, values: readonly string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+const CODES: Partial<Record<FacetName, readonly string[]>> = { workplace: workplaceTypes, employment: employmentTypes };
+
+/**
+ * The choices that mean something: values of the list, and codes that we have words for. An address may ask for anything,
+ * and its text is not to be shown as if the page said it.
+ */
+export function knownChoices(choices: Choices, isInList: (name: FacetName, value: string) => boolean): Choices {
   const found: Choices = {};
-  const codes: Partial<Record<FacetName, readonly string[]>> = {
-    workplace: workplaceTypes,
-    employment: employmentTypes,
-    pay: [],
-  };
   for (const name of facetNames) {
-    const values = choices[name]?.filter((value) => all[name].has(value) || (codes[name]?.includes(value) ?? true));
+    const values = choices[name]?.filter((value) => CODES[name]?.includes(value) ?? isInList(name, value));
     if (values?.length) found[name] = [...new Set(values)];
   }
   return found;
+}
+
+/** What the filters leave, and how many openings each choice of one facet would leave with all other choices kept. */
+export interface Found<T> {
+  openings: readonly T[];
+  /** Absent while they can't be known. */
+  counts?: ReadonlyMap<string, number>;
+}
+
+/** The openings that match the choices, with counts for the facet whose choices are shown. */
+export function filtered<T extends WithFacets>(openings: readonly T[], choices: Choices, shown?: FacetName): Found<T> {
+  const counts = new Map<string, number>();
+  const chosen = facetNames.flatMap((name) =>
+    choices[name]?.length ? [{ name, values: new Set(choices[name]) }] : [],
+  );
+  if (!chosen.length && !shown) return { openings, counts };
+  const found: T[] = [];
+  for (const opening of openings) {
+    const { facets } = opening;
+    const misses = chosen.filter(({ name, values }) => !facets[name].some((value) => values.has(value)));
+    // A facet's own choices do not narrow its counts: one more choice of it shows more openings.
+    if (shown && misses.every(({ name }) => name === shown)) tally(counts, facets[shown]);
+    if (!misses.length) found.push(opening);
+  }
+  return { openings: found, counts };
 }
 
 /** Where the ranges of pay begin that people choose from, by period. */
@@ -53,7 +98,7 @@ export function facetsOf(posting: JobPosting): Record<FacetName, string[]> {
   };
 }
 
-/** The ranges that a pay lies in, at least in part: "USD-YEAR-60000". */
+/** The ranges that a pay overlaps: "USD-YEAR-60000". */
 function payRanges({ currency, minValue, maxValue, unitText }: BaseSalary): string[] {
   const from = minValue ?? maxValue;
   const to = maxValue ?? minValue;
@@ -90,8 +135,8 @@ function payLabel(value: string, words: PostingWords): string {
 
 /** Choices in the order people look for them: by the alphabet, or as their values go. */
 export function ordered(name: FacetName, options: Option[], language: string): Option[] {
-  const places: readonly string[] = { workplace: workplaceTypes, employment: employmentTypes }[name as string] ?? [];
-  const rank = (value: string) => (name === 'pay' ? Number(value.split('-')[2] ?? -1) : places.indexOf(value));
+  const codes = CODES[name] ?? [];
+  const rank = (value: string) => (name === 'pay' ? Number(value.split('-')[2] ?? -1) : codes.indexOf(value));
   const unit = (value: string) => (name === 'pay' ? value.replace(/\d+$/, '') : '');
   return options.sort(
     (one, other) =>

@@ -1,4 +1,3 @@
-import { html, type TemplateResult } from 'lit';
 import { fold } from '../text/fold.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -36,19 +35,19 @@ function stem(word: string): string {
   return short;
 }
 
-/** Words begin with a term; scripts that do not part their words have it anywhere. */
-const PARTED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
+/** A word matches at its beginning; in scripts without spaces between words a match may stand anywhere. */
+const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
 
-function fits({ stem }: Term): (word: string) => boolean {
-  return PARTED.test(stem) ? (word) => word.startsWith(stem) : (word) => word.includes(stem);
+function matcherOf({ stem }: Term): (word: string) => boolean {
+  return SPACED.test(stem) ? (word) => word.startsWith(stem) : (word) => word.includes(stem);
 }
 
 /** Whether every term is among the words. */
 export function hasAll(words: readonly string[], terms: readonly Term[]): boolean {
-  return terms.every((term) => words.some(fits(term)));
+  return terms.every((term) => words.some(matcherOf(term)));
 }
 
-/** Where each word is used, of texts that have numbers: to look through its words is quicker than through all texts. */
+/** From each word to the numbers of the texts that have it: fewer words than texts have to be looked at. */
 export class WordIndex {
   readonly #uses = new Map<string, number[]>();
 
@@ -60,34 +59,38 @@ export class WordIndex {
     }
   }
 
-  /** A test of the texts up to a number for all terms. */
-  matcher(terms: readonly Term[], texts: number): (text: number) => boolean {
-    const found = new Uint16Array(texts);
+  /** A test of the texts with numbers below `count`: whether they have all terms. */
+  matcher(terms: readonly Term[], count: number): (text: number) => boolean {
+    const found = new Uint16Array(count);
     terms.forEach((term, before) => {
-      const isFit = fits(term);
+      const isMatch = matcherOf(term);
       for (const [word, uses] of this.#uses) {
-        if (isFit(word)) for (const text of uses) if (found[text] === before) found[text] = before + 1;
+        if (isMatch(word)) for (const text of uses) if (found[text] === before) found[text] = before + 1;
       }
     });
     return (text) => found[text] === terms.length;
   }
 }
 
-/** A text with the beginnings of its words that were searched for marked, as far as they are as they were typed. */
-export function marked(text: string, terms: readonly Term[]): (string | TemplateResult)[] | string {
-  if (!terms.length) return text;
-  const parts: (string | TemplateResult)[] = [];
+/** A piece of a text: whether it matches what was searched for. */
+export interface Piece {
+  text: string;
+  isMatch: boolean;
+}
+
+/** A text cut into what matches a search and what does not; of a word its beginning matches, as far as it was typed. */
+export function pieces(text: string, terms: readonly Term[]): Piece[] {
+  const found: Piece[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const length = Math.max(0, ...terms.map((term) => matchLength(word, term)));
     if (!length) continue;
-    if (index > end) parts.push(text.slice(end, index));
-    parts.push(html`<mark part="mark">${word.slice(0, length)}</mark>`);
+    if (index > end) found.push({ text: text.slice(end, index), isMatch: false });
+    found.push({ text: word.slice(0, length), isMatch: true });
     end = index + length;
   }
-  if (!parts.length) return text;
-  if (end < text.length) parts.push(text.slice(end));
-  return parts;
+  if (end < text.length) found.push({ text: text.slice(end), isMatch: false });
+  return found;
 }
 
 /** How many characters of a word a term covers; accents may make that more than the term has. */
@@ -103,7 +106,7 @@ function matchLength(text: string, { word, stem }: Term): number {
   return length;
 }
 
-/** The words around the first place where a term stands; for cards whose own words have it not. */
+/** The words around the first match in a text. */
 export function excerpt(text: string, terms: readonly Term[]): string | undefined {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!terms.some(({ stem }) => fold(word).startsWith(stem))) continue;

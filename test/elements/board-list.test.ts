@@ -1240,9 +1240,10 @@ describe('the list of <careers-board>', () => {
         expect(titles(element).length).to.be.at.most(1_000);
       });
 
-      it('shows a choice that no opening has any more as one to be taken back', async () => {
+      it('shows a choice that only a closed opening has as one to be taken back', async () => {
         at((url) => url.searchParams.append('job-organization', 'Long Gone'));
-        const element = await board();
+        const closed = posting({ id: 'closed', hiringOrganization: { name: 'Long Gone' }, validThrough: '2020-01-01' });
+        const element = await board({ postings: [...openings, closed] });
         expect(chips(element)).to.deep.equal(['Long Gone']);
         expect(notices(element).join()).to.contain('No opening matches.');
         await openFacet(element, 'Organization');
@@ -1251,6 +1252,15 @@ describe('the list of <careers-board>', () => {
         await settled(element);
         expect(titles(element)).to.deep.equal(NEWEST);
         expect(parameter('job-organization')).to.equal(null);
+      });
+
+      it('says nothing of its own: a choice that the list does not have is not shown', async () => {
+        at((url) => url.searchParams.append('job-organization', 'You have won a car'));
+        const element = await board();
+        expect(chips(element)).to.deep.equal([]);
+        expect(titles(element)).to.deep.equal(NEWEST);
+        await openFacet(element, 'Organization');
+        expect(seen(element)).not.to.contain('won a car');
       });
     });
   });

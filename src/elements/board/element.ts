@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { merged } from '../../sources/merge.js';
 import { formatDate } from '../../posting/intl.js';
@@ -34,22 +33,14 @@ import {
   type Routing,
 } from '../../openings/address.js';
 import { boardStyles } from './styles.js';
-import type { FacetName } from '../../openings/facets.js';
+import type { FacetCounts, FacetName, Found } from '../../openings/facets.js';
 import { numberOf, renderChips, renderFilters, type Filters } from './filters.js';
-import { Listing } from '../../openings/listing.js';
-import {
-  firstOf,
-  foundIn,
-  grouped,
-  groupings,
-  related,
-  sorts,
-  type Found,
-  type GroupBy,
-  type Opening,
-  type Sort,
-  type Values,
-} from '../../openings/openings.js';
+import { OpeningList } from '../../openings/list.js';
+import type { Opening } from '../../openings/opening.js';
+import { firstEntries, grouped, groupings, sorts, type GroupBy, type Sort } from '../../openings/order.js';
+import { related } from '../../openings/related.js';
+import { inSlices } from '../../sources/slices.js';
+import { markOf, type Mark } from './marked.js';
 import { navigation, Steps } from './steps.js';
 
 /** A pause in typing: the address is written and the count is said then. */
@@ -61,6 +52,13 @@ const OFF_THE_PAGE = 1_000;
 const DRAWN_AT_ONCE = 100;
 const DRAWN_FIRST = 20;
 const DRAWN_FURTHER = 40;
+
+/** What is searched for, and the function that marks it in the texts of cards. */
+interface Searched {
+  terms: readonly Term[];
+  mark: Mark;
+}
+const NOTHING_SEARCHED: Searched = { terms: [], mark: markOf([]) };
 
 /** Boards on the page: only a board that is alone may say that an opening in the address is gone. */
 const boards = new Set<CareersBoard>();
@@ -104,51 +102,75 @@ const boards = new Set<CareersBoard>();
 export class CareersBoard extends CareersElement {
   static override styles = [baseStyles, boardStyles];
 
+  static override properties = {
+    postings: { attribute: false },
+    postingId: { attribute: 'posting-id' },
+    action: {},
+    uploadProgress: { attribute: 'upload-progress', type: Boolean },
+    routing: {},
+    param: {},
+    hrefTemplate: { attribute: 'href-template' },
+    pageSize: { attribute: 'page-size', type: Number },
+    sort: {},
+    groupBy: { attribute: 'group-by' },
+    withoutSearch: { attribute: 'without-search', type: Boolean },
+    withoutFilters: { attribute: 'without-filters', type: Boolean },
+    place: { state: true, attribute: false },
+    list: { state: true, attribute: false },
+    facet: { state: true, attribute: false },
+    tools: { state: true, attribute: false },
+    rendered: { state: true, attribute: false },
+  };
+
   /** The openings: an array of postings, or a feed (CONTRACT 3). Wins over a child `<script>` and `src`. */
-  @property({ attribute: false }) postings?: JobPosting[];
+  postings?: JobPosting[];
 
   /** The opening to begin with. */
-  @property({ attribute: 'posting-id' }) postingId?: string;
+  postingId?: string;
 
   /** Where applications are sent. Default: each posting's `application.endpoint`. */
-  @property() action?: string;
+  action?: string;
 
   /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
-  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+  uploadProgress = false;
 
   /** Where the page's address keeps the opening that is open. */
-  @property() routing: Routing = 'query';
+  routing: Routing = 'query';
 
   /** Name of the parameter in the address. */
-  @property() param = 'job';
+  param = 'job';
 
   /** Links out to pages of your own instead of opening in place: `/jobs/{id}`. */
-  @property({ attribute: 'href-template' }) hrefTemplate?: string;
+  hrefTemplate?: string;
 
   /** How many openings are shown at first, and with each "Show more". */
-  @property({ attribute: 'page-size', type: Number }) pageSize = 20;
+  pageSize = 20;
 
   /** Order of the list; openings without the date it goes by come last, in the feed's order. */
-  @property() sort: Sort = 'newest';
+  sort: Sort = 'newest';
 
   /** Headings to group the list by. */
-  @property({ attribute: 'group-by' }) groupBy: GroupBy = 'none';
+  groupBy: GroupBy = 'none';
 
   /** Leaves out the search field. */
-  @property({ attribute: 'without-search', type: Boolean }) withoutSearch = false;
+  withoutSearch = false;
 
   /** Leaves out the filters, and the choice of order and groups. */
-  @property({ attribute: 'without-filters', type: Boolean }) withoutFilters = false;
+  withoutFilters = false;
 
-  @state() private place: BoardPlace = { applying: false };
-  @state() private list: ListState = wholeList;
-  @state() private facet?: FacetName;
+  private place: BoardPlace = { applying: false };
+
+  private list: ListState = wholeList;
+
+  private facet?: FacetName;
+
   /** Whether order and filters are shown where the board is narrow. */
-  @state() private tools = false;
-  /** How many cards are drawn: a long page of the list is drawn in parts, what is seen first. */
-  @state() private rendered = Infinity;
+  private tools = false;
 
-  #listing = new Listing([], this.language.strings.posting);
+  /** How many cards are drawn: a long page of the list is drawn in parts, what is seen first. */
+  private rendered = Infinity;
+
+  #listing = new OpeningList([], this.language.strings.posting);
   /** The opening that is read, whatever becomes of the list meanwhile. */
   #read?: Opening;
   #ordinal = 1;
@@ -254,7 +276,7 @@ export class CareersBoard extends CareersElement {
     const isWhole = !text && !Object.keys(choices).length && this.#groupBy === 'none';
     if (!isWhole || this.postingId || this.#placeInAddress().id !== undefined) return undefined;
     const count = Math.min(pages * this.#size, DRAWN_AT_ONCE);
-    return (entries) => firstOf(entries, this.#sortBy, count, this.language.strings.posting);
+    return (entries) => firstEntries(entries, this.#sortBy, count, this.language.strings.posting);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -283,6 +305,21 @@ export class CareersBoard extends CareersElement {
   }
 
   #words?: PostingWords;
+  #lastSearched?: Searched & { text: string };
+
+  /** The same function as long as the text is the same, so that cards which stay as they are render nothing. */
+  get #searched(): Searched {
+    const { text } = this.list;
+    if (this.#lastSearched?.text !== text) {
+      const terms = termsOf(text);
+      this.#lastSearched = { text, terms, mark: markOf(terms) };
+    }
+    return this.#lastSearched;
+  }
+
+  get #canAnswer(): boolean {
+    return this.#listing.canAnswer(this.list);
+  }
 
   /** The opening that is read stays what it is, where another of its id has joined it on the board. */
   #follows(): void {
@@ -298,11 +335,18 @@ export class CareersBoard extends CareersElement {
     const postings = this.data.type === 'ready' ? this.data.postings : [];
     // The first of a long list are soon followed by the rest.
     const isWhole = !this.#isPartial || (this.#sources?.of ?? 1) > 1;
-    const listing = new Listing(postings, this.language.strings.posting, isWhole);
+    const listing = new OpeningList(postings, this.language.strings.posting, { isComplete: isWhole });
     this.#listing = listing;
-    void listing.prepare().then(() => {
-      if (listing === this.#listing) this.requestUpdate();
-    });
+    void this.#makeReady(listing);
+  }
+
+  /** Facets are counted first: filters are shown before the words are indexed, which takes longer. */
+  async #makeReady(listing: OpeningList): Promise<void> {
+    for (const steps of [listing.countFacets(), listing.indexWords()]) {
+      await inSlices(steps);
+      if (listing !== this.#listing) return;
+      this.requestUpdate();
+    }
   }
 
   get #isPartial(): boolean {
@@ -390,8 +434,8 @@ export class CareersBoard extends CareersElement {
     const { strings } = this.language;
     const { board, view } = strings;
     const isPartial = this.#isPartial;
-    const { count: open, isPrepared } = this.#listing;
-    const terms = termsOf(this.list.text);
+    const { size: open } = this.#listing;
+    const searched = this.#searched;
     const found = this.#found(this.facet);
     const shown = found.openings.slice(0, Math.min(this.list.pages * this.#size, this.rendered));
     const left = found.openings.length - this.list.pages * this.#size;
@@ -412,30 +456,30 @@ export class CareersBoard extends CareersElement {
     }
     ${open ? this.#renderControls(open, found) : nothing} ${open || isPartial ? nothing : note(board.empty)}
     ${
-      open && !found.openings.length && isPrepared
+      open && !found.openings.length && this.#canAnswer
         ? note(
             html`${board.nothingMatches}
               <button class="link" type="button" @click=${this.#clear}>${board.clear}</button>`,
           )
         : nothing
     }
-    ${this.#groupBy === 'none' ? this.#renderItems(shown, this.level + 1, terms) : this.#renderGroups(shown, terms)}
+    ${this.#groupBy === 'none' ? this.#renderItems(shown, this.level + 1, searched) : this.#renderGroups(shown, searched)}
     ${isPartial && of > 1 ? html`<p class="muted" part="count">${board.moreToCome(sourcesShown, of)}</p>` : nothing}
     ${left > 0 && this.rendered > shown.length ? this.#renderMore(left) : nothing}`;
   }
 
   /** @param shown The filter whose choices are shown. */
-  #found(shown?: FacetName): Found {
+  #found(shown?: FacetName): Found<Opening> {
     const { text, choices } = this.list;
     return this.#listing.found({ text, choices, sort: this.#sortBy }, this.#size, shown);
   }
 
-  #renderControls(total: number, found: Found): TemplateResult {
+  #renderControls(total: number, found: Found<Opening>): TemplateResult {
     const { strings, tag } = this.language;
     const { board } = strings;
     const { text } = this.list;
-    const { values: all, isPrepared } = this.#listing;
-    const choices = this.#listing.choicesOf(this.list.choices);
+    const { counts: all, isCounted: hasFilters } = this.#listing;
+    const choices = this.#listing.known(this.list.choices);
     const filters: Filters = {
       strings,
       language: tag,
@@ -448,7 +492,7 @@ export class CareersBoard extends CareersElement {
       choose: this.#choose,
     };
     const isNarrowed = Boolean(text) || Object.values(choices).some((values) => values.length);
-    const isCounted = !this.#isPartial && (isPrepared || !isNarrowed);
+    const isCounted = !this.#isPartial && (this.#canAnswer || !isNarrowed);
     const chosen = Object.values(choices).reduce((sum, values) => sum + values.length, 0);
     return html`<div class="controls" part="controls" role="search">
         ${
@@ -473,13 +517,13 @@ export class CareersBoard extends CareersElement {
                 </button>
                 <div class=${this.tools ? 'tools shown' : 'tools'}>
                   <div class="order" part="order">${this.#renderOrder(all)}</div>
-                  <div class="facets">${isPrepared ? renderFilters(filters) : nothing}</div>
+                  <div class="facets">${hasFilters ? renderFilters(filters) : nothing}</div>
                 </div>`
         }
       </div>
       <div class="status" part="status">
         <p class="count muted" part="count">${isCounted ? board.count(found.openings.length, total) : '\u00a0'}</p>
-        ${this.withoutFilters || !isPrepared ? nothing : renderChips(filters)}
+        ${this.withoutFilters || !hasFilters ? nothing : renderChips(filters)}
         ${
           isNarrowed
             ? html`<button class="link" part="clear" type="button" @click=${this.#clear}>${board.clearAll}</button>`
@@ -488,7 +532,7 @@ export class CareersBoard extends CareersElement {
       </div>`;
   }
 
-  #renderOrder(all: Values): TemplateResult {
+  #renderOrder(all: FacetCounts): TemplateResult {
     const { board } = this.language.strings;
     const facets: Record<GroupBy, number> = {
       none: 2,
@@ -519,14 +563,14 @@ export class CareersBoard extends CareersElement {
     }`;
   }
 
-  #renderGroups(openings: readonly Opening[], terms: readonly Term[]): unknown[] {
+  #renderGroups(openings: readonly Opening[], searched: Searched): unknown[] {
     const { board } = this.language.strings;
     const rest = this.#groupBy === 'department' ? board.otherDepartment : board.otherPlace;
     return [...grouped(openings, this.#groupBy)].map(
       ([name, members]) =>
         html`<section>
           ${heading(this.level + 1, html`<bdi>${name || rest}</bdi>`, { part: 'group', class: 'group' })}
-          ${this.#renderItems(members, this.level + 2, terms)}
+          ${this.#renderItems(members, this.level + 2, searched)}
         </section>`,
     );
   }
@@ -534,7 +578,7 @@ export class CareersBoard extends CareersElement {
   #renderItems(
     openings: readonly Opening[],
     level: number,
-    terms: readonly Term[] = [],
+    { terms, mark }: Searched = NOTHING_SEARCHED,
   ): TemplateResult | typeof nothing {
     if (!openings.length) return nothing;
     return html`<ul class="list" part="list">
@@ -548,8 +592,8 @@ export class CareersBoard extends CareersElement {
               .headingLevel=${Math.min(6, level)}
               .href=${this.#hrefOf(opening)}
               .opener=${this.hrefTemplate ? undefined : () => this.#go({ id: opening.key, applying: false })}
-              .terms=${terms}
-              .excerpt=${foundIn(opening, terms)}
+              .mark=${mark}
+              .excerpt=${opening.excerpt(terms)}
               exportparts=${cardParts}
             ></careers-card>
           </li>`,
@@ -730,9 +774,9 @@ export class CareersBoard extends CareersElement {
 
   #sayCount(): void {
     // Until the list is ready nobody knows; what is shown by then speaks for itself.
-    if (!this.#listing.isPrepared) return;
+    if (!this.#canAnswer) return;
     const { openings } = this.#found();
-    this.announce(this.language.strings.board.count(openings.length, this.#listing.count));
+    this.announce(this.language.strings.board.count(openings.length, this.#listing.size));
   }
 
   #write(how: 'pushState' | 'replaceState'): void {
@@ -744,7 +788,7 @@ export class CareersBoard extends CareersElement {
     return this.retry(() => {
       if (this.data.type === 'failed') return view.boardFailed;
       const { failed, of } = this.#sources ?? { failed: 0, of: 1 };
-      const { count } = this.#listing;
+      const { size: count } = this.#listing;
       return failed ? board.someFailed(of - failed, of) : board.count(count, count);
     });
   };

@@ -1,8 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../../locales/index.js';
-import { facetLabel, facetNames, ordered, type Choices, type FacetName, type Option } from '../../openings/facets.js';
-import type { Values } from '../../openings/openings.js';
+import {
+  facetLabel,
+  facetNames,
+  ordered,
+  type Choices,
+  type FacetCounts,
+  type FacetName,
+  type Option,
+} from '../../openings/facets.js';
 
 /** What the filters show, and what they do. */
 export interface Filters {
@@ -11,9 +18,9 @@ export interface Filters {
   /** How many openings are open. */
   total: number;
   /** Every value that an open opening has. */
-  all: Values;
-  /** How many openings each choice of the open facet would leave. */
-  counts: ReadonlyMap<string, number>;
+  all: FacetCounts;
+  /** How many openings each choice of the open facet would leave; absent while that can't be known. */
+  counts: ReadonlyMap<string, number> | undefined;
   choices: Choices;
   /** The facet whose choices are shown. */
   open: FacetName | undefined;
@@ -68,7 +75,7 @@ function renderOptions(name: FacetName, filters: Filters): TemplateResult {
   const options = [...values].map((value): Option => ({
     value,
     label: facetLabel(name, value, strings.posting),
-    count: counts.get(value) ?? 0,
+    count: counts?.get(value) ?? 0,
   }));
   return html`<fieldset class="options" part="options" id="options">
     <legend class="visually-hidden">${strings.board.filter[name]}</legend>
@@ -84,9 +91,13 @@ function renderOptions(name: FacetName, filters: Filters): TemplateResult {
               @change=${(event: Event) => choose(name, value, (event.target as HTMLInputElement).checked)}
             />
             <span dir="auto">${label}</span>
-            <span class="muted"
-              >${count}<span class="visually-hidden"> ${strings.board.openingsWord(count)}</span></span
-            >
+            ${
+              counts
+                ? html`<span class="muted"
+                    >${count}<span class="visually-hidden"> ${strings.board.openingsWord(count)}</span></span
+                  >`
+                : nothing
+            }
           </label>`,
       )}
     </div>

@@ -8,7 +8,6 @@ import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName }
 import { isPlainClick } from '../base/click.js';
 import { baseStyles } from '../base/styles.js';
 import { PostingElement } from '../base/posting-element.js';
-import { marked, type Term } from '../../openings/search.js';
 import { heading, skeleton } from '../base/templates.js';
 import { cardStyles } from './styles.js';
 
@@ -45,8 +44,8 @@ export class CareersCard extends PostingElement {
   /** What opening does instead of following the link; the board opens in place. @private */
   @property({ attribute: false }) opener?: (posting: JobPosting) => void;
 
-  /** What was searched for, to be marked. @private */
-  @property({ attribute: false }) terms: readonly Term[] = [];
+  /** Marks what was searched for in the card's texts. @private */
+  @property({ attribute: false }) mark: (text: string) => unknown = (text) => text;
 
   /** Words of the posting to be shown in place of the summary. @private */
   @property({ attribute: false }) excerpt?: string;
@@ -94,17 +93,17 @@ export class CareersCard extends PostingElement {
         ${logoUrl ? html`<img class="logo" part="logo" src=${logoUrl} alt="" loading="lazy" />` : nothing}<span
           class="organization"
           part="organization"
-          ><bdi>${marked(name, this.terms)}</bdi></span
-        >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${marked(fact, this.terms)}</bdi></span>`])}
+          ><bdi>${this.mark(name)}</bdi></span
+        >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${this.mark(fact)}</bdi></span>`])}
       </p>
       ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
-      ${summary ? html`<p class="summary" part="summary" dir="auto">${marked(summary, this.terms)}</p>` : nothing}
+      ${summary ? html`<p class="summary" part="summary" dir="auto">${this.mark(summary)}</p>` : nothing}
     </article>`;
   }
 
   #renderTitle({ title, url }: JobPosting): TemplateResult {
     const href = [this.href, url].map((target) => target && fetchableUrl(target, document.baseURI)).find(Boolean);
-    const words = html`<bdi>${marked(title, this.terms)}</bdi>`;
+    const words = html`<bdi>${this.mark(title)}</bdi>`;
     if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
     if (!this.opener) return words;
     return html`<button part="link" type="button" @click=${this.#open}>${words}</button>`;
