@@ -1,5 +1,5 @@
 /** What an opening is: its schema, its types, reading it from data of any shape. No DOM: runs in Node. */
-import en from './locales/en.js';
+import en from './locales/en/reading.js';
 import { toJobPostingJsonLd as toJsonLd, type JobPostingJsonLd, type JsonLdOptions } from './posting/json-ld.js';
 import type { JobPosting } from './posting/types.js';
 import type { PostingWords } from './posting/facts.js';

@@ -1,34 +1,31 @@
-import type { ApplicationWords } from '../application/words.js';
-import type { PostingWords } from '../posting/facts.js';
-import en from './en.js';
+import en from './en/reading.js';
+import { joined, type FormStrings, type ReadingStrings, type SomeStrings, type Strings } from './strings.js';
 
-/** All strings of the interface. A language that lacks one, or calls one with the wrong arguments, does not compile. */
-export type Strings = Omit<typeof en, 'posting' | 'application'> & {
-  posting: PostingWords;
-  application: ApplicationWords;
-};
+export type { SomeStrings, Strings } from './strings.js';
 
-/** Some of the strings, as deep as need be. */
-export type SomeStrings<T = Strings> = {
-  [Key in keyof T]?: T[Key] extends (...args: never[]) => unknown
-    ? T[Key]
-    : T[Key] extends object
-      ? SomeStrings<T[Key]>
-      : T[Key];
-};
+/** A language comes in two halves, so that a page without a form does not pay for one. */
+interface Halves {
+  reading: ReadingStrings;
+  form: FormStrings;
+}
+
+type Loaders = { [Half in keyof Halves]: () => Promise<{ default: Halves[Half] }> };
 
 /** Languages that are loaded when a page is in them. */
-const loaders: Partial<Record<string, () => Promise<{ default: Strings }>>> = {
-  es: () => import('./es.js'),
-  hmn: () => import('./hmn.js'),
-  so: () => import('./so.js'),
-  vi: () => import('./vi.js'),
+const loaders: Partial<Record<string, Loaders>> = {
+  es: { reading: () => import('./es/reading.js'), form: () => import('./es/form.js') },
+  hmn: { reading: () => import('./hmn/reading.js'), form: () => import('./hmn/form.js') },
+  so: { reading: () => import('./so/reading.js'), form: () => import('./so/form.js') },
+  vi: { reading: () => import('./vi/reading.js'), form: () => import('./vi/form.js') },
 };
 /** White Hmong and Hmong Njua by their own codes. */
 const ALIASES: Partial<Record<string, string>> = { mww: 'hmn', hnj: 'hmn' };
 
-const loaded = new Map<string, Strings>([['en', en]]);
+const english: Partial<Halves> & Pick<Halves, 'reading'> = { reading: en };
+const loaded = new Map<string, Partial<Halves>>([['en', english]]);
 const loading = new Map<string, Promise<void>>();
+/** Whether the page has a form: then a language is loaded with both its halves. */
+let hasForm = false;
 const overrides = new Map<string, SomeStrings>();
 const listeners = new Set<() => void>();
 
@@ -57,8 +54,8 @@ function make(language: string): Spoken {
   const known = loaded.get(base);
   const isKnown = known !== undefined || overrides.has(base) || overrides.has(own);
   const tag = isKnown ? language : 'en';
-  let strings: Strings = known ?? merge(en, overrides.get('en'));
-  for (const name of new Set([base, own])) strings = merge(strings, overrides.get(name));
+  let strings = joined({ ...english, ...known });
+  for (const name of new Set([...(known ? [] : ['en']), base, own])) strings = merge(strings, overrides.get(name));
   const { calendar } = strings.posting;
   return {
     tag,
@@ -70,21 +67,42 @@ function make(language: string): Spoken {
   };
 }
 
-/** Loads a language's strings; `undefined` where there are none to load. A language that can't be loaded stays English. */
+/** Loads what the page needs of a language; `undefined` where all of it is there. A half that can't be loaded stays English. */
 export function loadStrings(language: string): Promise<void> | undefined {
   const base = baseOf(language);
-  const load = loaders[base];
-  if (!load || loaded.has(base)) return undefined;
-  let under = loading.get(base);
+  const own = loaders[base];
+  if (!own) return undefined;
+  const halves: (keyof Halves)[] = hasForm ? ['reading', 'form'] : ['reading'];
+  const missing = halves.filter((half) => !loaded.get(base)?.[half]);
+  if (!missing.length) return undefined;
+  return Promise.all(missing.map((half) => loadHalf(base, half, own[half]))).then(() => undefined);
+}
+
+/** {@link loadStrings} for a page that has a form, or will have one in a moment. */
+export function loadFormStrings(language: string): Promise<void> | undefined {
+  hasForm = true;
+  return loadStrings(language);
+}
+
+/** English for the form, which the form's code brings along. */
+export function addEnglishForm(form: FormStrings): void {
+  if (english.form) return;
+  english.form = form;
+  tell();
+}
+
+function loadHalf<Half extends keyof Halves>(base: string, half: Half, load: Loaders[Half]): Promise<void> {
+  const key = `${base} ${half}`;
+  let under = loading.get(key);
   if (!under) {
     under = load().then(
       ({ default: strings }) => {
-        loaded.set(base, strings);
+        loaded.set(base, { ...loaded.get(base), [half]: strings });
         tell();
       },
-      () => void loading.delete(base),
+      () => void loading.delete(key),
     );
-    loading.set(base, under);
+    loading.set(key, under);
   }
   return under;
 }

@@ -1,6 +1,6 @@
 import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
 import { weekdays } from './terms.js';
-import type { EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
+import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
 import type { PostingStatus } from './status.js';
 
 /** The strings that a posting's facts are put into words with; every language has them all. */
@@ -30,6 +30,8 @@ export interface PostingWords extends Locale {
   statusClosing: (days: number) => string;
   aboutOrganization: (name: string) => string;
   mission: string;
+  /** What documents are called that an application asks for. */
+  document: Record<DocumentKind, string>;
 }
 
 export type FactName =

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import en from '../../src/locales/en.js';
 import es from '../../src/locales/es.js';
 import hmn from '../../src/locales/hmn.js';
+import type * as locales from '../../src/locales/index.js';
 import { loadStrings, setStrings, stringsFor, type Strings } from '../../src/locales/index.js';
 import so from '../../src/locales/so.js';
 import vi from '../../src/locales/vi.js';
@@ -133,5 +134,20 @@ describe('a page’s own strings', () => {
     setStrings('en', { view: { print: 'Print it' } });
     assert.equal(stringsFor('en-GB').strings.view.print, 'Print it');
     assert.equal(stringsFor('xx').strings.view.print, 'Print it');
+  });
+});
+
+describe('a language’s half for forms', () => {
+  it('is loaded only once there is a form, for the language that is there already', async () => {
+    // A copy of the module that has not loaded anything yet.
+    const copy = ['..', '..', 'src', 'locales', 'index.js?halves'].join('/');
+    const { loadFormStrings, loadStrings: load, stringsFor: spoken } = (await import(copy)) as typeof locales;
+    await load('es');
+    assert.equal(spoken('es').strings.view.apply, es.view.apply);
+    assert.equal(spoken('es').strings.form, undefined);
+    assert.equal(load('es'), undefined, 'nothing is missing for reading');
+    await loadFormStrings('es');
+    assert.equal(spoken('es').strings.form.send, es.form.send);
+    assert.equal(spoken('es').strings.application.document.resume, es.posting.document.resume);
   });
 });

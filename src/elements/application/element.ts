@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
 import { applicationRoute } from '../../application/route.js';
 import type { JobPosting } from '../../posting/types.js';
+import { loadFormStrings } from '../../locales/index.js';
 import { isOpen } from '../../posting/status.js';
 import { PostingElement } from '../base/posting-element.js';
 import { baseStyles } from '../base/styles.js';
@@ -101,7 +102,7 @@ export class CareersApplication extends PostingElement {
   }
 
   protected override renderPosting(posting: JobPosting): TemplateResult {
-    const { view, form: words } = this.language.strings;
+    const { view } = this.language.strings;
     const route = applicationRoute(posting, { action: this.action, page: document.baseURI });
     if (!isOpen(posting) && !this.form?.hasBegun(posting))
       return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
@@ -116,7 +117,7 @@ export class CareersApplication extends PostingElement {
     if (route.type === 'none') {
       const { email, telephone } = posting.applicationContact ?? {};
       const contact = [email, telephone].filter((way) => way !== undefined).map((way) => html`<br />${lineOf(way)}`);
-      return this.#withTitle(posting, html`<p class="notice" part="notice">${words.noRoute}${contact}</p>`);
+      return this.#withTitle(posting, html`<p class="notice" part="notice">${view.noRoute}${contact}</p>`);
     }
     // Its questions are still on their way.
     if (this.restState === 'loading') return this.#withTitle(posting, this.renderLoading());
@@ -128,7 +129,7 @@ export class CareersApplication extends PostingElement {
       const address = route.email ? html`<br />${lineOf(route.email)}` : '';
       return this.#withTitle(
         posting,
-        html`<p class="notice" part="notice">${words.unavailable} ${retry}${address}</p>`,
+        html`<p class="notice" part="notice">${view.formUnavailable} ${retry}${address}</p>`,
       );
     }
     void this.#loadForm();
@@ -146,7 +147,10 @@ export class CareersApplication extends PostingElement {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const { ApplicationForm, formStyles } = await import('./form.js');
+      const [{ ApplicationForm, formStyles }] = await Promise.all([
+        import('./form.js'),
+        loadFormStrings(this.language.language),
+      ]);
       const styles: CSSResult[] = [baseStyles, proseStyles, formStyles];
       adoptStyles(this.renderRoot as ShadowRoot, styles);
       this.form = new ApplicationForm({

@@ -6,6 +6,8 @@ import { answerText, toMessage } from '../../application/email.js';
 import { describeFile, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
 import { toFormData, written, type Application } from '../../application/wire.js';
+import englishForm from '../../locales/en/form.js';
+import { addEnglishForm } from '../../locales/index.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { CareersElement } from '../base/element.js';
 import type { CareersEventMap, SubmittedApplication } from '../base/events.js';
@@ -78,6 +80,7 @@ export class ApplicationForm {
   #bait = '';
 
   constructor(host: FormHost) {
+    addEnglishForm(englishForm);
     this.#host = host;
     this.#drafts = new DraftKeeper(() => this.#draftChanged());
     this.#voluntary = new Voluntary(host);

@@ -221,7 +221,7 @@ export class CareersPosting extends PostingElement {
     const { strings } = this.language;
     const { instructions, documents = [], email, url } = posting.application ?? {};
     const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
-    const names = documents.map(({ label, kind }) => label ?? strings.application.document[kind]);
+    const names = documents.map(({ label, kind }) => label ?? strings.posting.document[kind]);
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       email && !said.includes(email) ? lineOf(email) : undefined,

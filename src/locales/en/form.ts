@@ -1,0 +1,155 @@
+import type { ApplicationWords } from '../../application/words.js';
+import { plural } from '../plural.js';
+
+/** A number with its noun in the singular or plural. */
+const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
+
+/** What the application form says. */
+const form = {
+  application: {
+    tag: 'en',
+    field: {
+      name: 'Full name',
+      email: 'Email address',
+      emailHint: 'We write to you here about this application',
+      phone: 'Phone number',
+      consent: 'I agree',
+    },
+    fileHint: (types, size, multiple) =>
+      multiple ? `${types}, up to ${size} each. You can choose several.` : `${types}, up to ${size}`,
+    yes: 'Yes',
+    no: 'No',
+    preferNotToAnswer: 'Prefer not to answer',
+    leaveEmptyInstead: 'Prefer not to answer? Leave it empty',
+    error: {
+      name: 'Enter your full name',
+      email: 'Enter your email address',
+      emailFormat: 'Enter an email address in the correct format, like name@example.com',
+      phone: 'Enter your phone number',
+      phoneFormat: 'Enter a phone number, like 612-555-0100',
+      url: 'Enter a web address, like https://example.org',
+      consent: 'Tick the box to agree before you send',
+      answer: (label) => `Answer “${label}”`,
+      choice: (label) => `Choose an answer to “${label}”`,
+      number: (label) => `The answer to “${label}” must be a number`,
+      date: (label) => `The answer to “${label}” must be a real date, like 3 27 2026`,
+      tooLong: (label, maximum) =>
+        `The answer to “${label}” must be ${count(maximum, 'character', 'characters')} or fewer`,
+      file: (label) => `Select your ${lowerFirst(label)}`,
+      fileOrText: (label) => `Select or type your ${lowerFirst(label)}`,
+      fileAnswer: (label) => `Select a file for “${label}”`,
+      fileType: (types) => `The selected file must be a ${types}`,
+      fileSize: (size) => `The selected file must be smaller than ${size}`,
+      fileEmpty: 'The selected file is empty',
+      fileContent: (type) => `The selected file is not a ${type} that can be opened. Save it again as a ${type}`,
+      fileUnreadable: 'The selected file can’t be read. Select it again',
+      filesTooLarge: 'The files are too large for this organization. Select smaller ones',
+    },
+    mail: {
+      subject: (title, name) => (name ? `Application: ${title}, ${name}` : `Application: ${title}`),
+      attach: (documents) => `Attached: ${documents}`,
+    },
+  } satisfies Omit<ApplicationWords, 'document'>,
+  form: {
+    optional: '(optional)',
+    chooseFile: (multiple: boolean): string => (multiple ? 'Choose files' : 'Choose file'),
+    replaceFile: 'Choose another file',
+    dropHere: (multiple: boolean): string => (multiple ? 'or drop them here' : 'or drop it here'),
+    remove: 'Remove',
+    typeInstead: 'Type it instead',
+    uploadInstead: 'Upload a file instead',
+    rejected: (name: string, why: string) => `${name}: ${why}`,
+    onlyOne: 'One file only; it was left out',
+    added: (name: string) => `${name} added`,
+    removed: (name: string) => `${name} removed`,
+    chooseOne: 'Choose one',
+    chooseAny: 'Choose all that apply',
+    dateHint: 'For example, 3 27 2026',
+    month: 'Month',
+    day: 'Day',
+    year: 'Year',
+    charactersLeft: (left: number) =>
+      left >= 0
+        ? `${count(left, 'character', 'characters')} left`
+        : `${count(-left, 'character', 'characters')} too many`,
+    draftSession: 'Saved on this device until you send it or close this tab.',
+    draftDevice: 'Saved on this device for 7 days, or until you send it.',
+    draftFailed: 'This browser can’t keep your answers. Stay on this page until you have sent them.',
+    draftRestored: 'We kept what you had written.',
+    saved: 'Saved on this device',
+    clear: 'Clear',
+    cleared: 'Your answers are cleared.',
+    undo: 'Undo',
+    leaveEmpty: 'Leave this empty',
+    saveCopy: 'Save a copy',
+    voluntaryHeading: 'Voluntary questions',
+    voluntaryIntro:
+      'You may skip these questions. They are sent apart from your application, without your name, and play no part in the decision.',
+    voluntarySend: 'Send these answers',
+    voluntarySkip: 'Skip',
+    voluntarySent: 'Thank you. Your answers were sent apart from your application.',
+    voluntarySkipped: 'Skipped. Nothing was sent.',
+    voluntaryFailed: 'These answers could not be sent. Your application is not affected.',
+    privacyPolicy: 'Privacy policy',
+    continueToCheck: 'Check your answers',
+    continueToEmail: 'Continue to email',
+    checkHeading: 'Check your answers',
+    nothingSent: 'Nothing has been sent yet.',
+    change: 'Change',
+    notProvided: 'Not provided',
+    send: 'Send application',
+    sending: 'Sending your application…',
+    problemHeading: 'There is a problem',
+    errorPrefix: 'Error:',
+    sentHeading: 'Application sent',
+    sentTo: (organization: string, email: string) =>
+      `${organization} has received your application. They will write to you at ${email}.`,
+    arrivedBefore:
+      'An earlier try had arrived before you changed your answers. The organization has what you see here; if a change matters, write to them.',
+    reference: (reference: string) => `Your reference: ${reference}`,
+    whatYouSent: 'What you sent',
+    printCopy: 'Print a copy',
+    refused: 'The organization did not take your application.',
+    waiting: (seconds: number, tries: number) =>
+      `No answer yet. Trying again in ${count(seconds, 'second', 'seconds')} (${count(tries, 'try', 'tries')} so far).`,
+    sendNow: 'Send now',
+    stop: 'Stop',
+    stopped: 'Stopped.',
+    offline: 'You are offline. Your application is kept on this device, and sent when the connection is back.',
+    elsewhere: 'This application is being sent from another tab.',
+    share: 'Share with your email app',
+    shareHint: (email: string) => `Choose your email app, and send the message to ${email}. Your files are attached.`,
+    emlDraft: 'Save as an email draft',
+    emlHint: 'Saves a file with your message and your files in it. Open the file, and send it from your email program.',
+    emlSaved: 'Email draft saved. Open it, and send it from your email program.',
+    emlFailed: 'The draft could not be made: a file can’t be read any more. Go back and choose it again.',
+    failed: 'Your application could not be sent.',
+    mayHaveArrived: 'It may have arrived all the same. Sending it again does no harm: it counts only once.',
+    nothingLost: 'Nothing is lost: your answers and files are still here.',
+    sendAgain: 'Send again',
+    emailInstead: 'Send it by email instead',
+    emailHeading: 'Send your application by email',
+    emailRoute: (organization: string) =>
+      `${organization} takes applications by email. Nothing has been sent yet: you send the message yourself.`,
+    emailOpens: 'Your email program opens with your answers written in.',
+    emailAttach: 'Nothing is attached yet. Attach these files before you send:',
+    emailCut: 'Your text is too long to be handed over whole. Copy it below and paste it in.',
+    openEmail: 'Open your email program',
+    noEmailProgram: 'No email program on this device? Copy the address and the message into your web mail.',
+    copyAddress: 'Copy the address',
+    copyMessage: 'Copy the message',
+    copied: 'Copied',
+    copyFailed: 'Copying is not possible here. Select the text and copy it by hand.',
+    emailTo: 'To',
+    emailSubject: 'Subject',
+    emailMessage: 'Message',
+    changeAnswers: 'Change your answers',
+    questions: 'Questions? Write to',
+  },
+};
+
+function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+export default form;

@@ -1,0 +1,31 @@
+import type { ApplicationWords } from '../application/words.js';
+import type { PostingWords } from '../posting/facts.js';
+import type englishForm from './en/form.js';
+import type englishReading from './en/reading.js';
+
+/** What cards, postings and boards say. A language that lacks a string, or gives one other arguments, does not compile. */
+export type ReadingStrings = Omit<typeof englishReading, 'posting'> & { posting: PostingWords };
+
+/** What the application form says. It names documents as the posting does. */
+export type FormStrings = Omit<typeof englishForm, 'application'> & { application: Omit<ApplicationWords, 'document'> };
+
+/** All strings of the interface in one language. */
+export type Strings = ReadingStrings & Omit<FormStrings, 'application'> & { application: ApplicationWords };
+
+/** Some of the strings, as deep as need be. */
+export type SomeStrings<T = Strings> = {
+  [Key in keyof T]?: T[Key] extends (...args: never[]) => unknown
+    ? T[Key]
+    : T[Key] extends object
+      ? SomeStrings<T[Key]>
+      : T[Key];
+};
+
+/**
+ * A language's two halves as one. Where the half for forms is not loaded yet its strings are missing, and nothing that is
+ * on the page asks for them.
+ */
+export function joined({ reading, form }: { reading: ReadingStrings; form?: FormStrings }): Strings {
+  const application = { ...form?.application, document: reading.posting.document };
+  return { ...reading, ...form, application } as Strings;
+}
