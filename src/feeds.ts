@@ -3,6 +3,6 @@ export { feedAddress } from './formats/addresses.js';
 export { readFeed, withDetails } from './formats/read-feed.js';
 export type { Details } from './formats/reading/format.js';
 export type { ReadFeedOptions } from './formats/own.js';
-export type { Feed } from './formats/read-feed.js';
+export type { Feed } from './formats/feed.js';
 export type { FeedResult } from './posting/parse.js';
 export type { Issue } from './posting/issues.js';

@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.js';
+import { CATALOG } from '../formats/catalog.js';
 import { snapshot } from './snapshot.js';
+
+/** All short addresses, with commas between them, in lines of at most 80 characters. */
+function shortAddresses(): string {
+  const all = Object.entries(CATALOG).flatMap(([key, { address, account = 'acme' }]) =>
+    address ? `${key}:${account}` : [],
+  );
+  return `${all.join(', ')}.`.replace(/(.{1,77}[,.])(?: |$)/g, '  $1\n').trimEnd();
+}
 
 const USAGE = `Usage:
   coalition-careers check [--strict] <source …>
@@ -11,8 +20,8 @@ const USAGE = `Usage:
       Reads feeds into one static feed file. Of a source that fails the last good copy is kept.
       Exit status 1 where there is none.
 
-A source is a file, an address, or a short address: greenhouse:acme, lever:acme, ashby:acme, workable:acme,
-recruitee:acme, smartrecruiters:acme, personio:acme, teamtailor:acme, pinpoint:acme, bamboohr:acme, breezy:acme.
+A source is a file, an address, or a short address:
+${shortAddresses()}
 #organization=Name+of+it at its end names the employer where the feed does not.
 `;
 

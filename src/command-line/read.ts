@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { feedAddress, parseBody, splitSource } from '../formats/addresses.js';
 import type { Details } from '../formats/reading/format.js';
 import { readPages } from '../sources/pages.js';
-import { readFeed, withDetails, type Feed } from '../formats/read-feed.js';
+import type { Feed } from '../formats/feed.js';
+import { readFeed, withDetails } from '../formats/read-feed.js';
 import type { Issue } from '../posting/issues.js';
 import type { JobPosting } from '../posting/types.js';
 

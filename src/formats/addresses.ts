@@ -1,18 +1,4 @@
-/** Public feeds of the systems that members keep openings in, by the account's name. */
-const SHORT: Record<string, (account: string) => string> = {
-  // Without the texts, which are megabytes for a large board; they come with an opening.
-  greenhouse: (account) => `https://boards-api.greenhouse.io/v1/boards/${account}/jobs`,
-  lever: (account) => `https://api.lever.co/v0/postings/${account}?mode=json`,
-  ashby: (account) => `https://api.ashbyhq.com/posting-api/job-board/${account}?includeCompensation=true`,
-  workable: (account) => `https://apply.workable.com/api/v1/widget/accounts/${account}?details=true`,
-  recruitee: (account) => `https://${account}.recruitee.com/api/offers/`,
-  smartrecruiters: (account) => `https://api.smartrecruiters.com/v1/companies/${account}/postings?limit=100`,
-  personio: (account) => `https://${account}.jobs.personio.de/xml?language=en`,
-  teamtailor: (account) => `https://${account}.teamtailor.com/jobs.json`,
-  pinpoint: (account) => `https://${account}.pinpointhq.com/postings.json`,
-  bamboohr: (account) => `https://${account}.bamboohr.com/careers/list`,
-  breezy: (account) => `https://${account}.breezy.hr/json`,
-};
+import { CATALOG, type FormatName } from './catalog.js';
 
 /** What `src` and the command line take: an address, and behind a # what the feed does not say. */
 export function splitSource(source: string): { address: string; organization?: string } {
@@ -21,11 +7,11 @@ export function splitSource(source: string): { address: string; organization?: s
   return { address, ...(organization && { organization }) };
 }
 
-/** A feed's body: JSON as an object; XML and pages as they are. Throws a SyntaxError where it is neither. */
+/** A feed's body: JSON as an object; XML, pages and sheets as they are. Throws a SyntaxError where JSON breaks off. */
 export function parseBody(body: string): unknown {
   // A byte order mark is no JSON, and browsers drop it.
   const text = body.replace(/^\uFEFF/, '');
-  return text.trimStart().startsWith('<') ? text : (JSON.parse(text) as unknown);
+  return /^\s*[[{]/.test(text) ? (JSON.parse(text) as unknown) : text;
 }
 
 /**
@@ -34,7 +20,8 @@ export function parseBody(body: string): unknown {
  */
 export function feedAddress(short: string): string | undefined {
   const [, system = '', account = '', query = ''] = /^(\w+):([\w-][\w.-]*)(\?[^#]*)?$/.exec(short) ?? [];
-  const write = Object.hasOwn(SHORT, system.toLowerCase()) ? SHORT[system.toLowerCase()] : undefined;
+  const name = system.toLowerCase();
+  const write = isFormat(name) ? CATALOG[name].address : undefined;
   if (!write || !account) return undefined;
   try {
     const url = new URL(write(account));
@@ -44,4 +31,8 @@ export function feedAddress(short: string): string | undefined {
     // "xn--a" looks like a host's name and is none.
     return undefined;
   }
+}
+
+function isFormat(name: string): name is FormatName {
+  return Object.hasOwn(CATALOG, name);
 }

@@ -1,29 +1,30 @@
 import { finish, readEach, type FeedResult, type ParseOptions } from '../posting/parse.js';
-import { isObject } from './reading/values.js';
+import { isObject, type Json } from './reading/json.js';
 
 export interface ReadFeedOptions extends ParseOptions {
   /** Name of the employer where a feed does not say it. */
   organization?: string | undefined;
 }
 
-/** Fields that other people's feeds or their entries have at their top, and ours have not. */
-const FOREIGN = new Set(
-  'jobs offers content items data result absolute_url jobAd hostedUrl categories friendly_id fields'.split(' '),
-);
-
-/** Whether data is in our own format (CONTRACT 3), or in none; what may be somebody else's is not. */
+/**
+ * Whether data is in our own format (CONTRACT 3) for sure; what has no employer and no id may be somebody else's. One
+ * entry with a key of another format in it does not make the others somebody else's.
+ */
 export function isOwn(payload: unknown): boolean {
-  if (typeof payload === 'string') return !payload.trimStart().startsWith('<');
-  if (Array.isArray(payload)) return payload.some(isPosting) || !payload.some(isForeign);
-  return !isForeign(payload);
+  if (Array.isArray(payload)) {
+    const entries = payload.filter(isObject);
+    return !payload.length || entries.some(isPosting) || entries.filter(isNamed).length * 2 > entries.length;
+  }
+  return isObject(payload) && (Array.isArray(payload['postings']) || isPosting(payload));
 }
 
-function isForeign(payload: unknown): boolean {
-  return isObject(payload) && Object.keys(payload).some((key) => key.startsWith('@') || FOREIGN.has(key));
+/** JSON-LD has no `id`, and other systems have no `title` that is a text. */
+function isNamed(entry: Json): boolean {
+  return 'id' in entry && typeof entry['title'] === 'string';
 }
 
-function isPosting(entry: unknown): boolean {
-  return isObject(entry) && 'hiringOrganization' in entry && !isForeign(entry);
+function isPosting(entry: Json): boolean {
+  return isNamed(entry) && 'hiringOrganization' in entry && !Object.keys(entry).some((key) => key.startsWith('@'));
 }
 
 /** Reads our own format, an entry at a time. */

@@ -1,4 +1,4 @@
-import type { Feed } from '../formats/read-feed.js';
+import type { Feed } from '../formats/feed.js';
 
 /** Pages of one list that are followed. */
 const MOST = 50;

@@ -2,7 +2,7 @@ import { feedAddress, parseBody, splitSource } from '../formats/addresses.js';
 import { isOwn, readOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
 import type { Details } from '../formats/reading/format.js';
 import { readPages } from './pages.js';
-import type { Feed } from '../formats/read-feed.js';
+import type { Feed } from '../formats/feed.js';
 import { issue, type Issue } from '../posting/issues.js';
 import type { FeedResult } from '../posting/parse.js';
 import type { JobPosting } from '../posting/types.js';
@@ -74,7 +74,7 @@ function readPage(payload: unknown, source: string, options: ReadOptions): Loade
 /** Reads data of any format; what is not ours is read by code that is loaded for it. */
 function readPayload(payload: unknown, options: ReadFeedOptions, { preview }: ReadOptions): Feed | Promise<Feed> {
   if (!isOwn(payload)) {
-    return import('../formats/read-feed.js').then(({ readFeedEach }) => inSlices(readFeedEach(payload, options)));
+    return import('../formats/load.js').then(({ readFeedEach }) => readFeedEach(payload, options)).then(inSlices);
   }
   const entries = Array.isArray(payload) ? payload : (payload as { postings?: unknown }).postings;
   if (!Array.isArray(entries) || entries.length <= AT_ONCE) return readOwn(payload, options);
@@ -258,8 +258,8 @@ export async function complete(listed: JobPosting, wanted: readonly (keyof Detai
     const url = rests.get(listed)?.[what];
     if (url === undefined) continue;
     try {
-      const [answer, { withDetails }] = await Promise.all([detailsAt(url), import('../formats/read-feed.js')]);
-      const found = withDetails(posting, answer, { base: url }).posting;
+      const [answer, { withDetails }] = await Promise.all([detailsAt(url), import('../formats/load.js')]);
+      const found = (await withDetails(posting, answer, { base: url })).posting;
       // An answer that has nothing to say of the opening.
       if (found === posting) failed = true;
       posting = found;

@@ -28,12 +28,14 @@ export interface Contents {
   next?: string | undefined;
   /** What is to be said of the feed as a whole. */
   issues?: Issue[];
+  /** Of an application form, which lists no openings: what it asks for. */
+  form?: Json;
 }
 
 /** One feed format. */
 export interface Format {
-  /** Takes a payload apart; `undefined` where it is not of this format. */
-  open: (payload: unknown, address: URL | undefined) => Contents | undefined;
+  /** Takes a payload that has the format's marks apart; what is amiss within is told, never thrown. */
+  open: (payload: unknown, address: URL | undefined) => Contents;
   /** One entry as a posting, still to be checked; `undefined` where it is not to be shown. */
   read: (entry: Json, context: Context) => Json | undefined;
   /** The account's name in an entry's or the feed's address, for an employer that is named nowhere. */

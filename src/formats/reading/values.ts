@@ -3,38 +3,12 @@ import { named } from '../../posting/issues.js';
 import { employmentTypes } from '../../posting/terms.js';
 import type { EmploymentType, PayUnit, WorkplaceType } from '../../posting/types.js';
 import { decodeEntities, htmlToText, textToHtml } from '../../text/html.js';
+import { isObject, text, texts, type Json } from './json.js';
 
-export type Json = Record<string, unknown>;
+export { first, isObject, list, text, texts, valueOf, type Json } from './json.js';
 
 /** Says that something is amiss with an entry. */
 export type Warn = (path: (string | number)[], message: string) => void;
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A field of an object; of anything else, nothing. */
-export function valueOf(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), value);
-}
-
-export function list(value: unknown): unknown[] {
-  return value === undefined || value === null ? [] : [value].flat();
-}
-
-export function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
-}
-
-/** One line of text, a number written as one; empty is nothing. */
-export function text(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
-}
-
-export function texts(value: unknown): string[] {
-  return list(value).flatMap((entry) => text(entry) ?? []);
-}
 
 /** A number, as people write it too: "1,234.50", "45.000,00". "55.000" may be 55 or 55,000, so it is neither. */
 export function number(value: unknown): number | undefined {

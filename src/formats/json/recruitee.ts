@@ -1,4 +1,4 @@
-import type { Format } from './reading/format.js';
+import type { Format } from '../reading/format.js';
 import {
   account,
   day,
@@ -17,14 +17,11 @@ import {
   valueOf,
   wordsOf,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** https://docs.recruitee.com/reference/offers */
-export const recruitee: Format = {
-  open(payload) {
-    const offers = valueOf(payload, 'offers');
-    return Array.isArray(offers) ? { entries: offers } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(valueOf(payload, 'offers')) }),
 
   read(offer, { warn }) {
     if (text(offer['status']) && offer['status'] !== 'published') return undefined;

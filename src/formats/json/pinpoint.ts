@@ -1,9 +1,8 @@
-import type { Format } from './reading/format.js';
-import { payInWords } from './reading/pay.js';
+import type { Format } from '../reading/format.js';
+import { payInWords } from '../reading/pay.js';
 import {
   account,
   employment,
-  isObject,
   lastSegment,
   list,
   payUnit,
@@ -16,7 +15,7 @@ import {
   workplace,
   type Json,
   type Warn,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** Its parts, our fields for them, and the headings that nobody chose. */
 const PARTS = [
@@ -26,14 +25,8 @@ const PARTS = [
 ] as const;
 
 /** https://developers.pinpointhq.com/docs/embedding-jobs */
-export const pinpoint: Format = {
-  open(payload, address) {
-    const data = valueOf(payload, 'data');
-    if (!Array.isArray(data)) return undefined;
-    const isPosting = (entry: unknown) =>
-      isObject(entry) && ('workplace_type' in entry || 'key_responsibilities' in entry);
-    return data.some(isPosting) || address?.hostname.endsWith('pinpointhq.com') ? { entries: data } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(valueOf(payload, 'data')) }),
 
   read(posting, { warn }) {
     const url = text(posting['url']) ?? text(posting['path']);

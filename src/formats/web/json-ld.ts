@@ -1,8 +1,8 @@
-import { issue } from '../posting/issues.js';
-import type { EmploymentType } from '../posting/types.js';
-import { decodeEntities } from '../text/html.js';
-import type { Format } from './reading/format.js';
-import { readPay } from './reading/pay.js';
+import { issue } from '../../posting/issues.js';
+import type { EmploymentType } from '../../posting/types.js';
+import { decodeEntities } from '../../text/html.js';
+import type { Format } from '../reading/format.js';
+import { readPay } from '../reading/pay.js';
 import {
   day,
   employment,
@@ -23,13 +23,12 @@ import {
   type Json,
   type Prose,
   type Warn,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** schema.org structured data: an object, a list, a graph, or a page that has such in it. https://schema.org/JobPosting */
-export const jsonLd: Format = {
+export const format: Format = {
   open(payload) {
-    const found = typeof payload === 'string' ? inPage(payload) : isJsonLd(payload) ? [payload] : undefined;
-    if (!found) return undefined;
+    const found = typeof payload === 'string' ? inPage(payload) : [payload];
     const entries = completed(found.flatMap(jobPostings), nodesOf(found));
     return { entries, issues: entries.length ? [] : [issue([], 'has structured data, and no JobPosting in it')] };
   },
@@ -37,14 +36,9 @@ export const jsonLd: Format = {
   read: (job, { organization, index, warn }) => readJobPosting(job, { employer: organization, index, warn }),
 };
 
-function isJsonLd(payload: unknown): boolean {
-  return list(payload).some((entry) => isObject(entry) && ['@type', '@graph', '@context'].some((key) => key in entry));
-}
-
 /** The structured data of a page; a block that is not JSON is passed over, as search engines do. */
-function inPage(html: string): unknown[] | undefined {
+function inPage(html: string): unknown[] {
   const blocks = scripts(html).filter(({ type }) => /\btype\s*=\s*["']?application\/ld\+json\b/i.test(type));
-  if (!blocks.length) return undefined;
   return blocks.flatMap(({ json }) => {
     try {
       return [JSON.parse(json) as unknown];

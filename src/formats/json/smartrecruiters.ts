@@ -1,5 +1,5 @@
-import { issue } from '../posting/issues.js';
-import { below, type Format } from './reading/format.js';
+import { issue } from '../../posting/issues.js';
+import { below, type Format } from '../reading/format.js';
 import {
   day,
   employment,
@@ -19,18 +19,17 @@ import {
   text,
   valueOf,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** https://developers.smartrecruiters.com/docs/posting-api */
-export const smartRecruiters: Format = {
+export const format: Format = {
   open(payload, address) {
-    if (!isObject(payload)) return undefined;
-    if ('jobAd' in payload) return { entries: [payload] };
+    if (!isObject(payload) || 'jobAd' in payload) return { entries: [payload] };
     const { content, offset, limit, totalFound } = payload;
-    if (!Array.isArray(content) || totalFound === undefined) return undefined;
+    const entries = list(content);
     const end = (number(offset) ?? 0) + (number(limit) ?? 0);
     let next: string | undefined;
-    if (address && content.length && number(limit) && end < (number(totalFound) ?? 0)) {
+    if (address && entries.length && number(limit) && end < (number(totalFound) ?? 0)) {
       const url = new URL(address);
       url.searchParams.set('offset', String(end));
       next = url.href;
@@ -40,7 +39,7 @@ export const smartRecruiters: Format = {
       'lists no openings; a company that SmartRecruiters does not know looks the same',
       'warning',
     );
-    return { entries: content, next, issues: totalFound === 0 ? [nobody] : [] };
+    return { entries, next, issues: totalFound === 0 ? [nobody] : [] };
   },
 
   read(posting, { warn }) {

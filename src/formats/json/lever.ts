@@ -1,5 +1,5 @@
-import type { Format } from './reading/format.js';
-import { readPay } from './reading/pay.js';
+import type { Format } from '../reading/format.js';
+import { readPay } from '../reading/pay.js';
 import {
   employment,
   isObject,
@@ -19,15 +19,11 @@ import {
   workplaceIn,
   list,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** https://github.com/lever/postings-api */
-export const lever: Format = {
-  open(payload, address) {
-    if (!Array.isArray(payload)) return undefined;
-    const isPosting = (entry: unknown) => isObject(entry) && 'hostedUrl' in entry;
-    return payload.some(isPosting) || address?.hostname.endsWith('lever.co') ? { entries: payload } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(payload) }),
 
   read(posting, { warn }) {
     const { commitment, department, team, location, allLocations } = isObject(posting['categories'])

@@ -1,10 +1,9 @@
-import type { Format } from './reading/format.js';
-import { payInWords } from './reading/pay.js';
+import type { Format } from '../reading/format.js';
+import { payInWords } from '../reading/pay.js';
 import {
   account,
   day,
   employment,
-  isObject,
   list,
   place,
   some,
@@ -12,15 +11,11 @@ import {
   valueOf,
   workplaceIn,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** https://developer.breezy.hr/reference — the careers site's own /json. */
-export const breezy: Format = {
-  open(payload, address) {
-    if (!Array.isArray(payload)) return undefined;
-    const isPosition = (entry: unknown) => isObject(entry) && 'friendly_id' in entry;
-    return payload.some(isPosition) || address?.hostname.endsWith('breezy.hr') ? { entries: payload } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(payload) }),
 
   read(position, { warn }) {
     const url = text(position['url']);

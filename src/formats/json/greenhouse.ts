@@ -1,5 +1,5 @@
-import { below, type Format } from './reading/format.js';
-import { span, told } from './reading/pay.js';
+import { below, type Format } from '../reading/format.js';
+import { span, told } from '../reading/pay.js';
 import {
   employment,
   isObject,
@@ -22,20 +22,14 @@ import {
   workplace,
   workplaceIn,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 const PAY = /\b(?:pay|salary|compensation|range|wages?|rate)\b/i;
 const WORKPLACE = /^(?:work ?place|location|work) type$|^remote\b/i;
 
 /** https://developers.greenhouse.io/job-board.html */
-export const greenhouse: Format = {
-  open(payload, address) {
-    if (!isObject(payload)) return undefined;
-    if (isJob(payload)) return { entries: [payload] };
-    const jobs = payload['jobs'];
-    if (!Array.isArray(jobs)) return undefined;
-    return jobs.some(isJob) || address?.hostname.endsWith('greenhouse.io') ? { entries: jobs } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(valueOf(payload, 'jobs') ?? payload) }),
 
   read(job, { warn }) {
     // A prospect post: not an opening.
@@ -77,10 +71,6 @@ export const greenhouse: Format = {
     return posting ? { posting } : undefined;
   },
 };
-
-function isJob(entry: unknown): boolean {
-  return isObject(entry) && 'absolute_url' in entry;
-}
 
 function board(address: string | undefined): string | undefined {
   const [one, two, three] = segments(address);

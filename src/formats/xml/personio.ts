@@ -1,5 +1,5 @@
-import { issue } from '../posting/issues.js';
-import type { Format } from './reading/format.js';
+import { issue } from '../../posting/issues.js';
+import type { Format } from '../reading/format.js';
 import {
   account,
   day,
@@ -12,15 +12,15 @@ import {
   workplaceIn,
   type Json,
   type Prose,
-} from './reading/values.js';
-import { elementsOf, readElement, type Element } from './reading/xml.js';
+} from '../reading/values.js';
+import { elementsOf, readElement, type Element } from '../reading/xml.js';
 
 /** https://developer.personio.de/docs/retrieving-open-job-positions */
-export const personio: Format = {
+export const format: Format = {
   open(payload, address) {
-    if (typeof payload !== 'string' || !/<workzag-jobs[\s/>]/.test(payload)) return undefined;
-    const entries = elementsOf(payload, 'position').map((xml) => ({ xml }));
-    const bare = entries.length > 0 && !/<jobDescription[\s>]/.test(payload) && !address?.searchParams.has('language');
+    const xml = String(payload);
+    const entries = elementsOf(xml, 'position').map((xml) => ({ xml }));
+    const bare = entries.length > 0 && !/<jobDescription[\s>]/.test(xml) && !address?.searchParams.has('language');
     const warning = issue(
       [],
       'has no descriptions; Personio leaves them out unless its address says ?language=en',

@@ -1,5 +1,5 @@
-import type { Format } from './reading/format.js';
-import { span, told, type Range } from './reading/pay.js';
+import type { Format } from '../reading/format.js';
+import { span, told, type Range } from '../reading/pay.js';
 import {
   day,
   employment,
@@ -18,17 +18,11 @@ import {
   workplace,
   workplaceIn,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 /** https://developers.ashbyhq.com/docs/public-job-posting-api */
-export const ashby: Format = {
-  open(payload, address) {
-    const jobs = valueOf(payload, 'jobs');
-    if (!Array.isArray(jobs)) return undefined;
-    const isJob = (entry: unknown) => isObject(entry) && ('jobUrl' in entry || 'isListed' in entry);
-    const isFeed = valueOf(payload, 'apiVersion') !== undefined || address?.hostname.endsWith('ashbyhq.com');
-    return isFeed || jobs.some(isJob) ? { entries: jobs } : undefined;
-  },
+export const format: Format = {
+  open: (payload) => ({ entries: list(valueOf(payload, 'jobs')) }),
 
   read(job) {
     if (job['isListed'] === false) return undefined;

@@ -1,18 +1,18 @@
-import type { Format } from './reading/format.js';
-import { payInWords } from './reading/pay.js';
+import type { Format } from '../reading/format.js';
+import { payInWords } from '../reading/pay.js';
 import {
   account,
   day,
   employment,
-  isObject,
   lastSegment,
+  list,
   place,
   prose,
   some,
   text,
   valueOf,
   type Json,
-} from './reading/values.js';
+} from '../reading/values.js';
 
 const WORKPLACES = new Map([
   ['0', 'onsite'],
@@ -21,14 +21,10 @@ const WORKPLACES = new Map([
 ]);
 
 /** The public careers pages' own data: /careers/list, and /careers/{id}/detail for one. */
-export const bambooHr: Format = {
-  open(payload, address) {
+export const format: Format = {
+  open(payload) {
     const result = valueOf(payload, 'result');
-    const one = valueOf(result, 'jobOpening');
-    if (isObject(one)) return { entries: [one] };
-    if (!Array.isArray(result)) return undefined;
-    const isOpening = (entry: unknown) => isObject(entry) && 'jobOpeningName' in entry;
-    return result.some(isOpening) || address?.hostname.endsWith('bamboohr.com') ? { entries: result } : undefined;
+    return { entries: list(valueOf(result, 'jobOpening') ?? result) };
   },
 
   read(opening, { base, warn }) {

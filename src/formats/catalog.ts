@@ -1,0 +1,149 @@
+/**
+ * The formats that are read, a row each. Short addresses, recognition, README's table and the command line's help are
+ * made from it; after a change `npm run catalog` writes what is made from it anew.
+ */
+import { isObject, list, text, valueOf } from './reading/json.js';
+import type { Format } from './reading/format.js';
+
+export interface Row {
+  /** What people call it. */
+  name: string;
+  /** The address that a short one (`greenhouse:acme`) stands for: the row's key, a colon, the account's name. */
+  address?: (account: string) => string;
+  /** What stands for the account in README. Default: "name". */
+  account?: string;
+  /** Whether it is a part of an opening, and no list that somebody would name in `src`. */
+  isPart?: boolean;
+  /** Whether a payload is of this format, by its content; by its address only where the content says nothing. */
+  marks: (payload: unknown, address: URL | undefined) => boolean;
+  /** Its reader, a chunk of its own. */
+  load: () => Promise<{ format: Format }>;
+}
+
+/** Whether one of several entries has one of some keys. */
+function has(entries: unknown, ...keys: string[]): boolean {
+  return Array.isArray(entries) && entries.some((entry) => isObject(entry) && keys.some((key) => key in entry));
+}
+
+function isAt(address: URL | undefined, host: string): boolean {
+  return address !== undefined && (address.hostname === host || address.hostname.endsWith(`.${host}`));
+}
+
+/** Lists of nothing but errors and empty lists say nothing: there the address tells whose they are. */
+function lists(entries: unknown, keys: string[], address: URL | undefined, host: string): boolean {
+  return has(entries, ...keys) || (Array.isArray(entries) && isAt(address, host));
+}
+
+function holds(payload: unknown, pattern: RegExp): boolean {
+  return typeof payload === 'string' && pattern.test(payload);
+}
+
+const rows = {
+  jsonld: {
+    name: 'a web page with JobPosting data (JSON-LD)',
+    marks: (payload) =>
+      holds(payload, /<script[^<>]*\btype\s*=\s*["']?application\/ld\+json\b/i) ||
+      has(list(payload), '@type', '@graph', '@context'),
+    load: () => import('./web/json-ld.js'),
+  },
+  greenhouse: {
+    name: 'Greenhouse',
+    // Without the texts, which are megabytes for a large board; they come with an opening.
+    address: (account) => `https://boards-api.greenhouse.io/v1/boards/${account}/jobs`,
+    marks: (payload, address) =>
+      (isObject(payload) && 'absolute_url' in payload) ||
+      lists(valueOf(payload, 'jobs'), ['absolute_url'], address, 'greenhouse.io'),
+    load: () => import('./json/greenhouse.js'),
+  },
+  lever: {
+    name: 'Lever',
+    address: (account) => `https://api.lever.co/v0/postings/${account}?mode=json`,
+    marks: (payload, address) => lists(payload, ['hostedUrl'], address, 'lever.co'),
+    load: () => import('./json/lever.js'),
+  },
+  ashby: {
+    name: 'Ashby',
+    address: (account) => `https://api.ashbyhq.com/posting-api/job-board/${account}?includeCompensation=true`,
+    marks: (payload, address) => {
+      const jobs = valueOf(payload, 'jobs');
+      const isVersioned = Array.isArray(jobs) && valueOf(payload, 'apiVersion') !== undefined;
+      return isVersioned || lists(jobs, ['jobUrl', 'isListed'], address, 'ashbyhq.com');
+    },
+    load: () => import('./json/ashby.js'),
+  },
+  workable: {
+    name: 'Workable',
+    address: (account) => `https://apply.workable.com/api/v1/widget/accounts/${account}?details=true`,
+    marks: (payload, address) => lists(valueOf(payload, 'jobs'), ['shortcode'], address, 'workable.com'),
+    load: () => import('./json/workable.js'),
+  },
+  recruitee: {
+    name: 'Recruitee',
+    address: (account) => `https://${account}.recruitee.com/api/offers/`,
+    marks: (payload) => Array.isArray(valueOf(payload, 'offers')),
+    load: () => import('./json/recruitee.js'),
+  },
+  smartrecruiters: {
+    name: 'SmartRecruiters',
+    address: (account) => `https://api.smartrecruiters.com/v1/companies/${account}/postings?limit=100`,
+    marks: (payload) =>
+      isObject(payload) &&
+      ('jobAd' in payload || (Array.isArray(payload['content']) && payload['totalFound'] !== undefined)),
+    load: () => import('./json/smartrecruiters.js'),
+  },
+  personio: {
+    name: 'Personio',
+    address: (account) => `https://${account}.jobs.personio.de/xml?language=en`,
+    marks: (payload) => holds(payload, /<workzag-jobs[\s/>]/),
+    load: () => import('./xml/personio.js'),
+  },
+  teamtailor: {
+    name: 'Teamtailor',
+    address: (account) => `https://${account}.teamtailor.com/jobs.json`,
+    marks: (payload) =>
+      Array.isArray(valueOf(payload, 'items')) && (text(valueOf(payload, 'version')) ?? '').includes('jsonfeed.org'),
+    load: () => import('./json/teamtailor.js'),
+  },
+  teamtailorRss: {
+    name: 'Teamtailor (RSS)',
+    marks: (payload) => holds(payload, /<rss\b[^<>]*\bxmlns:\w+\s*=\s*["'][^"'<>]*teamtailor/),
+    load: () => import('./xml/teamtailor-rss.js'),
+  },
+  pinpoint: {
+    name: 'Pinpoint',
+    address: (account) => `https://${account}.pinpointhq.com/postings.json`,
+    marks: (payload, address) =>
+      lists(valueOf(payload, 'data'), ['workplace_type', 'key_responsibilities'], address, 'pinpointhq.com'),
+    load: () => import('./json/pinpoint.js'),
+  },
+  bamboohr: {
+    name: 'BambooHR',
+    address: (account) => `https://${account}.bamboohr.com/careers/list`,
+    marks: (payload, address) => {
+      const result = valueOf(payload, 'result');
+      return isObject(valueOf(result, 'jobOpening')) || lists(result, ['jobOpeningName'], address, 'bamboohr.com');
+    },
+    load: () => import('./json/bamboohr.js'),
+  },
+  breezy: {
+    name: 'Breezy',
+    address: (account) => `https://${account}.breezy.hr/json`,
+    marks: (payload, address) => lists(payload, ['friendly_id'], address, 'breezy.hr'),
+    load: () => import('./json/breezy.js'),
+  },
+  workableForm: {
+    name: 'Workable (the form of an opening)',
+    isPart: true,
+    marks: (payload) => Array.isArray(payload) && payload.some((section) => Array.isArray(valueOf(section, 'fields'))),
+    load: () => import('./json/workable-form.js'),
+  },
+} satisfies Record<string, Row>;
+
+export type FormatName = keyof typeof rows;
+
+export const CATALOG: Readonly<Record<FormatName, Row>> = rows;
+
+/** Whose format a payload is in; none where it is in none that is known. */
+export function recognized(payload: unknown, address: URL | undefined): FormatName | undefined {
+  return (Object.keys(rows) as FormatName[]).find((name) => CATALOG[name].marks(payload, address));
+}

@@ -1,0 +1,32 @@
+/** What read-feed.ts does, for pages: only the reader that is needed is fetched. */
+import { finish, type PostingResult } from '../posting/parse.js';
+import type { JobPosting } from '../posting/types.js';
+import { CATALOG, recognized } from './catalog.js';
+import { addressOf, completed, readAs, type Feed } from './feed.js';
+import { isOwn, type ReadFeedOptions } from './own.js';
+import type { Format } from './reading/format.js';
+
+/** Fetches what reads a payload; the feed is then read an entry at a time. */
+export async function readFeedEach(payload: unknown, options: ReadFeedOptions = {}): Promise<Generator<void, Feed>> {
+  return readAs(await formatOf(payload, options), payload, options);
+}
+
+/** {@link readFeedEach}, in one go. */
+export async function readFeed(payload: unknown, options: ReadFeedOptions = {}): Promise<Feed> {
+  return finish(await readFeedEach(payload, options));
+}
+
+/** An opening completed with what the answer from its details' address says; see `withDetails` of read-feed.ts. */
+export async function withDetails(
+  posting: JobPosting,
+  payload: unknown,
+  options: ReadFeedOptions = {},
+): Promise<Required<PostingResult>> {
+  const format = await formatOf(payload, options);
+  return completed(posting, format, payload, (more) => finish(readAs(format, payload, { ...more, ...options })));
+}
+
+async function formatOf(payload: unknown, { base }: ReadFeedOptions): Promise<Format | undefined> {
+  const name = isOwn(payload) ? undefined : recognized(payload, addressOf(base));
+  return name && (await CATALOG[name].load()).format;
+}
