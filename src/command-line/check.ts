@@ -1,5 +1,5 @@
 import type { Issue } from '../posting/issues.js';
-import { readSource } from './read.js';
+import { readSource, sentence } from './read.js';
 
 /** Prints what is wrong with feeds, and what could be better. */
 export async function check(sources: readonly string[], { strict }: { strict: boolean }): Promise<number> {
@@ -13,7 +13,7 @@ export async function check(sources: readonly string[], { strict }: { strict: bo
       process.stderr.write(`${source}: openings ${postings.length}, errors ${errors}, warnings ${warnings}\n`);
       if (errors || (strict && warnings)) failed = true;
     } catch (error) {
-      process.stdout.write(`${source}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stdout.write(`${sentence(source, error)}\n`);
       failed = true;
     }
   }

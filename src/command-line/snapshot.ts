@@ -2,7 +2,9 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { merged } from '../sources/merge.js';
 import { readFeed } from '../formats/read-feed.js';
 import type { JobPosting } from '../posting/types.js';
-import { complete, readSource } from './read.js';
+import { complete } from '../sources/details.js';
+import { platform } from './platform.js';
+import { readSource } from './read.js';
 
 /** Which openings of a snapshot came from where, kept beside it. */
 type Origins = Partial<Record<string, { read: string; ids: string[] }>>;
@@ -18,24 +20,25 @@ export async function snapshot(sources: readonly string[], out: string): Promise
   for (const source of sources) {
     const say = (message: string) => process.stderr.write(`${source}: ${message}\n`);
     try {
-      const { postings, issues, details } = await readSource(source);
+      const { postings, issues, failures } = await readSource(source);
+      // Half a list would look as if the other half had been filled.
+      if (failures?.[0]) throw failures[0];
       for (const { path, message } of issues) process.stderr.write(`${source}:${path ? '' : ' '}${message}\n`);
       const error = issues.find(({ severity }) => severity === 'error');
       if (error && !postings.length) throw new Error(error.message);
       const whole = await inBatches(postings, async (posting) => {
-        const rest = details[posting.id];
-        if (!rest) return posting;
-        return complete(posting, rest).catch((reason: unknown) => {
-          // What was complete yesterday is better than half of it today.
-          const kept = before.postings.find(({ id }) => id === posting.id && before.origins[source]?.ids.includes(id));
-          say(`${posting.id}: its text ${String(reason)}${kept ? '; the last copy is kept' : ''}`);
-          return kept ?? posting;
-        });
+        // The questions of a hosted form are left to that form.
+        const { posting: whole, failure } = await complete(posting, ['posting'], { platform });
+        if (!failure) return whole;
+        // What was complete yesterday is better than half of it today.
+        const kept = before.postings.find(({ id }) => id === posting.id && before.origins[source]?.ids.includes(id));
+        say(`${posting.id}: its text is missing: ${failure.message}${kept ? ' The last copy is kept.' : ''}`);
+        return kept ?? posting;
       });
       read.push({ source, at: new Date().toISOString(), postings: whole, issues: [] });
       say(`${whole.length} openings`);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
       const origin = before.origins[source];
       if (!origin) {
         failed = true;

@@ -1,32 +1,45 @@
-import type { Feed } from '../formats/feed.js';
+import type { JobPosting } from '../posting/types.js';
+import type { Page } from './page.js';
+import { SourceError, sourceError, together, type Snapshot } from './snapshot.js';
 
 /** Pages of one list that are followed. */
 const MOST = 50;
 
 /**
- * Reads a list page by page. Fails where its first page does; where a later one does, the list ends there.
+ * Follows a list from its first page to its last; where a page fails, the list ends there.
  *
- * @param read Fetches and reads one page.
- * @param show Is given the pages so far while more are to come.
+ * @param address Of the first page.
  */
-export async function readPages<F extends Feed>(
-  first: string,
-  read: (url: string) => Promise<F>,
-  show?: (pages: readonly F[]) => void,
-): Promise<{ pages: F[]; failure?: Error }> {
-  const pages = [await read(first)];
-  const seen = new Set([first]);
-  for (let next = pages[0]?.next; next && !seen.has(next); next = pages.at(-1)?.next) {
-    if (pages.length === MOST)
-      return { pages, failure: new Error(`has more than ${MOST} pages; the rest is not shown`) };
+export async function* followPages(
+  first: Page,
+  address: string,
+  read: (url: string) => AsyncGenerator<Snapshot, Page>,
+): AsyncGenerator<Snapshot> {
+  const pages = [first];
+  const seen = new Set([address]);
+  const failures: SourceError[] = [];
+  for (let { next } = first; next && !seen.has(next); next = pages.at(-1)?.next) {
+    if (pages.length === MOST) {
+      failures.push(new SourceError(`${address} has more than ${MOST} pages; the rest is not shown.`, address));
+      break;
+    }
     seen.add(next);
-    show?.(pages);
-
+    yield { ...joined(pages, []), partial: true };
     try {
-      pages.push(await read(next));
+      pages.push(yield* read(next));
     } catch (error) {
-      return { pages, failure: error instanceof Error ? error : new Error(String(error)) };
+      failures.push(sourceError(error, next));
+      break;
     }
   }
-  return { pages };
+  yield joined(pages, failures);
+}
+
+/** The pages of a list as one; what has moved to the next page meanwhile stands once. */
+function joined(pages: readonly Page[], failures: readonly SourceError[]): Snapshot {
+  const postings = new Map<string, JobPosting>();
+  for (const page of pages) {
+    for (const posting of page.postings) if (!postings.has(posting.id)) postings.set(posting.id, posting);
+  }
+  return { postings: [...postings.values()], ...together(pages, failures) };
 }

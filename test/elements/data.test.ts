@@ -186,10 +186,10 @@ for (const { tag, Class, property } of kinds) {
       it('is an error where it is not JSON, and says so', async () => {
         const error = hear(stage, 'careers-error');
         const element = await put((it) => addScript(it, '{ "id": broken'));
+        await until(() => error.details.length === 1);
         await settled(element);
         expect(seen(element)).not.to.equal('');
-        expect(error.details.length).to.equal(1);
-        expect(error.details[0]!.message).to.match(/not JSON/);
+        expect(error.details[0]!.message).to.match(/not JSON: line 1, column 9/);
         expect(error.details[0]!.source).to.equal('script');
         expect(error.details[0]!.issues[0]).to.include({ severity: 'error' });
       });

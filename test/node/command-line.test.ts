@@ -80,8 +80,8 @@ describe('check', () => {
     answers['/xml'] = sample('personio.xml');
     const { status, out, said } = await run('check', missing, broken, `${origin}/xml#organization=Elbe`);
     assert.equal(status, 1);
-    assert.match(out, /missing\.json: ENOENT/);
-    assert.match(out, /broken\.json: is not JSON/);
+    assert.match(out, /missing\.json is not there\./);
+    assert.match(out, /broken\.json is not JSON: line 1, column 16/);
     assert.match(said, /\/xml#organization=Elbe: openings 3, errors 0/);
   });
 
@@ -89,8 +89,8 @@ describe('check', () => {
     answers['/gone'] = 410;
     const { status, out } = await run('check', `${origin}/gone`, 'http://127.0.0.1:9/feed');
     assert.equal(status, 1);
-    assert.match(out, /\/gone: answered 410/);
-    assert.match(out, /:9\/feed: could not be reached/);
+    assert.match(out, /\/gone answered 410/);
+    assert.match(out, /:9\/feed could not be reached/);
   });
 
   it('explains itself where it is not understood', async () => {

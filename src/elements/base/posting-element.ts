@@ -5,7 +5,9 @@ import type { JobPosting } from '../../posting/types.js';
 import { closingTime } from '../../posting/status.js';
 import { CareersElement } from './element.js';
 import { Closing } from './closing.js';
-import { complete, hasMore, SourceError, type Completed, type Loaded } from '../../sources/source.js';
+import { browser } from '../../sources/browser.js';
+import { complete, hasMore, type Completed } from '../../sources/details.js';
+import { SourceError, type Snapshot } from '../../sources/snapshot.js';
 
 /** An element that shows one opening: the card, the posting view and the form. */
 export abstract class PostingElement extends CareersElement {
@@ -42,7 +44,7 @@ export abstract class PostingElement extends CareersElement {
   protected get restState(): 'complete' | 'loading' | 'failed' {
     if (!this.rest || this.rest.of !== this.#listed) return 'complete';
     if (!this.rest.completed) return 'loading';
-    return this.rest.completed.failed ? 'failed' : 'complete';
+    return this.rest.completed.failure ? 'failed' : 'complete';
   }
 
   get #listed(): JobPosting | undefined {
@@ -66,12 +68,12 @@ export abstract class PostingElement extends CareersElement {
     const { wanted } = this;
     const asked: typeof this.rest = { of: listed, wanted: wanted.join() };
     this.rest = asked;
-    void complete(listed, wanted).then((completed) => {
+    void complete(listed, wanted, { platform: browser }).then((completed) => {
       if (this.rest === asked) this.rest = { ...asked, completed };
     });
   }
 
-  protected override accept(result: Loaded): Loaded {
+  protected override accept(result: Snapshot): Snapshot {
     const { postingId } = this;
     if (postingId && !result.postings.some(({ id }) => id === postingId)) {
       throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.issues);

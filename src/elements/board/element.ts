@@ -1,8 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { merged } from '../../sources/merge.js';
 import { formatDate } from '../../posting/intl.js';
-import { issue } from '../../posting/issues.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { PostingWords } from '../../posting/facts.js';
 import type { CareersCard } from '../card/element.js';
@@ -12,14 +10,7 @@ import { isPlainClick } from '../base/click.js';
 import { CareersElement } from '../base/element.js';
 import { cardParts, postingParts } from '../base/parts.js';
 import { termsOf, type Term } from '../../openings/search.js';
-import {
-  readSource,
-  sourceError,
-  type SourceError,
-  type Loaded,
-  type Pick,
-  type ReadOptions,
-} from '../../sources/source.js';
+import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { baseStyles } from '../base/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import {
@@ -231,44 +222,8 @@ export class CareersBoard extends CareersElement {
     return this.postings;
   }
 
-  /** Several sources, read side by side and shown as they come: one that fails costs only its own openings. */
-  protected override async fetch(src: string, options: ReadOptions, show: (soFar: Loaded) => void): Promise<Loaded> {
-    const addresses = src.trim().split(/\s+/);
-    const of = addresses.length;
-    const loaded: (Loaded | undefined)[] = addresses.map(() => undefined);
-    const failures: SourceError[] = [];
-    const soFar = (): Loaded => {
-      const shown = loaded.filter((one) => one !== undefined);
-      const copies = shown.flatMap(({ keptAt }) => keptAt ?? []);
-      const all = [...failures, ...shown.flatMap((one) => one.failures ?? [])];
-      const { postings, issues } = merged(shown);
-      return {
-        postings,
-        issues: [...failures.map(({ message }) => issue([], message)), ...issues],
-        sources: { shown: shown.length, failed: failures.length, of },
-        ...(all.length && { failures: all }),
-        ...(copies.length && { keptAt: Math.min(...copies) }),
-      };
-    };
-    await Promise.all(
-      addresses.map(async (address, at) => {
-        try {
-          loaded[at] = await readSource(address, of > 1 ? { ...options, preview: undefined } : options);
-        } catch (error) {
-          failures.push(sourceError(error, address));
-        }
-        // A list that is read anew stays as it is until all have answered.
-        const { postings, sources } = soFar();
-        const isLast = sources && sources.shown + sources.failed === of;
-        if (!isLast && !options.fresh && postings.length) show(soFar());
-      }),
-    );
-    const [first, ...others] = failures;
-    if (first && failures.length === of) {
-      first.others = others;
-      throw first;
-    }
-    return soFar();
+  protected override get sources(): readonly string[] {
+    return this.src?.trim().split(/\s+/).filter(Boolean) ?? [];
   }
 
   protected override get firstShown(): Pick | undefined {
@@ -353,7 +308,7 @@ export class CareersBoard extends CareersElement {
     return this.data.type === 'ready' && this.data.partial === true;
   }
 
-  get #sources(): Loaded['sources'] {
+  get #sources(): Snapshot['sources'] {
     return this.data.type === 'ready' ? this.data.sources : undefined;
   }
 

@@ -11,7 +11,7 @@ import { applicationRoute, type ApplicationRoute } from '../../application/route
 import { applicationParts } from '../base/parts.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
-import type { Loaded } from '../../sources/source.js';
+import type { Snapshot } from '../../sources/snapshot.js';
 import { publish, withdraw } from './structured-data.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
@@ -102,8 +102,8 @@ export class CareersPosting extends PostingElement {
     this.focusController.move({ ...TITLE, options });
   }
 
-  protected override accept(result: Loaded): Loaded {
-    const accepted = super.accept(result);
+  protected override accept(snapshot: Snapshot): Snapshot {
+    const accepted = super.accept(snapshot);
     if (this.structuredData === 'off') return accepted;
     const shown = this.postingId ? accepted.postings.find(({ id }) => id === this.postingId) : accepted.postings[0];
     return shown ? { ...accepted, issues: [...accepted.issues, ...structuredDataIssues(shown)] } : accepted;

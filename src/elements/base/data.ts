@@ -1,0 +1,212 @@
+import type { PropertyValues, ReactiveController, ReactiveElement } from 'lit';
+import type { JobPosting } from '../../posting/types.js';
+import { parsed } from '../../sources/answer.js';
+import { browser } from '../../sources/browser.js';
+import { readAtOnce } from '../../sources/page.js';
+import { sourceError, usable, type Pick, type SourceError, type Snapshot } from '../../sources/snapshot.js';
+import { payloadSnapshots, snapshots } from '../../sources/stream.js';
+import type { CareersEventMap } from './events.js';
+
+/** Where an element's data stands. */
+export type DataState =
+  { type: 'none' } | { type: 'loading' } | ({ type: 'ready' } & Snapshot) | { type: 'failed'; error: SourceError };
+
+export type DataEvent =
+  /** A reading has begun; `isWanted`: there is something to read. */
+  | { type: 'begun'; isWanted: boolean }
+  | { type: 'read'; snapshot: Snapshot }
+  /** `isRepeat`: it was only to be read anew. */
+  | { type: 'failed'; error: SourceError; isRepeat: boolean }
+  | { type: 'released' };
+
+/** What shows stays until there is something better. */
+export function next(state: DataState, event: DataEvent): DataState {
+  const isWhole = state.type === 'ready' && !state.partial;
+  switch (event.type) {
+    case 'begun':
+      if (!event.isWanted) return { type: 'none' };
+      return state.type === 'ready' ? state : { type: 'loading' };
+    case 'read':
+      return event.snapshot.partial && isWhole ? state : { type: 'ready', ...event.snapshot };
+    case 'failed':
+      return event.isRepeat && isWhole ? state : { type: 'failed', error: event.error };
+    case 'released':
+      return { type: 'none' };
+  }
+}
+
+/** Changes of an element after which its data is read anew. */
+const WAYS = ['posting', 'postings', 'postingId', 'src', 'children'];
+const OWN = new Set<PropertyKey>(['posting', 'postings']);
+const SCRIPT = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
+
+/** What an element says of the data it wants. */
+export interface Wanted {
+  /** The data that was set as a property. */
+  own: () => unknown;
+  /** Whether that comes from another of our elements, which has read it and speaks of it. */
+  isHandedDown: () => boolean;
+  /** The sources named in `src`. */
+  sources: () => readonly string[];
+  /** Which entries of a long feed to show before all of it is read; none where that can't be told. */
+  pick: () => Pick | undefined;
+  /** What the element takes of the data; throws where there is nothing in it for this element. */
+  accept: (snapshot: Snapshot) => Snapshot;
+  emit: <Name extends 'careers-load' | 'careers-error'>(name: Name, detail: CareersEventMap[Name]['detail']) => void;
+}
+
+/**
+ * An element's data, whichever of the four ways it comes: the first that is present wins: the property, a child
+ * `<script>`, `src`, nothing. A new state is a change of the host's `data`.
+ */
+export class Data implements ReactiveController {
+  state: DataState = { type: 'none' };
+  readonly #host: ReactiveElement;
+  readonly #wanted: Wanted;
+  /** Counts readings, so that an answer that comes late never replaces newer data. */
+  #reading = 0;
+  #isReleased = false;
+  /** What was read last: the property's content, the child script's text. */
+  #ownRead?: string | undefined;
+  #scriptRead?: string | undefined;
+  /** What is told once the state it is about is shown. */
+  #events: (() => void)[] = [];
+
+  constructor(host: ReactiveElement, wanted: Wanted) {
+    this.#host = host;
+    this.#wanted = wanted;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // It may have changed while the element was off the page, or was let go.
+    const isChanged = this.#host.hasUpdated && this.#script?.textContent !== this.#scriptRead;
+    if (isChanged || this.#isReleased) this.#host.requestUpdate('children');
+    this.#isReleased = false;
+  }
+
+  hostUpdated(): void {
+    for (const tell of this.#events.splice(0)) tell();
+  }
+
+  /** Reads the data anew where a change of the host concerns it. */
+  follow(changed: PropertyValues): void {
+    const ways = WAYS.filter((way) => changed.has(way));
+    if (this.#host.hasUpdated && (!ways.length || this.#isRepeated(ways))) return;
+    void this.#read(false);
+  }
+
+  /** Reads the data anew, from the network where it comes from there. */
+  readAgain(): Promise<void> {
+    return this.#read(true);
+  }
+
+  /** Lets go of the data of an element that was taken off the page; it is read again when the element is back. */
+  release(): void {
+    this.#reading += 1;
+    this.#isReleased = true;
+    this.#take({ type: 'released' });
+  }
+
+  get #script(): HTMLScriptElement | null {
+    return this.#host.querySelector(SCRIPT);
+  }
+
+  /** Whether the page handed over the same once more, as one does whose every render makes the list anew. */
+  #isRepeated(ways: readonly PropertyKey[]): boolean {
+    if (!ways.every((way) => OWN.has(way)) || this.#wanted.isHandedDown()) return false;
+    return this.#ownRead !== undefined && contentOf(this.#wanted.own()) === this.#ownRead;
+  }
+
+  async #read(fresh: boolean): Promise<void> {
+    const reading = (this.#reading += 1);
+    const isCurrent = () => reading === this.#reading;
+    const own = this.#wanted.own() ?? undefined;
+    const isHandedDown = own !== undefined && this.#wanted.isHandedDown();
+    const script = this.#script?.textContent;
+    this.#scriptRead = script;
+    this.#ownRead = isHandedDown ? undefined : contentOf(own);
+    if (isHandedDown) {
+      return this.#take({ type: 'read', snapshot: { postings: [own].flat() as JobPosting[], issues: [] } });
+    }
+    const sources = this.#wanted.sources();
+    const isFromSource = own === undefined && !script?.trim();
+    const isRepeat = fresh && isFromSource;
+    if (isFromSource && !sources.length) return this.#take({ type: 'begun', isWanted: false });
+    const base = document.baseURI;
+    try {
+      const atOnce = isFromSource ? undefined : readNow(own, script, base);
+      if (atOnce) return this.#accept(atOnce);
+      // What is shown already is more than a first part of what comes.
+      const isShown = this.state.type === 'ready' && !this.state.partial;
+      const pick = isShown ? undefined : this.#wanted.pick();
+      this.#take({ type: 'begun', isWanted: true });
+      const stream = isFromSource
+        ? snapshots(sources, { platform: browser, base, fresh, pick })
+        : payloadSnapshots(own ?? (await parsed(script ?? '', 'script', 'The data in the page')), nameOf(own), {
+            base,
+            pick,
+          });
+      for await (const snapshot of stream) {
+        if (!isCurrent()) return;
+        this.#accept(snapshot);
+      }
+    } catch (error) {
+      if (isCurrent()) this.#fail(sourceError(error, nameOf(own)), isRepeat);
+    }
+  }
+
+  #accept(snapshot: Snapshot): void {
+    if (snapshot.partial) return this.#take({ type: 'read', snapshot });
+    const accepted = this.#wanted.accept(snapshot);
+    this.#take({ type: 'read', snapshot: accepted });
+    const { postings, issues, failures = [] } = accepted;
+    this.#events.push(() => this.#wanted.emit('careers-load', { postings, issues }));
+    for (const failure of failures) this.#tellOf(failure);
+  }
+
+  #fail(error: SourceError, isRepeat: boolean): void {
+    this.#take({ type: 'failed', error, isRepeat });
+    for (const one of [error, ...error.others]) this.#tellOf(one);
+  }
+
+  /** Says what could not be had: to the page in an event, and to its author, who may listen to none, in the console. */
+  #tellOf({ message, issues, source }: SourceError): void {
+    this.#events.push(() => this.#wanted.emit('careers-error', { message, issues, source }));
+    this.#host.requestUpdate();
+    console.warn(`<${this.#host.localName}> ${message}`);
+  }
+
+  #take(event: DataEvent): void {
+    const before = this.state;
+    this.state = next(before, event);
+    this.#host.requestUpdate('data', before);
+  }
+}
+
+function nameOf(own: unknown): string {
+  return own === undefined ? 'script' : 'property';
+}
+
+/** Data in the page that is in our own format, and short: it is there with the element's first paint. */
+function readNow(own: unknown, script: string | undefined, base: string): Snapshot | undefined {
+  let payload = own;
+  if (own === undefined) {
+    try {
+      payload = JSON.parse(script ?? '');
+    } catch {
+      return undefined;
+    }
+  }
+  const read = readAtOnce(payload, { base });
+  return read && usable(read, nameOf(own));
+}
+
+/** Content to compare; a page may change an object that it has handed over. */
+function contentOf(own: unknown): string | undefined {
+  try {
+    return JSON.stringify(own);
+  } catch {
+    return undefined;
+  }
+}

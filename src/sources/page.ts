@@ -1,0 +1,77 @@
+import { isOwn, readOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
+import type { Feed } from '../formats/feed.js';
+import { answerOf, parsed } from './answer.js';
+import type { Location } from './address.js';
+import { remember } from './details.js';
+import { inSlices } from './slices.js';
+import { sourceError, usable, type Pick, type ReadOptions, type Snapshot } from './snapshot.js';
+
+/** A feed of so many openings is read in one go; a longer one in slices. */
+const AT_ONCE = 200;
+
+/** One page of a list; most lists have no other. */
+export interface Page extends Snapshot {
+  /** Address of the list's next page. */
+  next?: string;
+}
+
+/** Reads a page: from its source, or else from the copy that was kept of it. What is picked from a long one comes first. */
+export async function* readPage(at: Location, options: ReadOptions): AsyncGenerator<Snapshot, Page> {
+  const { address, isFile, organization } = at;
+  const { platform } = options;
+  const read = async function* (body: string) {
+    const given = { organization, ...(!isFile && { base: address }) };
+    const page = yield* readPayload(await parsed(body, address), given, options.pick);
+    return usable(page, address);
+  };
+  try {
+    if (isFile) return yield* read((await platform.file?.(address)) ?? '');
+    const body = await answerOf(address, options);
+    const page = yield* read(body);
+    void platform.copies?.keep(address, body).catch(() => undefined);
+    return page;
+  } catch (error) {
+    const copy = isFile ? undefined : await platform.copies?.last(address).catch(() => undefined);
+    if (!copy) throw error;
+    const page = yield* read(copy.body);
+    return { ...page, keptAt: copy.keptAt, failures: [sourceError(error, address)] };
+  }
+}
+
+/** Reads data of any format; what is not ours is read by code that is loaded for it. */
+export async function* readPayload(
+  payload: unknown,
+  options: ReadFeedOptions,
+  pick?: Pick,
+): AsyncGenerator<Snapshot, Page> {
+  if (!isOwn(payload)) {
+    const { readFeedEach } = await import('../formats/load.js');
+    return pageOf(await inSlices(await readFeedEach(payload, options)));
+  }
+  const entries = entriesOf(payload);
+  if (isShort(entries)) return readOwn(payload, options);
+  if (pick) {
+    const picked = pick(entries);
+    const first = readOwn(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
+    yield { ...first, partial: true };
+  }
+  return inSlices(readOwnEach(payload, options));
+}
+
+/** Reads data in our own format that is short enough for it without waiting for anything; no other. */
+export function readAtOnce(payload: unknown, options: ReadFeedOptions): Snapshot | undefined {
+  return isOwn(payload) && isShort(entriesOf(payload)) ? readOwn(payload, options) : undefined;
+}
+
+function pageOf({ details, ...page }: Feed): Page {
+  if (details) remember(page.postings, details);
+  return page;
+}
+
+function entriesOf(payload: unknown): unknown {
+  return Array.isArray(payload) ? payload : (payload as { postings?: unknown } | null | undefined)?.postings;
+}
+
+function isShort(entries: unknown): entries is Exclude<unknown, unknown[]> {
+  return !Array.isArray(entries) || entries.length <= AT_ONCE;
+}

@@ -1,0 +1,96 @@
+import { issue, type Issue } from '../posting/issues.js';
+import type { FeedResult } from '../posting/parse.js';
+
+/** What is known of one or several sources at a moment; each snapshot of a stream replaces the one before. */
+export interface Snapshot extends FeedResult {
+  /** More is on its way. */
+  partial?: boolean;
+  /** When the copy that stands in for a source was made, in milliseconds; absent where all is as it should be. */
+  keptAt?: number;
+  /** What could not be had, though the rest could. */
+  failures?: SourceError[];
+  /** Of several sources: how many are shown, have failed, and there are. */
+  sources?: { shown: number; failed: number; of: number };
+}
+
+/** Data that could not be had or read. */
+export class SourceError extends Error {
+  readonly source: string;
+  readonly issues: Issue[];
+  /** Of several sources that all failed: the others. */
+  readonly others: SourceError[];
+
+  constructor(message: string, source: string, issues: Issue[] = [], others: SourceError[] = []) {
+    super(message);
+    this.source = source;
+    this.issues = issues;
+    this.others = others;
+  }
+}
+
+export function sourceError(thrown: unknown, source: string): SourceError {
+  if (thrown instanceof SourceError) return thrown;
+  return new SourceError(thrown instanceof Error ? thrown.message : String(thrown), source);
+}
+
+/** Chooses the entries to be shown first from a long feed, before all of it is read. */
+export type Pick = (entries: readonly unknown[]) => readonly unknown[];
+
+/** A feed's body as it was when its source was last read without an error. */
+export interface Copy {
+  body: string;
+  /** When it was fetched, in milliseconds. */
+  keptAt: number;
+}
+
+/** What a browser and the command line do each in their own way. */
+export interface Platform {
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Where the last good copy of each feed is kept, if anywhere. */
+  copies?: {
+    keep: (url: string, body: string) => Promise<void>;
+    last: (url: string) => Promise<Copy | undefined>;
+  };
+  /** Reads a source that is no web address, where there are files. Throws a {@link SourceError} where it can't. */
+  file?: (path: string) => Promise<string>;
+  /** Why a request failed, where that is known; a browser doesn't say. */
+  reason?: (error: unknown) => string;
+}
+
+/** Bounds of one answer. */
+export interface Limits {
+  /** How long a source may be silent, in milliseconds; a copy of the last time is better than to wait on. */
+  silence: number;
+  /** How long an answer may take as a whole, in milliseconds. */
+  total: number;
+  bytes: number;
+}
+
+export interface ReadOptions {
+  platform: Platform;
+  /** What relative addresses of sources are relative to. */
+  base?: string | undefined;
+  /** Asks the network again. */
+  fresh?: boolean | undefined;
+  /** Picks what a long feed shows first. Without it there are no partial snapshots of one source. */
+  pick?: Pick | undefined;
+  limits?: Limits;
+}
+
+/** A feed of nothing but errors is an error; one with no openings is not. */
+export function usable<T extends FeedResult>(result: T, source: string): T {
+  const error = result.issues.find(({ severity }) => severity === 'error');
+  if (error && result.postings.length === 0) throw new SourceError(error.message, source, result.issues);
+  return result;
+}
+
+/** What several pages or sources have in common: the oldest copy, and all that could not be had, said first. */
+export function together(parts: readonly Snapshot[], failures: readonly SourceError[]): Omit<Snapshot, 'postings'> {
+  const copies = parts.flatMap(({ keptAt }) => keptAt ?? []);
+  const all = [...failures, ...parts.flatMap((part) => part.failures ?? [])];
+  return {
+    issues: [...failures.map(({ message }) => issue([], message)), ...parts.flatMap(({ issues }) => issues)],
+    ...(copies.length && { keptAt: Math.min(...copies) }),
+    ...(all.length && { failures: all }),
+  };
+}
