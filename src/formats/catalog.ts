@@ -40,9 +40,10 @@ function holds(payload: unknown, pattern: RegExp): boolean {
 
 const rows = {
   jsonld: {
-    name: 'a web page with JobPosting data (JSON-LD)',
+    name: 'a web page with JobPosting data (JSON-LD, microdata or RDFa)',
     marks: (payload) =>
       holds(payload, /<script[^<>]*\btype\s*=\s*["']?application\/ld\+json\b/i) ||
+      holds(payload, /\b(?:itemtype|typeof)\s*=\s*["']?[^"'<>]{0,200}\bJobPosting\b/i) ||
       has(list(payload), '@type', '@graph', '@context'),
     load: () => import('./web/json-ld.js'),
   },
@@ -127,7 +128,7 @@ const rows = {
   },
   breezy: {
     name: 'Breezy',
-    address: (account) => `https://${account}.breezy.hr/json`,
+    address: (account) => `https://${account}.breezy.hr/json?verbose=true`,
     marks: (payload, address) => lists(payload, ['friendly_id'], address, 'breezy.hr'),
     load: () => import('./json/breezy.js'),
   },

@@ -4,6 +4,7 @@ import type { JobPosting } from '../posting/types.js';
 import { readOwnEach, type ReadFeedOptions } from './own.js';
 import type { Details, Format } from './reading/format.js';
 import { isObject, text, valueOf, type Json } from './reading/json.js';
+import { tidied } from './reading/tidy.js';
 import { pruned } from './reading/values.js';
 
 /** What reading a feed gave. */
@@ -64,7 +65,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
         issues.push(issue(['postings', index], unreadable(error)));
         continue;
       }
-      yield [index, pruned(posting)];
+      yield [index, pruned(tidied(posting, warn))];
     }
   }
 

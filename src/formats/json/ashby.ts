@@ -1,5 +1,6 @@
 import type { Format } from '../reading/format.js';
 import { span, told, type Range } from '../reading/pay.js';
+import { place, workplace, workplaceIn } from '../reading/places.js';
 import {
   day,
   employment,
@@ -7,16 +8,14 @@ import {
   list,
   number,
   payUnit,
-  place,
   prose,
   salary,
   segments,
   some,
   tags,
   text,
+  texts,
   valueOf,
-  workplace,
-  workplaceIn,
   type Json,
 } from '../reading/values.js';
 
@@ -57,6 +56,8 @@ function readPlace(holder: Json): Json | undefined {
   const address = valueOf(holder['address'], 'postalAddress') ?? holder['address'];
   return place({
     name: holder['location'],
+    street: valueOf(address, 'streetAddress'),
+    postalCode: valueOf(address, 'postalCode'),
     city: valueOf(address, 'addressLocality'),
     region: valueOf(address, 'addressRegion'),
     country: valueOf(address, 'addressCountry'),
@@ -65,37 +66,51 @@ function readPlace(holder: Json): Json | undefined {
 
 /**
  * The range over all tiers, the tiers in the note, and with them salaries in another currency or for another period;
- * what is no salary is told in words.
+ * what is no salary is told in words, and once.
  */
 function pay(compensation: unknown): Json {
   const tiers = list(valueOf(compensation, 'compensationTiers')).filter(isObject);
   const summed = list(valueOf(compensation, 'summaryComponents')).filter(isObject);
-  const components = summed.length ? summed : tiers.flatMap(({ components }) => list(components)).filter(isObject);
-  const salaries = components.flatMap((one) => (one['compensationType'] === 'Salary' ? [readSalary(one)] : []));
-  const [first] = salaries;
+  const inTiers = tiers.flatMap(({ components }) => list(components)).filter(isObject);
+  const components = summed.length ? summed : inTiers;
+  const isSalary = (one: Json) => one['compensationType'] === 'Salary';
+  const [first, ...more] = components.filter(isSalary).map(readSalary);
   const isSame = (one: Range) => one.currency === first?.currency && one.unitText === first?.unitText;
-  const same = salaries.filter(isSame);
-  const others = salaries.filter((one) => !isSame(one)).map(told);
+  const same = more.filter(isSame);
+  const others = more.filter((one) => !isSame(one)).map(told);
+
+  const summary = [valueOf(compensation, 'compensationTierSummary'), ...tiers.map((tier) => tier['tierSummary'])];
+  const parts = summary.flatMap((said) => texts(text(said)?.split('•'))).filter((part) => EXTRA.test(part));
+  const salaries = inTiers.filter(isSalary).flatMap((one) => text(one['summary']) ?? []);
+  const extras = [...summed, ...inTiers].filter((one) => !isSalary(one)).flatMap((one) => text(one['summary']) ?? []);
+  const beside = distinct([...extras, ...parts.filter((part) => !salaries.includes(part))]);
+
   const tierwise = tiers.flatMap((tier) => {
-    const [title, summary, more] = [tier['title'], tier['tierSummary'], tier['additionalInformation']].map(text);
+    const [title, said, more] = [tier['title'], tier['tierSummary'], tier['additionalInformation']].map(text);
     if (tiers.length < 2) return more ?? [];
-    const whole = [title, summary].filter(Boolean).join(': ');
+    const amounts = texts(said?.split('•')).filter((part) => !beside.includes(part));
+    const whole = [title, amounts.join(' • ')].filter(Boolean).join(': ');
     return more ? `${whole} (${more})` : whole;
   });
-  const extras = components.flatMap((one) =>
-    one['compensationType'] === 'Salary' ? [] : (text(one['summary']) ?? []),
-  );
   return {
     baseSalary:
       first &&
       salary({
         currency: first.currency,
-        ...span(same),
+        ...span([first, ...same]),
         unitText: first.unitText,
-        note: [...tierwise, ...others].filter(Boolean).join('; ') || undefined,
+        note: distinct([...tierwise, ...others].filter(Boolean)).join('; ') || undefined,
       }),
-    incentiveCompensation: [...new Set(extras)].join(', ') || undefined,
+    incentiveCompensation: beside.join(', ') || undefined,
   };
+}
+
+/** What is paid beside the salary. */
+const EXTRA = /\b(?:offers|equity|commissions?|bonus(?:es)?|incentives?|stock|options|profit|ote)\b/i;
+
+/** The same words once, however they are spaced and written large. */
+function distinct(lines: readonly string[]): string[] {
+  return [...new Map(lines.map((line) => [line.toLowerCase().replace(/\s+/g, ' '), line])).values()];
 }
 
 function readSalary(component: Json): Range {

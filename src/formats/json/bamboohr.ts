@@ -1,12 +1,12 @@
 import type { Format } from '../reading/format.js';
 import { payInWords } from '../reading/pay.js';
+import { place } from '../reading/places.js';
 import {
   account,
   day,
   employment,
   lastSegment,
   list,
-  place,
   prose,
   some,
   text,

@@ -1,13 +1,16 @@
+import type { PayUnit } from '../../posting/types.js';
 import { below, type Format } from '../reading/format.js';
 import { span, told } from '../reading/pay.js';
+import { place, remoteWithin, workplace, workplaceIn } from '../reading/places.js';
 import {
   employment,
   isObject,
   known,
   lastSegment,
   list,
+  moment,
   number,
-  place,
+  payUnit,
   prose,
   salary,
   segments,
@@ -19,8 +22,6 @@ import {
   unescaped,
   valueOf,
   wordsOf,
-  workplace,
-  workplaceIn,
   type Json,
 } from '../reading/values.js';
 
@@ -53,11 +54,12 @@ export const format: Format = {
       employmentType: employment(metadata.find(({ name }) => /employment type/i.test(text(name) ?? ''))?.['value']),
       jobLocation: some(where.map((name) => place({ name }))),
       workplace: workplace(workplaceType?.['value']) ?? workplaceIn(where),
+      applicantLocationRequirements: remoteWithin(where),
       baseSalary: payInCents(job['pay_input_ranges']) ?? payInMetadata(metadata, warn),
       department,
       tags: words,
       datePosted: day(job['first_published']),
-      validThrough: text(job['application_deadline']),
+      validThrough: moment(job['application_deadline']),
       inLanguage: text(job['language']),
       application: known({ url, ...application }),
     };
@@ -87,8 +89,8 @@ function departments(value: unknown): string[] {
 }
 
 /**
- * Ranges in cents, and none of them with a period. Several become the whole span, each told in the note; by the hour and
- * by the year, as only their size tells, they have none.
+ * Ranges in cents; a period is only in the account's own title of a range. Several become the whole span, each told in
+ * the note; by the hour and by the year, as often only their size tells, they have none.
  */
 function payInCents(value: unknown): Json | undefined {
   const dollars = (cents: unknown) => (number(cents) === undefined ? undefined : (number(cents) ?? 0) / 100);
@@ -98,7 +100,8 @@ function payInCents(value: unknown): Json | undefined {
       currency: text(range['currency_type']),
       min: dollars(range['min_cents']),
       max: dollars(range['max_cents']),
-      title: text(range['title']),
+      title: text(range['title'])?.replace(/\s*:$/, ''),
+      unitText: periodIn(range['title']),
       blurb: wordsOf(range['blurb']),
     }))
     .filter(({ min, max }) => Boolean(min) || Boolean(max));
@@ -110,7 +113,18 @@ function payInCents(value: unknown): Json | undefined {
     notes.reduce((said, note) => (said ? `${said}${said.endsWith('.') ? ' ' : '. '}${note}` : note), '') || undefined;
   const tops = same.map(({ min = 0, max = 0 }) => Math.max(min, max));
   const isApart = same.some(({ min, max }) => ([min, max].find(Boolean) ?? 0) > 50 * Math.min(...tops));
-  return isApart ? known({ currency: only.currency, note }) : salary({ currency: only.currency, ...span(same), note });
+  if (isApart || new Set(same.map(({ unitText }) => unitText)).size > 1)
+    return known({ currency: only.currency, note });
+  return salary({ currency: only.currency, ...span(same), unitText: only.unitText, note });
+}
+
+/** "Annual Salary:", "Hourly rate (Minneapolis)". */
+function periodIn(title: unknown): PayUnit | undefined {
+  const units = (text(title) ?? '')
+    .slice(0, 200)
+    .split(/[^\p{L}]+/u)
+    .flatMap((word) => payUnit(word) ?? []);
+  return new Set(units).size === 1 ? units[0] : undefined;
 }
 
 /** Pay in a field of the account's own, its amounts as text. */

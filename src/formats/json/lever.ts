@@ -1,11 +1,11 @@
 import type { Format } from '../reading/format.js';
 import { readPay } from '../reading/pay.js';
+import { isRegion, place, remoteWithin, workplace, workplaceIn } from '../reading/places.js';
 import {
   employment,
   isObject,
   number,
   payUnit,
-  place,
   prose,
   salary,
   segments,
@@ -15,8 +15,6 @@ import {
   texts,
   valueOf,
   wordsOf,
-  workplace,
-  workplaceIn,
   list,
   type Json,
 } from '../reading/values.js';
@@ -36,9 +34,9 @@ export const format: Format = {
     const range = posting['salaryRange'];
     const unitText = payUnit(valueOf(range, 'interval'));
     const words = text(posting['salaryDescriptionPlain']) ?? wordsOf(posting['salaryDescription']);
-    const jobLocation = some(
-      where.map((name) => place({ name, country: name === text(location) ? posting['country'] : undefined })),
-    );
+    // Of several places it is not known whose country it is; nor is a region in one.
+    const country = where.length === 1 && !where.some(isRegion) ? posting['country'] : undefined;
+    const jobLocation = some(where.map((name) => place({ name, country })));
     const ranged = salary({
       currency: valueOf(range, 'currency'),
       min: valueOf(range, 'min'),
@@ -61,9 +59,10 @@ export const format: Format = {
       workHours: text(bracketed.find((words) => /\bh(?:ou)?rs?\b/i.test(words))),
       jobLocation,
       workplace: workplace(posting['workplaceType']) ?? workplaceIn(where),
+      applicantLocationRequirements: remoteWithin(where),
       baseSalary,
       department: unit,
-      tags: tags([kinds ? undefined : commitment, team], unit),
+      tags: tags([kinds ? unknownKinds(commitment) : commitment, team], unit),
       datePosted: dayOf(number(posting['createdAt'])),
       application: { url: text(posting['applyUrl']) ?? text(posting['hostedUrl']) },
     };
@@ -71,6 +70,15 @@ export const format: Format = {
 
   account: (posting, { base }) => segments(posting['hostedUrl'])[0] ?? segments(base)[2],
 };
+
+/** Of "Permanent / Contract": "Permanent", which is no kind of employment that we have a word for. */
+function unknownKinds(commitment: unknown): string[] {
+  const words =
+    text(commitment)
+      ?.replace(/\([^()]*\)/g, '')
+      .split(/\s*[/,]\s*/) ?? [];
+  return words.length > 1 ? words.filter((word) => !employment(word)) : [];
+}
 
 /** Its description and lists, and what is said of pay where no amounts are; what stands under no heading of its own goes on where the text before it ended. */
 function texted(posting: Json, withPay: boolean): Json {

@@ -1,18 +1,18 @@
 import type { Format } from '../reading/format.js';
 import { payInWords } from '../reading/pay.js';
+import { place, workplace, workplaceIn } from '../reading/places.js';
 import {
   account,
   employment,
   lastSegment,
   list,
+  moment,
   payUnit,
-  place,
   prose,
   salary,
   some,
   text,
   valueOf,
-  workplace,
   type Json,
   type Warn,
 } from '../reading/values.js';
@@ -61,17 +61,21 @@ export const format: Format = {
       sections: sections.length ? sections : undefined,
       employmentType: employment(posting['employment_type']),
       jobLocation,
-      workplace: workplace(posting['workplace_type']),
+      workplace: workplace(posting['workplace_type']) ?? workplaceIn([text(valueOf(where, 'name'))]),
       baseSalary: pay['baseSalary'],
       supervisor: text(posting['reporting_to']),
-      department: text(valueOf(posting['job'], 'department', 'name')),
-      validThrough: text(posting['deadline_at']),
+      department: nameOf(valueOf(posting['job'], 'department')) ?? nameOf(posting['department']),
+      validThrough: moment(posting['deadline_at']),
       application: url && { url },
     };
   },
 
   account: (posting, { base }) => account(base, 'pinpointhq.com') ?? account(text(posting['url']), 'pinpointhq.com'),
 };
+
+function nameOf(department: unknown): string | undefined {
+  return text(department) ?? text(valueOf(department, 'name'));
+}
 
 /** Its amounts; without any, its words. */
 function payOf(posting: Json, warn: Warn, where?: readonly Json[]): Json {

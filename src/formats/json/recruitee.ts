@@ -1,4 +1,5 @@
 import type { Format } from '../reading/format.js';
+import { place } from '../reading/places.js';
 import {
   account,
   day,
@@ -8,7 +9,6 @@ import {
   list,
   number,
   payUnit,
-  place,
   prose,
   salary,
   some,

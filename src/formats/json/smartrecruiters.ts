@@ -1,5 +1,6 @@
 import { issue } from '../../posting/issues.js';
 import { below, type Format } from '../reading/format.js';
+import { place } from '../reading/places.js';
 import {
   day,
   employment,
@@ -10,7 +11,6 @@ import {
   list,
   number,
   payUnit,
-  place,
   prose,
   salary,
   segments,

@@ -1,11 +1,11 @@
 import type { Format } from '../reading/format.js';
+import { place } from '../reading/places.js';
 import {
   day,
   employment,
   isObject,
   known,
   list,
-  place,
   prose,
   segments,
   some,

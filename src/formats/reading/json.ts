@@ -28,3 +28,10 @@ export function text(value: unknown): string | undefined {
 export function texts(value: unknown): string[] {
   return list(value).flatMap((entry) => text(entry) ?? []);
 }
+
+/** How feeds and people write that there is nothing: "N/A", "none", "-". */
+export function isNothing(said: string): boolean {
+  return /^(?:n\.?\/?a\.?|none|null|undefined|unknown|unavailable|unspecified|tbd|not (?:available|applicable|specified)|[-–—.]+)$/i.test(
+    said.trim(),
+  );
+}

@@ -115,3 +115,32 @@ export function told({ title, currency, min, max, unitText }: Range): string {
   const said = [currency, amounts.join(' – '), period].filter(Boolean).join(' ');
   return title ? `${title}: ${said}` : said;
 }
+
+/** Bounds that nobody means: 1 to 1,000,000, or one of them twenty times the other. */
+export function inDoubt(min: number | undefined, max: number | undefined): boolean {
+  return min !== undefined && max !== undefined && min > 0 && max >= 20 * min;
+}
+
+const RANGE = /([$£€]?) ?(\d[\d.,]{0,14})(k?)\b\W{0,3}(?:to\b|and\b|-|–|—)\W{0,3}([$£€]?) ?(\d[\d.,]{0,14})(k?)\b/gi;
+
+/** Whether words tell another range, of the same order, than the numbers do. */
+export function contradicted(words: string, min: number | undefined, max: number | undefined): boolean {
+  if (min === undefined || max === undefined) return false;
+  const told = [...words.slice(0, 5000).matchAll(RANGE)].flatMap(([, sign, from, k1, other, to, k2]) => {
+    const [low, high] = [amount(from, k1 || k2), amount(to, k2)];
+    const isMoney = Boolean(sign || other || k2) || (low ?? 0) >= 1000;
+    return isMoney && low && high && low <= high && low < 20 * min && low > min / 20 ? [[low, high] as const] : [];
+  });
+  const isTheSame = told.some(([low, high]) => near(low, min) && near(high, max));
+  // Within it may be a part of it: what is paid in one of the places.
+  return !isTheSame && told.some(([low, high]) => low < min * 0.99 || high > max * 1.01);
+}
+
+function amount(digits = '', k = ''): number | undefined {
+  const read = number(digits.replace(/[.,]+$/, ''));
+  return read === undefined ? undefined : read * (k ? 1000 : 1);
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= other / 100;
+}

@@ -1,11 +1,12 @@
 /** Other people's data, read by hand: what is not of the kind asked for, or says nothing, is `undefined`. */
 import { named } from '../../posting/issues.js';
 import { employmentTypes } from '../../posting/terms.js';
-import type { EmploymentType, PayUnit, WorkplaceType } from '../../posting/types.js';
+import type { EmploymentType, PayUnit } from '../../posting/types.js';
 import { decodeEntities, htmlToText, textToHtml } from '../../text/html.js';
 import { isObject, text, texts, type Json } from './json.js';
 
-export { first, isObject, list, text, texts, valueOf, type Json } from './json.js';
+export { day, moment } from './dates.js';
+export { first, isNothing, isObject, list, text, texts, valueOf, type Json } from './json.js';
 
 /** Says that something is amiss with an entry. */
 export type Warn = (path: (string | number)[], message: string) => void;
@@ -23,11 +24,6 @@ function ungrouped(written: string): number {
   // In India the thousands alone are three digits.
   if (/^-?\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?$/.test(written)) return Number(written.replaceAll(',', ''));
   return Number(written || NaN);
-}
-
-/** The day of a date or a moment, as it was in the place that wrote it. */
-export function day(value: unknown): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(text(value) ?? '')?.[0];
 }
 
 // Up to the next bracket: a megabyte of tags that are never closed is read in one pass.
@@ -93,62 +89,24 @@ export function tags(values: unknown[], ...said: (string | undefined)[]): string
 }
 
 const TYPES: readonly [RegExp, EmploymentType][] = [
-  [/full[\s_-]?time|full-or-part/i, 'FULL_TIME'],
-  [/part[\s_-]?time/i, 'PART_TIME'],
-  [/contract|freelance/i, 'CONTRACTOR'],
-  [/temp(?:orary)?\b|seasonal|fixed[\s_-]?term/i, 'TEMPORARY'],
-  [/\bintern(?:ship)?\b|trainee/i, 'INTERN'],
-  [/volunteer/i, 'VOLUNTEER'],
+  [/full[\s_-]?time|full-or-part|tiempo completo|jornada completa|vollzeit|temps plein/i, 'FULL_TIME'],
+  [/part[\s_-]?time|medio tiempo|tiempo parcial|media jornada|teilzeit|temps partiel/i, 'PART_TIME'],
+  [/contract|freelance|contratista|por contrato/i, 'CONTRACTOR'],
+  [/temp(?:orary)?\b|temporal\b|seasonal|fixed[\s_-]?term/i, 'TEMPORARY'],
+  [/\bintern(?:ship)?\b|trainee|pasant[ií]a|pr[aá]cticas/i, 'INTERN'],
+  [/volunteer|voluntari[ao]/i, 'VOLUNTEER'],
   [/per[\s_-]?diem/i, 'PER_DIEM'],
-  [/^other$/i, 'OTHER'],
+  [/^other$|^otro$/i, 'OTHER'],
 ];
 
 /** The kinds of employment that words or codes name. */
 export function employment(...values: unknown[]): EmploymentType[] | undefined {
-  const said = values.flatMap(texts).map((value) => value.replace(/_/g, ' '));
+  // A fixed-term contract is one of an employee.
+  const said = values
+    .flatMap(texts)
+    .map((value) => value.replace(/_/g, ' ').replace(/(fixed[\s-]?term) contract/i, '$1'));
   const found = TYPES.flatMap(([words, type]) => (said.some((value) => words.test(value)) ? [type] : []));
   return found.length ? employmentTypes.filter((type) => found.includes(type)) : undefined;
-}
-
-/** "On-site", "Hybrid", "remote". */
-export function workplace(value: unknown): { type: WorkplaceType } | undefined {
-  const said = text(value)
-    ?.toLowerCase()
-    .replace(/[\s_-]/g, '');
-  if (said === 'onsite' || said === 'hybrid' || said === 'remote') return { type: said };
-  return undefined;
-}
-
-/** What places written in words say of it: "New York (Hybrid)", "Remote - US". */
-export function workplaceIn(places: readonly (string | undefined)[]): { type: WorkplaceType } | undefined {
-  const said = places.filter((place) => place !== undefined);
-  if (said.some((place) => /\bhybrid\b/i.test(place))) return { type: 'hybrid' };
-  // "Remote or Minneapolis" is a choice.
-  const isRemote = (place: string) => /^\W*remote\b(?!\s*(?:or\b|\/))/i.test(place);
-  return said.length && said.every(isRemote) ? { type: 'remote' } : undefined;
-}
-
-/** A place; its name only where it says more than the town. "Remote" is none. */
-export function place(parts: {
-  name?: unknown;
-  street?: unknown;
-  city?: unknown;
-  region?: unknown;
-  postalCode?: unknown;
-  country?: unknown;
-}): Json | undefined {
-  const name = text(parts.name);
-  const city = text(parts.city);
-  const region = text(parts.region);
-  const country = text(parts.country);
-  return known({
-    name: name && name.toLowerCase() !== city?.toLowerCase() && !/^remote$/i.test(name) ? name : undefined,
-    streetAddress: text(parts.street),
-    addressLocality: city,
-    addressRegion: region?.toLowerCase() === country?.toLowerCase() ? undefined : region,
-    postalCode: text(parts.postalCode),
-    addressCountry: country?.length === 2 ? country.toUpperCase() : country,
-  });
 }
 
 const UNITS: readonly [RegExp, PayUnit][] = [

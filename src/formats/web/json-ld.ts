@@ -3,14 +3,17 @@ import type { EmploymentType } from '../../posting/types.js';
 import { decodeEntities } from '../../text/html.js';
 import type { Format } from '../reading/format.js';
 import { readPay } from '../reading/pay.js';
+import { itemsIn } from './markup.js';
 import {
   day,
   employment,
   first,
+  isNothing,
   isObject,
   joined,
   known,
   list,
+  moment,
   number,
   payUnit,
   prose,
@@ -25,27 +28,39 @@ import {
   type Warn,
 } from '../reading/values.js';
 
-/** schema.org structured data: an object, a list, a graph, or a page that has such in it. https://schema.org/JobPosting */
+/**
+ * schema.org structured data: an object, a list, a graph, or a page that has such in it, as JSON-LD, microdata or RDFa.
+ * https://schema.org/JobPosting
+ */
 export const format: Format = {
-  open(payload) {
-    const found = typeof payload === 'string' ? inPage(payload) : [payload];
-    const entries = completed(found.flatMap(jobPostings), nodesOf(found));
-    return { entries, issues: entries.length ? [] : [issue([], 'has structured data, and no JobPosting in it')] };
+  open(payload, address) {
+    const isPage = typeof payload === 'string';
+    const found = isPage ? inPage(payload) : [payload];
+    const { jobs, isCut } = completed(found.flatMap(jobPostings), nodesOf(found));
+    // The page of one opening is where it is found again.
+    const page = isPage && jobs.length === 1 ? address?.href : undefined;
+    const issues = jobs.length ? [] : [issue([], 'has structured data, and no JobPosting in it')];
+    if (isCut) issues.push(issue([], 'refers to the same long texts again and again; they are shown once', 'warning'));
+    return { entries: jobs.map((job) => ({ job, page })), issues };
   },
 
-  read: (job, { organization, index, warn }) => readJobPosting(job, { employer: organization, index, warn }),
+  read({ job, page }, { organization, index, warn }) {
+    const posting = readJobPosting(job as Json, { employer: organization, page: text(page), index, warn });
+    return page && posting['url'] === page ? { ...posting, application: { url: page } } : posting;
+  },
 };
 
 /** The structured data of a page; a block that is not JSON is passed over, as search engines do. */
 function inPage(html: string): unknown[] {
   const blocks = scripts(html).filter(({ type }) => /\btype\s*=\s*["']?application\/ld\+json\b/i.test(type));
-  return blocks.flatMap(({ json }) => {
+  const found = blocks.flatMap(({ json }) => {
     try {
       return [JSON.parse(json) as unknown];
     } catch {
       return [];
     }
   });
+  return found.some((node) => jobPostings(node).length) ? found : itemsIn(html);
 }
 
 /** A page's scripts, found in one walk: a pattern over a page that somebody else wrote can take minutes. */
@@ -72,7 +87,9 @@ function jobPostings(node: unknown): Json[] {
   if (Array.isArray(node)) return node.flatMap(jobPostings);
   if (!isObject(node)) return [];
   if (list(node['@type']).some((type) => typeof type === 'string' && /(?:^|[/:])JobPosting$/.test(type))) return [node];
-  return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) => jobPostings(node[key]));
+  return ['@graph', 'mainEntity', 'itemListElement', 'dataFeedElement', 'item'].flatMap((key) =>
+    jobPostings(node[key]),
+  );
 }
 
 /** What else the data describes, by its `@id`. */
@@ -85,14 +102,29 @@ function nodesOf(documents: readonly unknown[]): Map<string, Json> {
   );
 }
 
+/** Characters of what openings refer to that are written out in them; a graph can be made to grow without end. */
+const MOST_REFERRED = 500_000;
+/** Longest field of what is referred to that is kept where that is spent. */
+const SHORT = 300;
+
 /** Jobs with what they refer to in its place; one whose identifier is another's is known by its page. */
-function completed(jobs: readonly Json[], nodes: ReadonlyMap<string, Json>): Json[] {
+function completed(jobs: readonly Json[], nodes: ReadonlyMap<string, Json>): { jobs: Json[]; isCut: boolean } {
+  let left = MOST_REFERRED;
+  const sizes = new Map<Json, number>();
+  const shorts = new Map<Json, Json>();
   const whole = (value: unknown) => {
     const node = isObject(value) && nodes.get(text(value['@id']) ?? '');
-    return node ? { ...node, ...value } : value;
+    if (!node) return value;
+    const size = sizes.get(node) ?? JSON.stringify(node).length;
+    sizes.set(node, size);
+    left -= size;
+    if (left > 0) return { ...node, ...value };
+    const short = shorts.get(node) ?? shortened(node);
+    shorts.set(node, short);
+    return { ...short, ...value };
   };
   const pages = new Map<string | undefined, string | undefined>();
-  return jobs.map((job) => {
+  const filled = jobs.map((job) => {
     const filled = Object.fromEntries(
       Object.entries(job).map(([key, value]) => [key, Array.isArray(value) ? value.map(whole) : whole(value)]),
     );
@@ -101,6 +133,15 @@ function completed(jobs: readonly Json[], nodes: ReadonlyMap<string, Json>): Jso
     else if (page && page !== pages.get(id)) return { ...filled, identifier: undefined };
     return filled;
   });
+  return { jobs: filled, isCut: left <= 0 };
+}
+
+/** What names and places a thing, without its texts. */
+function shortened(node: Json): Json {
+  const kept = ['name', 'address', 'url', 'sameAs', 'logo', 'value', 'email', 'telephone'];
+  return Object.fromEntries(
+    kept.flatMap((key) => (key in node && JSON.stringify(node[key]).length <= SHORT ? [[key, node[key]]] : [])),
+  );
 }
 
 function identifierOf(job: Json): string | undefined {
@@ -115,15 +156,20 @@ function pageOf(job: Json): string | undefined {
 /** A schema.org JobPosting as a posting, still to be checked. */
 export function readJobPosting(
   job: Json,
-  { employer, index = 0, warn }: { employer?: string | undefined; index?: number; warn?: Warn } = {},
+  {
+    employer,
+    page,
+    index = 0,
+    warn,
+  }: { employer?: string | undefined; page?: string | undefined; index?: number; warn?: Warn } = {},
 ): Json {
   const title = text(job['title']) ?? text(job['name']);
-  const url = pageOf(job);
+  const url = pageOf(job) ?? page;
   const organization = first(job['hiringOrganization']);
   const locations = list(job['jobLocation']).flatMap((place) => readPlace(place) ?? []);
   const within = list(job['applicantLocationRequirements']).flatMap((area) => nameOf(area) ?? []);
   const asked = ['qualifications', 'skills', 'experienceRequirements', 'educationRequirements'].map((name) =>
-    readText(list(job[name]).map((one) => text(one) ?? valueOf(one, 'description') ?? valueOf(one, 'name'))),
+    readText(list(job[name]).flatMap(readAsked)),
   );
   return {
     id: identifierOf(job) ?? url ?? text(job['@id']) ?? `${title ?? ''} ${index + 1}`.trim(),
@@ -143,10 +189,23 @@ export function readJobPosting(
     incentiveCompensation: wordsOf(unescaped(job['incentiveCompensation'])),
     datePosted: day(job['datePosted']),
     jobStartDate: day(job['jobStartDate']),
-    // ISO 8601 has the offset without its colon too; browsers read only the one with it.
-    validThrough: text(job['validThrough'])?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
+    validThrough: moment(job['validThrough']),
     applicationContact: readContact(first(job['applicationContact'])),
   };
+}
+
+/** What is asked of a person: words, or an object of one of schema.org's types. */
+function readAsked(one: unknown): string[] {
+  const words = text(one) ?? text(valueOf(one, 'description')) ?? nameOf(valueOf(one, 'name'));
+  if (words) return [words];
+  const credentials = list(valueOf(one, 'credentialCategory')).flatMap((kind) => nameOf(kind) ?? []);
+  const months = number(valueOf(one, 'monthsOfExperience'));
+  const experience = months ? [months % 12 ? `${months} months of experience` : yearsOf(months / 12)] : [];
+  return [...credentials.map((kind) => kind.replace(/^https?:.*\//, '')), ...experience];
+}
+
+function yearsOf(years: number): string {
+  return years === 1 ? '1 year of experience' : `${years} years of experience`;
 }
 
 function readOrganization(organization: unknown, employer?: string): Json {
@@ -154,11 +213,19 @@ function readOrganization(organization: unknown, employer?: string): Json {
   return (
     known({
       name: text(decodeEntities(nameOf(organization) ?? '')) ?? employer,
-      url: text(valueOf(organization, 'sameAs')) ?? text(valueOf(organization, 'url')),
+      url: siteOf(valueOf(organization, 'sameAs')) ?? siteOf(valueOf(organization, 'url')),
       logo: text(logo) ?? text(valueOf(logo, 'url')) ?? text(valueOf(logo, 'contentUrl')),
       description: readText(valueOf(organization, 'description')),
     }) ?? {}
   );
+}
+
+/** A web site; "www.example.org" is one, and no file of this one. */
+function siteOf(value: unknown): string | undefined {
+  const said = text(first(value));
+  return said && /^(?:[\w-]+\.)+[a-z]{2,24}(?:[/?#]|$)/i.test(said) && !/^[^/?#]*\.(?:html?|php|aspx?)$/i.test(said)
+    ? `https://${said}`
+    : said;
 }
 
 function readPlace(place: unknown): Json | undefined {
@@ -166,9 +233,10 @@ function readPlace(place: unknown): Json | undefined {
   const address = first(valueOf(place, 'address')) ?? place;
   if (typeof address === 'string') return { streetAddress: address };
   const keys = ['streetAddress', 'addressLocality', 'addressRegion', 'postalCode', 'addressCountry'];
+  const said = (value: string | undefined) => (value && !isNothing(value) ? value : undefined);
   return known({
-    name: text(valueOf(place, 'name')),
-    ...Object.fromEntries(keys.map((key) => [key, nameOf(valueOf(address, key))])),
+    name: said(text(valueOf(place, 'name'))),
+    ...Object.fromEntries(keys.map((key) => [key, said(nameOf(valueOf(address, key)))])),
   });
 }
 
@@ -211,5 +279,6 @@ function readText(value: unknown): Prose | undefined {
 }
 
 function nameOf(value: unknown): string | undefined {
-  return text(value) ?? text(valueOf(first(value), 'name'));
+  const one = first(value);
+  return text(one) ?? text(first(valueOf(one, 'name')));
 }

@@ -1,18 +1,7 @@
 import { issue } from '../../posting/issues.js';
 import type { Format } from '../reading/format.js';
-import {
-  account,
-  day,
-  employment,
-  joined,
-  place,
-  prose,
-  some,
-  tags,
-  workplaceIn,
-  type Json,
-  type Prose,
-} from '../reading/values.js';
+import { place, workplaceIn } from '../reading/places.js';
+import { account, day, employment, joined, prose, some, tags, type Json, type Prose } from '../reading/values.js';
 import { elementsOf, readElement, type Element } from '../reading/xml.js';
 
 /** https://developer.personio.de/docs/retrieving-open-job-positions */

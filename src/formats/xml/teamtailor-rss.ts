@@ -1,6 +1,7 @@
 import { decodeEntities } from '../../text/html.js';
 import type { Format } from '../reading/format.js';
-import { lastSegment, place, prose, some, tags, text } from '../reading/values.js';
+import { place } from '../reading/places.js';
+import { lastSegment, prose, some, tags, text } from '../reading/values.js';
 import { elementsOf, readElement } from '../reading/xml.js';
 
 /** The same openings as in its JSON Feed, as RSS. */

@@ -15,7 +15,7 @@ const addresses: Record<string, string> = {
   'teamtailor:fjordhjalpen': 'https://fjordhjalpen.teamtailor.com/jobs.json',
   'pinpoint:workwithus-example': 'https://workwithus-example.pinpointhq.com/postings.json',
   'bamboohr:example': 'https://example.bamboohr.com/careers/list',
-  'breezy:example': 'https://example.breezy.hr/json',
+  'breezy:example': 'https://example.breezy.hr/json?verbose=true',
 };
 
 const hosts =

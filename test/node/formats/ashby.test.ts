@@ -28,7 +28,7 @@ const supervisor: JobPosting = {
     minValue: 55000,
     maxValue: 70000,
     unitText: 'YEAR',
-    note: 'Dublin: €61K – €70K • Offers Bonus (+ shift allowance); Outside Dublin: €55K – €63K',
+    note: 'Dublin: €61K – €70K (+ shift allowance); Outside Dublin: €55K – €63K',
   },
   incentiveCompensation: 'Offers Bonus',
   department: 'Services',

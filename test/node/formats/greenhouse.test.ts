@@ -62,6 +62,7 @@ const data: JobPosting = {
 <p style="position:fixed;inset:0;background:#fff">overlay</p>`,
   },
   jobLocation: [{ name: 'Remote - US' }, { name: 'Remote - Puerto Rico' }],
+  applicantLocationRequirements: ['US', 'Puerto Rico'],
   workplace: { type: 'remote' },
   datePosted: '2026-06-01',
   inLanguage: 'en',

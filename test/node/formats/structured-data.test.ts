@@ -14,7 +14,7 @@ const attorney: JobPosting = {
   },
   url: 'https://www.riverbend.example/careers?gh_jid=4628944002',
   description: { html: '<p>Defend tenants in housing court.</p><ul><li>Represent clients</li></ul>' },
-  qualifications: 'Admitted to the NY bar',
+  qualifications: 'Admitted to the NY bar\n\n2 years of experience\n\nprofessional certificate',
   employmentType: ['FULL_TIME', 'CONTRACTOR'],
   workHours: '35 hours per week',
   jobLocation: [
