@@ -26,6 +26,7 @@ const ARROWS = {
     'lit',
     'dompurify',
   ],
+  loader: ['elements', 'sources', 'locales', 'lit'],
   'command-line': ['sources', 'formats', 'announcement', 'posting', 'text', 'node:'],
 };
 

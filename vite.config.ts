@@ -1,40 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
-import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import pack from './package.json' with { type: 'json' };
+import { minifyTemplates, terser } from './scripts/build/minify.js';
+import { classicParts } from './scripts/build/parts.js';
 
 /**
- * Three builds, one mode each (`vite build --mode npm|cdn|bundle`); in any other mode (Storybook) this file is silent.
+ * Four builds, one mode each (`vite build --mode npm|parts|bundle|modules`); in any other mode (Storybook) this file is
+ * silent.
  *
- * - npm     dist/: one file a source module, so that a bundler drops what a page does not use; lit and zod stay outside
- * - cdn     cdn/careers.js and what it loads only when needed
- * - bundle  cdn/careers.bundle.js: the same in one file
+ * - npm      dist/: one file a source module, so that a bundler drops what a page does not use; lit and zod stay outside
+ * - parts    cdn/careers.js, and in cdn/parts/ what it loads when a page needs it
+ * - bundle   cdn/careers.bundle.js: the same in one file
+ * - modules  cdn/index.js: the exports of the package, in one module
  */
 export default defineConfig(({ mode }): UserConfig => {
   const build = builds[mode];
   if (!build) return {};
+  const { plugins, ...options } = build();
   return {
     define: { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
     // Without "production" a file for script tags would carry Lit's development build.
     resolve: { conditions: ['production', 'module', 'browser'] },
-    build: { target: 'es2022', reportCompressedSize: false, ...build() },
-    plugins:
-      mode === 'npm'
-        ? [themes()]
-        : [minifyTemplates(), ...(mode === 'cdn' ? [themes()] : []), ...(mode === 'bundle' ? [printSizes('cdn')] : [])],
+    build: { target: 'es2022', reportCompressedSize: false, minify: false, ...options },
+    plugins,
   };
 });
 
-const builds: Record<string, () => BuildEnvironmentOptions> = {
+const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[] }> = {
   npm: () => ({
     outDir: 'dist',
-    minify: false,
-    lib: {
-      entry: [...sourceFiles('src'), ...sourceFiles('src/locales')],
-      formats: ['es'],
-    },
+    plugins: [copies('src/themes', 'themes/')],
+    lib: { entry: [...sourceFiles('src'), ...sourceFiles('src/locales')], formats: ['es'] },
     rolldownOptions: {
       external: /^(?:(?:lit|zod)(?:$|\/)|node:)/,
       output: {
@@ -48,19 +46,30 @@ const builds: Record<string, () => BuildEnvironmentOptions> = {
     },
   }),
 
-  cdn: () => ({
+  parts: () => ({
     outDir: 'cdn',
-    lib: { entry: { careers: 'src/index.ts' }, formats: ['es'] },
+    plugins: [
+      minifyTemplates(),
+      classicParts(`coalition-careers/${pack.version}`),
+      copies('src/themes', 'themes/'),
+      copies('src/loader/host'),
+    ],
+    lib: { entry: { careers: 'src/loader/careers.ts' }, formats: ['es'] },
     rolldownOptions: {
+      // What the parts use of the entry, it exports.
+      preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
-        // No chunk may import careers.js: hosts add ?ver=… to a script's address, and it would run a second time. What
-        // registers stays in it, so that a second run is noticed.
+        chunkFileNames: ({ facadeModuleId, name }) => `${facadeModuleId ? nameOfPart(facadeModuleId) : name}.js`,
         codeSplitting: {
-          groups: [{ name: 'core', tags: ['$initial'], test: (id) => !/src\/(index|careers-\w+)\.ts$/.test(id) }],
+          groups: [
+            // What cards and postings need stands in careers.js, also where parts need it as well.
+            { name: 'careers', tags: ['$initial'] },
+            // A form is one request more, and a feed of another format two.
+            { name: 'application', test: /src\/elements\/application\/(?:element|form)\.ts$/ },
+            { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
+          ],
         },
-        minify: true,
         comments: { legal: true },
       },
     },
@@ -69,12 +78,32 @@ const builds: Record<string, () => BuildEnvironmentOptions> = {
   bundle: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    lib: { entry: { 'careers.bundle': 'src/index.ts' }, formats: ['es'] },
+    plugins: [minifyTemplates(), terser()],
+    lib: { entry: { 'careers.bundle': 'src/loader/bundle.ts' }, formats: ['iife'], name: 'careers' },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', codeSplitting: false, minify: true, comments: { legal: true } },
+      output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
+    },
+  }),
+
+  modules: () => ({
+    outDir: 'cdn',
+    emptyOutDir: false,
+    plugins: [minifyTemplates(), terser({ isModule: true })],
+    lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
     },
   }),
 };
+
+/** "board" for elements/board/element.ts, "es-form" for locales/es/form.ts. */
+function nameOfPart(module: string): string {
+  return module
+    .split('/')
+    .slice(-2)
+    .join('-')
+    .replace(/(?:-element)?\.ts$/, '');
+}
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder)
@@ -82,37 +111,13 @@ function sourceFiles(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
-function minifyTemplates(): Plugin {
-  return { ...(literalsHtmlCssMinifier({ failOnError: true }) as Plugin), enforce: 'pre' };
-}
-
-/** Puts the ready themes beside the code, as they are. */
-function themes(): Plugin {
+/** Puts the files of a folder beside the code, as they are. */
+function copies(folder: string, under = ''): Plugin {
   return {
-    name: 'themes',
+    name: `copies of ${folder}`,
     generateBundle() {
-      for (const name of readdirSync('src/themes')) {
-        this.emitFile({ type: 'asset', fileName: `themes/${name}`, source: readFileSync(join('src/themes', name)) });
-      }
-    },
-  };
-}
-
-/** Prints what a page has to fetch. */
-function printSizes(folder: string): Plugin {
-  return {
-    name: 'print-sizes',
-    closeBundle() {
-      const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-      console.log(`\n${'file'.padEnd(48)}${'minified'.padStart(10)}${'brotli'.padStart(10)}`);
-      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-        if (!name.endsWith('.js')) continue;
-        const content = readFileSync(join(folder, name));
-        console.log(
-          `${join(folder, name).padEnd(48)}${kilobytes(content.length)}${kilobytes(brotliCompressSync(content).length)}`,
-        );
-      }
+      for (const name of readdirSync(folder))
+        this.emitFile({ type: 'asset', fileName: under + name, source: readFileSync(join(folder, name)) });
     },
   };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The last file that `npm run build` writes. */
-const LAST = 'cdn/careers.bundle.js';
+const LAST = 'cdn/job-posting.schema.json';
 
 export function ensureBuilt(): void {
   if (isNewer(LAST, ['src'])) return;

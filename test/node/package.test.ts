@@ -77,7 +77,7 @@ describe('package.json', () => {
       './posting.js',
       './themes/*.css',
     ]);
-    assert.deepEqual([pack.unpkg, pack.jsdelivr], ['cdn/careers.js', 'cdn/careers.js']);
+    assert.deepEqual([pack.unpkg, pack.jsdelivr], ['cdn/careers.bundle.js', 'cdn/careers.bundle.js']);
   });
 
   it('PKG-4 names types first and default last', () => {

@@ -1,0 +1,129 @@
+/** Makes classic scripts of `careers.js` and its chunks. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { parseSync, type Plugin, type Rollup } from 'vite';
+import { minified } from './minify.js';
+
+/** Functions of src/loader/parts.ts that are called by the code written here. */
+const SHARE = 'shareCore';
+const LOAD = 'loadPart';
+
+/**
+ * Writes the entry as one classic script, and every other chunk as a part (src/loader/parts.ts). No file imports or
+ * exports: the entry shares by `shareCore` what the parts use of it; a part is a function, which is called with what
+ * gives it the core and the parts that it builds on. The names of parts end in a hash of the whole build, since a part
+ * fits one core alone.
+ *
+ * @param key The symbol's description by which a part finds its core.
+ */
+export function classicParts(key: string): Plugin {
+  return {
+    name: 'classic-parts',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const hash = createHash('sha256')
+        .update(chunks.map(({ code }) => code).join())
+        .digest('hex')
+        .slice(0, 8);
+      const chunkOf = (specifier: string): Rollup.OutputChunk => {
+        const chunk = chunks.find(({ fileName }) => basename(fileName) === basename(specifier));
+        if (!chunk) throw new Error(`${specifier} is imported and not part of the build`);
+        return chunk;
+      };
+      /** Name of a part; the core has none. */
+      const nameOf = ({ fileName, isEntry }: Rollup.OutputChunk) =>
+        JSON.stringify(isEntry ? '' : `${basename(fileName, '.js')}-${hash}`);
+      /** The part itself first, then those that it builds on. */
+      const withOthers = (chunk: Rollup.OutputChunk, found = new Set<Rollup.OutputChunk>()) => {
+        if (!chunk.isEntry) found.add(chunk);
+        for (const next of chunk.imports.map(chunkOf)) if (!found.has(next)) withOthers(next, found);
+        return found;
+      };
+
+      for (const chunk of chunks) {
+        const { body, imports, exports } = rewritten(chunk, {
+          use: (specifier) => `use(${nameOf(chunkOf(specifier))})`,
+          load: (specifier, load) => `${load}(${[...withOthers(chunkOf(specifier))].map(nameOf).join()})`,
+        });
+        const pairs = `{${Object.entries(exports)
+          .map(([name, local]) => `${JSON.stringify(name)}:${local}`)
+          .join()}}`;
+        const code = chunk.isEntry
+          ? `(()=>{"use strict";${body};${exports[SHARE]}(${JSON.stringify(key)},${pairs})})()`
+          : `globalThis[Symbol.for(${JSON.stringify(key)})]?.(${nameOf(chunk)},use=>{"use strict";${imports}${body};return ${pairs}})`;
+        const source = await minified(code);
+        Reflect.deleteProperty(bundle, chunk.fileName);
+        const fileName = chunk.isEntry ? chunk.fileName : `parts/${basename(chunk.fileName, '.js')}-${hash}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  [key: string]: unknown;
+}
+
+interface Calls {
+  use: (specifier: string) => string;
+  load: (specifier: string, load: string) => string;
+}
+
+/** A chunk without its imports and exports, with calls in place of `import('…')`. */
+function rewritten({ code, fileName, isEntry }: Rollup.OutputChunk, { use, load }: Calls) {
+  const program = parseSync(fileName, code).program as unknown as Node & { body: Node[] };
+  const edits: { start: number; end: number; text: string }[] = [];
+  const replace = ({ start, end }: Node, text = '') => edits.push({ start, end, text });
+  const slice = (node: unknown) => code.slice((node as Node).start, (node as Node).end);
+  const exports: Record<string, string> = {};
+  let imports = '';
+
+  for (const node of program.body) {
+    if (node.type === 'ImportDeclaration') {
+      const from = use((node['source'] as { value: string }).value);
+      const names = (node['specifiers'] as Node[]).map((one) =>
+        one.type === 'ImportSpecifier' ? `${slice(one['imported'])}:${slice(one['local'])}` : fail(one),
+      );
+      imports += names.length ? `const {${names.join()}}=${from};` : `${from};`;
+      replace(node);
+    } else if (node.type === 'ExportNamedDeclaration') {
+      if (node['declaration'] || node['source']) fail(node);
+      for (const one of node['specifiers'] as Node[]) exports[slice(one['exported'])] = slice(one['local']);
+      replace(node);
+    } else if (node.type.startsWith('Export')) fail(node);
+  }
+
+  // A part takes what it imports once, when it is made: what changes later must stay inside its file.
+  const shared = new Set(Object.values(exports));
+  for (const node of program.body) {
+    if (node.type !== 'VariableDeclaration' || node['kind'] === 'const') continue;
+    for (const one of node['declarations'] as (Node & { init: Node | null })[])
+      if (shared.has(slice(one['id'])) && (node['kind'] === 'let' || !one.init)) fail(node);
+  }
+  visit(program, (node) => {
+    const source = node['source'] as { value?: unknown } | undefined;
+    if (node.type === 'ImportExpression' && typeof source?.value === 'string')
+      replace(node, load(source.value, isEntry ? exports[LOAD]! : `use("").${LOAD}`));
+  });
+
+  function fail(node: Node): never {
+    throw new Error(`${fileName}: a part can't be made of "${slice(node).slice(0, 80)}"`);
+  }
+
+  let body = code;
+  for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
+    body = body.slice(0, start) + text + body.slice(end);
+  return { body, imports, exports };
+}
+
+function visit(value: unknown, see: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const one of value) visit(one, see);
+  else if (value && typeof value === 'object' && 'type' in value) {
+    see(value as Node);
+    for (const one of Object.values(value)) visit(one, see);
+  }
+}
