@@ -2,4 +2,4 @@
 export { readAnnouncement } from './announcement/read.js';
 export type { AnnouncementReading, ReadField, ReadOpening, ReadOptions } from './announcement/read.js';
 export type { Span } from './announcement/piece.js';
-export type { JobPosting } from './posting/schema.js';
+export type { JobPosting } from './posting/types.js';

@@ -1,4 +1,4 @@
-import type { ApplicationDocument } from '../posting/schema.js';
+import type { ApplicationDocument } from '../posting/types.js';
 import { spansOf, type Found, type Piece, type Span } from './piece.js';
 import type { Sentence } from './sentences.js';
 

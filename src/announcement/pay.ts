@@ -1,4 +1,4 @@
-import type { BaseSalary, PayUnit } from '../posting/schema.js';
+import type { BaseSalary, PayUnit } from '../posting/types.js';
 import { spansOf, type Found } from './piece.js';
 import type { Sentence } from './sentences.js';
 

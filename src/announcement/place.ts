@@ -1,4 +1,4 @@
-import type { Place } from '../posting/schema.js';
+import type { Place } from '../posting/types.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 

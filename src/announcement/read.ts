@@ -1,4 +1,4 @@
-import type { JobPosting, Lines as TextLines } from '../posting/schema.js';
+import type { JobPosting, Lines as TextLines } from '../posting/types.js';
 import { findApply } from './apply.js';
 import { findDays, type Calendar } from './dates.js';
 import { findTiming } from './deadlines.js';

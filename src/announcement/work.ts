@@ -1,4 +1,4 @@
-import type { EmploymentType, Weekday, Workplace } from '../posting/schema.js';
+import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 

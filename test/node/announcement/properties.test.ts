@@ -79,7 +79,7 @@ describe('readAnnouncement on any text', () => {
     const { openings, leftover } = readAnnouncement('', { now });
     assert.equal(openings.length, 1);
     assert.deepEqual(openings[0]?.posting, {});
-    assert.ok(openings[0]!.missing.includes('title'));
+    assert.ok(openings[0].missing.includes('title'));
     assert.deepEqual(leftover, []);
   });
 });
