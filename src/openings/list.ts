@@ -141,7 +141,7 @@ export class OpeningList {
     const choices = this.known(question.choices);
     if (this.canAnswer(question)) return filtered(this.#matching(openings, terms), choices, shown);
     if (!terms.length && facetNames.every((name) => !choices[name]?.length)) return { openings };
-    return { openings: firstMatching(openings, terms, choices, count) };
+    return { openings: firstMatching(openings, terms, choices, count, this.#now) };
   }
 
   /** By its key; else by its id in the feed; else by the key it has while another opening has its id. */
@@ -186,12 +186,13 @@ function firstMatching(
   terms: readonly Term[],
   choices: Choices,
   count: number,
+  now: () => number,
 ): Opening[] {
-  const end = performance.now() + A_MOMENT;
+  const end = now() + A_MOMENT;
   const found: Opening[] = [];
   for (const opening of openings) {
     if (!terms.length || hasAll(opening.words, terms)) found.push(...filtered([opening], choices).openings);
-    if (found.length === count || performance.now() > end) break;
+    if (found.length === count || now() > end) break;
   }
   return found;
 }

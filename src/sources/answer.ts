@@ -8,7 +8,8 @@ const LIMITS: Limits = { silence: 30_000, total: 120_000, bytes: 50_000_000 };
 export async function mistake(source: string, say: (words: typeof Mistakes) => string): Promise<SourceError> {
   // Who is offline may not have the words either.
   const words = await import('./mistakes.js').catch(() => undefined);
-  return new SourceError(words ? say(words) : `${source} could not be read.`, source);
+  const message = words ? say(words) : `${source} could not be read.`;
+  return new SourceError(message, source, [issue([], message)]);
 }
 
 /** Fetches an answer whole: an answer that says nothing, never ends or is too large is given up. */
@@ -79,7 +80,6 @@ export async function parsed(body: string, source: string, name = source): Promi
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    const { message } = await mistake(source, ({ notJson }) => notJson(name, text));
-    throw new SourceError(message, source, [issue([], message)]);
+    throw await mistake(source, ({ notJson }) => notJson(name, text));
   }
 }

@@ -21,9 +21,7 @@ export async function* readPage(at: Location, options: ReadOptions): AsyncGenera
   const { platform } = options;
   const read = async function* (body: string) {
     const given = { organization, ...(!isFile && { base: address }) };
-    const payload = await parsed(body, address);
-    const page = yield* readPayload(payload, given, options.pick);
-    await options.inspect?.(payload, page, given);
+    const page = yield* readPayload(await parsed(body, address), given, options.pick);
     return usable(page, address);
   };
   try {

@@ -6,47 +6,136 @@ import {
   facetNames,
   ordered,
   type Choices,
-  type FacetCounts,
   type FacetName,
+  type Found,
   type Option,
 } from '../../openings/facets.js';
+import type { Opening } from '../../openings/opening.js';
+import { groupings, sorts, type GroupBy } from '../../openings/order.js';
+import { groupByOf, sortOf, type BoardEvent, type BoardState } from './state.js';
 
-/** What the filters show, and what they do. */
-export interface Filters {
+/** What search, order and filters show, and where their events go. */
+export interface Controls {
+  state: BoardState;
   strings: Strings;
   language: string;
-  /** How many openings are open. */
-  total: number;
-  /** Every value that an open opening has. */
-  all: FacetCounts;
-  /** How many openings each choice of the open facet would leave; absent while that can't be known. */
-  counts: ReadonlyMap<string, number> | undefined;
-  choices: Choices;
-  /** The facet whose choices are shown. */
-  open: FacetName | undefined;
-  toggle: (name: FacetName) => void;
-  choose: (name: FacetName, value: string, chosen: boolean) => void;
+  found: Found<Opening>;
+  withoutSearch: boolean;
+  withoutFilters: boolean;
+  dispatch: (event: BoardEvent) => void;
+}
+
+export function renderControls(controls: Controls): TemplateResult {
+  const { state, withoutSearch, withoutFilters } = controls;
+  return html`<div class="controls" part="controls" role="search">
+      ${withoutSearch ? nothing : renderSearch(controls)} ${withoutFilters ? nothing : renderTools(controls)}
+    </div>
+    ${renderStatus(controls, state.list.known(state.query.choices))}`;
+}
+
+function renderSearch({ state, strings, dispatch }: Controls): TemplateResult {
+  const type = (event: Event) => dispatch({ type: 'typed', text: (event.target as HTMLInputElement).value });
+  return html`<div class="search" part="search">
+    <label for="search">${strings.board.search}</label>
+    <input id="search" type="search" autocomplete="off" .value=${state.query.text} @input=${type} />
+  </div>`;
+}
+
+/** Order and filters, behind a button where the board is narrow. */
+function renderTools(controls: Controls): TemplateResult {
+  const { state, strings, dispatch } = controls;
+  return html`<button
+      class="facet narrow"
+      part="filter"
+      type="button"
+      aria-expanded=${state.areToolsOpen ? 'true' : 'false'}
+      @click=${() => dispatch({ type: 'toggled', what: 'tools' })}
+    >
+      ${strings.board.tools} ${renderNumber(numberOf(state.list.known(state.query.choices)), strings)}
+    </button>
+    <div class=${state.areToolsOpen ? 'tools shown' : 'tools'}>
+      <div class="order" part="order">${renderOrder(controls)}</div>
+      <div class="facets">${state.list.isCounted ? renderFilters(controls) : nothing}</div>
+    </div>`;
+}
+
+function renderOrder({ state, strings: { board }, dispatch }: Controls): TemplateResult {
+  const { counts } = state.list;
+  const values: Record<GroupBy, number> = {
+    none: 2,
+    organization: counts.organization.size,
+    location: counts.place.size,
+    department: counts.department.size,
+  };
+  const groups = groupings.filter((name) => values[name] > 1 || name === groupByOf(state));
+  const sort = renderSelect('sort', board.sortBy, board.sort, sorts, sortOf(state), (sort) =>
+    dispatch({ type: 'selected', change: { sort } }),
+  );
+  const group = renderSelect('group', board.groupBy, board.group, groups, groupByOf(state), (groupBy) =>
+    dispatch({ type: 'selected', change: { groupBy } }),
+  );
+  return html`${sort}${groups.length > 1 ? group : nothing}`;
+}
+
+function renderSelect<T extends string>(
+  id: string,
+  label: string,
+  options: Record<T, string>,
+  names: readonly T[],
+  value: T,
+  select: (value: T) => void,
+): TemplateResult {
+  return html`<div>
+    <label for=${id}>${label}</label>
+    <select id=${id} @change=${(event: Event) => select((event.target as HTMLSelectElement).value as T)}>
+      ${names.map((name) => html`<option value=${name} .selected=${name === value}>${options[name]}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** How many openings are shown, and what was chosen. */
+function renderStatus(controls: Controls, choices: Choices): TemplateResult {
+  const { state, strings, found, withoutFilters, dispatch } = controls;
+  const { list, query, isPartial } = state;
+  const isNarrowed = Boolean(query.text) || numberOf(choices) > 0;
+  const isKnown = !isPartial && (list.canAnswer(query) || !isNarrowed);
+  return html`<div class="status" part="status">
+    <p class="count muted" part="count">
+      ${isKnown ? strings.board.count(found.openings.length, list.size) : '\u00a0'}
+    </p>
+    ${withoutFilters || !list.isCounted ? nothing : renderChips(controls, choices)}
+    ${
+      isNarrowed
+        ? html`<button class="link" part="clear" type="button" @click=${() => dispatch({ type: 'cleared' })}>
+            ${strings.board.clearAll}
+          </button>`
+        : nothing
+    }
+  </div>`;
 }
 
 /** A row of buttons, one a facet; pressed, its choices stand under the row. */
-export function renderFilters(filters: Filters): TemplateResult {
-  const { all, choices, total } = filters;
+function renderFilters(controls: Controls): TemplateResult {
+  const { list, query } = controls.state;
+  const { counts, size } = list;
+  const choices = list.known(query.choices);
   // One choice is one, where not every opening has it.
-  const isChoice = (name: FacetName) => all[name].size > 1 || [...all[name].values()].some((count) => count < total);
+  const isChoice = (name: FacetName) =>
+    counts[name].size > 1 || [...counts[name].values()].some((count) => count < size);
   const shown = facetNames.filter((name) => isChoice(name) || choices[name]?.length);
-  return html`<div class="filters" part="filters" @keydown=${(event: KeyboardEvent) => closeOnEscape(event, filters)}>
+  const escape = (event: KeyboardEvent) => closeOnEscape(event, controls);
+  return html`<div class="filters" part="filters" @keydown=${escape}>
     ${repeat(
       shown,
       (name) => name,
-      (name) => renderFacet(name, filters),
+      (name) => renderFacet(name, choices[name] ?? [], controls),
     )}
   </div>`;
 }
 
-function renderFacet(name: FacetName, filters: Filters): TemplateResult {
-  const { choices, open, strings, toggle } = filters;
-  const chosen = choices[name]?.length ?? 0;
-  const isOpen = open === name;
+function renderFacet(name: FacetName, chosen: readonly string[], controls: Controls): TemplateResult {
+  const { state, strings, dispatch } = controls;
+  const isOpen = state.openFacet === name;
   return html`<button
       class="facet"
       part="filter"
@@ -54,45 +143,49 @@ function renderFacet(name: FacetName, filters: Filters): TemplateResult {
       data-facet=${name}
       aria-expanded=${isOpen ? 'true' : 'false'}
       aria-controls=${isOpen ? 'options' : nothing}
-      @click=${() => toggle(name)}
+      @click=${() => dispatch({ type: 'toggled', what: name })}
     >
-      ${strings.board.filter[name]} ${numberOf(chosen, strings)}
+      ${strings.board.filter[name]} ${renderNumber(chosen.length, strings)}
     </button>
-    ${isOpen ? renderOptions(name, filters) : nothing}`;
+    ${isOpen ? renderOptions(name, chosen, controls) : nothing}`;
+}
+
+function numberOf(choices: Choices): number {
+  return Object.values(choices).reduce((sum, values) => sum + values.length, 0);
 }
 
 /** How many choices were made, for a button. */
-export function numberOf(chosen: number, { board }: Strings): TemplateResult | typeof nothing {
+function renderNumber(chosen: number, { board }: Strings): TemplateResult | typeof nothing {
   if (!chosen) return nothing;
   return html`<span class="number" aria-hidden="true">${chosen}</span
     ><span class="visually-hidden">(${board.chosen(chosen)})</span>`;
 }
 
-function renderOptions(name: FacetName, filters: Filters): TemplateResult {
-  const { all, counts, choices, strings, language, choose } = filters;
-  const chosen = choices[name] ?? [];
-  const values = new Set([...all[name].keys(), ...chosen]);
+function renderOptions(facet: FacetName, chosen: readonly string[], controls: Controls): TemplateResult {
+  const { state, found, strings, language, dispatch } = controls;
+  const values = new Set([...state.list.counts[facet].keys(), ...chosen]);
   const options = [...values].map((value): Option => ({
     value,
-    label: facetLabel(name, value, strings.posting),
-    count: counts?.get(value) ?? 0,
+    label: facetLabel(facet, value, strings.posting),
+    count: found.counts?.get(value) ?? 0,
   }));
   return html`<fieldset class="options" part="options" id="options">
-    <legend class="visually-hidden">${strings.board.filter[name]}</legend>
+    <legend class="visually-hidden">${strings.board.filter[facet]}</legend>
     <div class="choices">
       ${repeat(
-        ordered(name, options, language),
+        ordered(facet, options, language),
         ({ value }) => value,
         ({ value, label, count }) =>
           html`<label class="option">
             <input
               type="checkbox"
               .checked=${chosen.includes(value)}
-              @change=${(event: Event) => choose(name, value, (event.target as HTMLInputElement).checked)}
+              @change=${(event: Event) =>
+                dispatch({ type: 'chose', facet, value, isChosen: (event.target as HTMLInputElement).checked })}
             />
             <span dir="auto">${label}</span>
             ${
-              counts
+              found.counts
                 ? html`<span class="muted"
                     >${count}<span class="visually-hidden"> ${strings.board.openingsWord(count)}</span></span
                   >`
@@ -104,27 +197,25 @@ function renderOptions(name: FacetName, filters: Filters): TemplateResult {
   </fieldset>`;
 }
 
-function closeOnEscape(event: KeyboardEvent, { open, toggle }: Filters): void {
-  if (event.key !== 'Escape' || !open) return;
+function closeOnEscape(event: KeyboardEvent, { state, dispatch }: Controls): void {
+  if (event.key !== 'Escape' || !state.openFacet) return;
   event.stopPropagation();
   // A dialog around the board stays open.
   event.preventDefault();
-  const row = event.currentTarget as HTMLElement;
-  toggle(open);
-  row.querySelector<HTMLElement>(`[data-facet="${open}"]`)?.focus();
+  dispatch({ type: 'escaped' });
 }
 
 /** What was chosen, each to be taken away again. */
-export function renderChips({ choices, strings, choose }: Filters): TemplateResult[] {
-  const chips = facetNames.flatMap((name) => (choices[name] ?? []).map((value) => ({ name, value })));
-  return chips.map(({ name, value }) => {
-    const label = facetLabel(name, value, strings.posting);
+function renderChips({ strings, dispatch }: Controls, choices: Choices): TemplateResult[] {
+  const chips = facetNames.flatMap((facet) => (choices[facet] ?? []).map((value) => ({ facet, value })));
+  return chips.map(({ facet, value }) => {
+    const label = facetLabel(facet, value, strings.posting);
     return html`<button
       class="chip"
       part="chip"
       type="button"
       aria-label=${strings.board.remove(label)}
-      @click=${() => choose(name, value, false)}
+      @click=${() => dispatch({ type: 'chose', facet, value, isChosen: false })}
     >
       <bdi>${label}</bdi> <span aria-hidden="true">×</span>
     </button>`;

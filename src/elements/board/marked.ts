@@ -1,13 +1,26 @@
 import { html } from 'lit';
-import { pieces, type Term } from '../../openings/search.js';
+import { pieces, termsOf, type Term } from '../../openings/search.js';
 
-/** Marks what was searched for in a text of a card. */
-export type Mark = (text: string) => unknown;
+/** What is searched for, and the function that marks it in the texts of cards. */
+export interface Searched {
+  terms: readonly Term[];
+  mark: (text: string) => unknown;
+}
 
-const unmarked: Mark = (text) => text;
+export const NOTHING_SEARCHED: Searched = { terms: [], mark: (text) => text };
 
-export function markOf(terms: readonly Term[]): Mark {
-  if (!terms.length) return unmarked;
-  return (text) =>
-    pieces(text, terms).map(({ text, isMatch }) => (isMatch ? html`<mark part="mark">${text}</mark>` : text));
+/** Gives the same for the same text, so that cards which stay as they are render nothing. */
+export function searching(): (text: string) => Searched {
+  let last = '';
+  let searched = NOTHING_SEARCHED;
+  return (text) => {
+    if (text === last) return searched;
+    last = text;
+    const terms = termsOf(text);
+    return (searched = terms.length ? { terms, mark: (text) => marked(text, terms) } : NOTHING_SEARCHED);
+  };
+}
+
+function marked(text: string, terms: readonly Term[]): unknown {
+  return pieces(text, terms).map(({ text, isMatch }) => (isMatch ? html`<mark part="mark">${text}</mark>` : text));
 }
