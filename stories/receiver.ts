@@ -1,3 +1,4 @@
+import { openingKey } from '../src/application/session.js';
 import { clearDraft } from '../src/storage/drafts.js';
 import type { JobPosting } from '../src/posting.js';
 import { silent } from './feeds.js';
@@ -31,7 +32,8 @@ export function receive({ args, parameters }: { args: object; parameters: Record
   window.XMLHttpRequest = HalfWay as unknown as typeof XMLHttpRequest;
   const { posting } = args as { posting?: JobPosting };
   const forget = async () => {
-    if (posting) await Promise.all((['session', 'device'] as const).map((keeping) => clearDraft(posting, keeping)));
+    if (posting)
+      await Promise.all((['session', 'device'] as const).map((keeping) => clearDraft(openingKey(posting), keeping)));
   };
   const restore = () => {
     Object.assign(window, { fetch, XMLHttpRequest });

@@ -10,24 +10,36 @@ export interface Problem {
 export const isEmpty = (answer: Answer | undefined): boolean =>
   answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
 
-/** Answers without those that their field can't take any more: a choice not offered now, a file where words are asked. */
-export function fitting(fields: readonly Field[], answers: Answers): Answers {
-  const fits = ({ control, choices, file }: Field, answer: Answer): Answer | undefined => {
-    const values = [answer].flat();
-    if (control === 'file') {
-      if (typeof answer === 'string') return file?.orText ? answer : undefined;
-      return values.every((value) => typeof value !== 'string') ? answer : undefined;
-    }
-    const offered = (value: unknown) => !choices || choices.some((choice) => choice.value === value);
-    if (control === 'checkboxes')
-      return values.filter((value): value is string => typeof value === 'string' && offered(value));
-    return typeof answer === 'string' && offered(answer) ? answer : undefined;
-  };
-  const kept = fields.map((field) => {
+/**
+ * Answers that their fields can take: a choice that is not offered any more, or a file where words are asked, is left
+ * out. Answers to what is not asked now stay, and are not sent.
+ *
+ * @returns The answers, and the fields that lost a choice someone made.
+ */
+export function refit(fields: readonly Field[], answers: Answers): { answers: Answers; gone: Field[] } {
+  const gone: Field[] = [];
+  const kept = new Map(Object.entries(answers));
+  for (const field of fields) {
     const answer = answerTo(field, answers);
-    return [field.name, answer === undefined ? undefined : fits(field, answer)] as const;
-  });
-  return Object.fromEntries(kept.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
+    if (answer === undefined) continue;
+    const fit = fits(field, answer);
+    if (fit === undefined) kept.delete(field.name);
+    else kept.set(field.name, fit);
+    if (field.choices && !isEmpty(answer) && (fit === undefined || fit.length < answer.length)) gone.push(field);
+  }
+  return { answers: Object.fromEntries(kept), gone };
+}
+
+function fits({ control, choices, file }: Field, answer: Answer): Answer | undefined {
+  if (control === 'file') {
+    if (typeof answer === 'string') return file?.orText ? answer : undefined;
+    return (answer as unknown[]).every((value) => typeof value !== 'string') ? answer : undefined;
+  }
+  const offered = (value: unknown) => !choices || choices.some((choice) => choice.value === value);
+  if (control === 'checkboxes')
+    return [answer].flat().filter((value): value is string => typeof value === 'string' && offered(value));
+  // Nothing chosen is a choice that is always there.
+  return typeof answer === 'string' && (answer === '' || offered(answer)) ? answer : undefined;
 }
 
 /** Every problem of the answers, in the order of the fields (A11Y-6, A11Y-7). */

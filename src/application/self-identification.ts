@@ -4,6 +4,12 @@ import type { ApplicationWords } from './words.js';
 
 export type SelfIdentification = NonNullable<HowToApply['selfIdentification']>;
 
+/** Its answers live here and nowhere else: no draft, no other form has them. */
+export interface SelfIdentificationState {
+  status: 'asking' | 'sending' | 'sent' | 'skipped' | 'failed';
+  answers: Answers;
+}
+
 /** The choice that every voluntary question has. */
 const PREFER_NOT = 'prefer-not-to-answer';
 

@@ -1,6 +1,6 @@
 import type { JobPosting } from '../posting/types.js';
 import { isEmpty, toIsoDate } from './check.js';
-import { answerTo, typedName, type Answers, type Field } from './fields.js';
+import { answerTo, typedName, type Answer, type Answers, type Field } from './fields.js';
 
 /** An application ready to be sent: who applies for what, with which words and files. */
 export interface Application {
@@ -9,6 +9,18 @@ export interface Application {
   posting: JobPosting;
   fields: readonly Field[];
   answers: Answers;
+}
+
+/** What someone applies with, as `careers-submit` shows it to the page before it is sent. */
+export interface SubmittedApplication {
+  submissionId: string;
+  name: string;
+  email: string;
+  phone?: string;
+  /** Documents by their field name: files, or the words typed instead. */
+  documents: Record<string, File[] | string>;
+  /** Answers by question id. */
+  answers: Record<string, string | string[] | File[]>;
 }
 
 /** Where an application was written. */
@@ -66,4 +78,41 @@ export function toFormData({ submissionId, posting, fields, answers }: Applicati
 export function sourceOf(address: string): string {
   const query = new URLSearchParams(/\?([^#]*)/.exec(address)?.[1]);
   return new URLSearchParams([...query].filter(([key]) => /^(?:utm_\w+|ref|gh_src)$/.test(key))).toString();
+}
+
+/** All files of an application, in the order of its fields. */
+export function filesOf({ fields, answers }: Pick<Application, 'fields' | 'answers'>): File[] {
+  return fields
+    .flatMap((field) => [answerTo(field, answers) ?? []].flat())
+    .filter((answer): answer is File => typeof answer !== 'string');
+}
+
+/** An application as the page is shown it. */
+export function submittedOf({ submissionId, fields, answers }: Application): SubmittedApplication {
+  const text = (name: string) => {
+    const answer = answerTo({ name }, answers);
+    return typeof answer === 'string' ? answer.trim() : '';
+  };
+  const sent = (field: Field, answer: Answer) =>
+    typeof answer === 'string' && field.control !== 'file' ? written(field, answer) : answer;
+  const pick = (wanted: (field: Field) => boolean, nameOf: (name: string) => string): Record<string, Answer> =>
+    Object.fromEntries(
+      fields.filter(wanted).flatMap((field) => {
+        const answer = answerTo(field, answers);
+        return answer === undefined || isEmpty(answer) ? [] : [[nameOf(field.name), sent(field, answer)]];
+      }),
+    );
+  const isQuestion = ({ name }: Field) => name.startsWith('answer.');
+  const documents = pick(
+    (field) => field.control === 'file' && !isQuestion(field),
+    (name) => name,
+  );
+  return {
+    submissionId,
+    name: text('name'),
+    email: text('email'),
+    ...(text('phone') && { phone: text('phone') }),
+    documents: documents as SubmittedApplication['documents'],
+    answers: pick(isQuestion, (name) => name.slice('answer.'.length)),
+  };
 }

@@ -22,6 +22,8 @@ export interface ApplicationWords extends Locale {
     consent: string;
     answer: (label: string) => string;
     choice: (label: string) => string;
+    /** The posting was changed meanwhile. */
+    choiceGone: (label: string) => string;
     number: (label: string) => string;
     date: (label: string) => string;
     tooLong: (label: string, maximum: number) => string;

@@ -1,10 +1,12 @@
-import { createStore, get, keys, promisifyRequest, setMany, type UseStore } from 'idb-keyval';
-import type { JobPosting } from '../posting/types.js';
-import type { Answers } from '../application/fields.js';
-import { newSubmissionId } from '../application/submission-id.js';
+import { get, keys, promisifyRequest, setMany } from 'idb-keyval';
+import { fileStore, wordStore } from './database.js';
+import { RECEIPT } from './receipts.js';
 
 /** How long a draft is kept: while its tab lives, for at most seven days, or not at all. */
 export type Keeping = 'session' | 'device' | 'off';
+
+/** What was answered, by field: words, choices or files. */
+type Answers = Readonly<Record<string, string | string[] | File[]>>;
 
 /** What someone has written so far for one opening. */
 export interface Draft {
@@ -33,28 +35,6 @@ const LIFETIME = { session: DAY, device: 7 * DAY };
 
 const SESSION = 'coalition-careers.session';
 
-const database = createStore('coalition-careers', 'drafts');
-
-/**
- * The store, with a limit to how long it may take: a page that was closed in the middle of something can leave it locked
- * for all others (WebKit), and nobody's application waits for that.
- */
-function patient(milliseconds: number): UseStore {
-  return (mode, use) => {
-    let timer: ReturnType<typeof setTimeout>;
-    const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new DOMException('The store does not answer.', 'TimeoutError')), milliseconds);
-    });
-    // In a promise of its own: forbidden storage throws at once.
-    const work = (async () => database(mode, use))();
-    return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
-  };
-}
-
-/** For words, and for files. */
-export const draftStore = patient(1_000);
-const fileStore = patient(20_000);
-
 /** A file as every engine stores it: WebKit has no files in the store of a private window. */
 interface StoredFile {
   name: string;
@@ -69,66 +49,76 @@ const inPage = new Map<string, Draft>();
 /** The files that are in the store already, so that a keystroke does not write 25 MB anew. */
 const storedFiles = new Map<string, Answers[string]>();
 
-export function newDraft(): Draft {
-  return { submissionId: newSubmissionId(), answers: {} };
+/** A draft as it was left, and the fields whose files are on the device no more. */
+export interface LoadedDraft {
+  draft: Draft;
+  lost: string[];
 }
 
-export function isSameOpening(one: JobPosting, other: JobPosting): boolean {
-  return openingKey(one) === openingKey(other);
-}
-
-/** The draft for an opening as it was left, or `undefined`. Never throws: a broken store holds nothing. */
-export async function loadDraft(posting: JobPosting, keeping: Keeping): Promise<Draft | undefined> {
+/**
+ * The draft for an opening as it was left, or `undefined`. Never throws: a broken store holds nothing.
+ *
+ * @param opening Names the opening, the same on every page.
+ */
+export async function loadDraft(opening: string, keeping: Keeping): Promise<LoadedDraft | undefined> {
   if (keeping === 'off') return undefined;
-  const here = inPage.get(openingKey(posting));
-  if (here) return here;
+  const here = inPage.get(opening);
+  if (here) return { draft: here, lost: [] };
   try {
     void forgetOld();
-    const key = storeKey(posting, keeping);
-    const stored = readAhead(key) ?? (await get<StoredDraft>(key, draftStore));
+    const key = storeKey(opening, keeping);
+    const stored = readAhead(key) ?? (await get<StoredDraft>(key, wordStore));
     if (!stored || Date.now() - stored.savedAt > LIFETIME[keeping]) return undefined;
-    const answers: Record<string, Answers[string]> = { ...stored.answers };
-    for (const field of stored.fileFields) {
-      const files = await get<StoredFile[]>(fileKey(key, field), fileStore);
-      if (!files?.length) continue;
-      const restored = files.map(
-        ({ bytes, name, type, lastModified }) => new File([bytes], name, { type, lastModified }),
-      );
-      answers[field] = restored;
-      storedFiles.set(fileKey(key, field), restored);
-    }
-    const { submissionId, sending = false, tried } = stored;
-    return { submissionId, answers, sending, ...(tried && { tried }) };
+    const { submissionId, sending = false, tried, fileFields } = stored;
+    const read = await Promise.all(fileFields.map(async (field) => [field, await readFiles(key, field)] as const));
+    const files = read.filter((entry): entry is [string, File[]] => entry[1] !== undefined);
+    return {
+      draft: {
+        submissionId,
+        // By its entries: a field may have any name, `__proto__` too.
+        answers: Object.fromEntries([...Object.entries(stored.answers), ...files]),
+        sending,
+        ...(tried && { tried }),
+      },
+      lost: read.filter(([, found]) => !found).map(([field]) => field),
+    };
   } catch {
     return undefined;
   }
 }
 
+async function readFiles(key: string, field: string): Promise<File[] | undefined> {
+  const stored = await get<StoredFile[]>(fileKey(key, field), fileStore).catch(() => undefined);
+  if (!stored?.length) return undefined;
+  const files = stored.map(({ bytes, name, type, lastModified }) => new File([bytes], name, { type, lastModified }));
+  storedFiles.set(fileKey(key, field), files);
+  return files;
+}
+
 /** Keeps a draft in this page, and on the device. Rejects where the device can't: private mode, a full disk. */
-export async function saveDraft(posting: JobPosting, keeping: Keeping, draft: Draft): Promise<void> {
+export async function saveDraft(opening: string, keeping: Keeping, draft: Draft): Promise<void> {
   if (keeping === 'off') return;
-  inPage.set(openingKey(posting), draft);
-  const key = storeKey(posting, keeping);
-  const words: Record<string, Answers[string]> = {};
-  const fileFields: string[] = [];
-  const files: [string, File[]][] = [];
-  for (const [field, answer] of Object.entries(draft.answers)) {
-    if (!hasFiles(answer)) {
-      words[field] = answer;
-      continue;
-    }
-    fileFields.push(field);
-    if (storedFiles.get(fileKey(key, field)) !== answer) files.push([fileKey(key, field), answer]);
-  }
-  const stored: StoredDraft = { ...draft, answers: words, fileFields, savedAt: Date.now() };
+  inPage.set(opening, draft);
+  const key = storeKey(opening, keeping);
+  const all = Object.entries(draft.answers);
+  const files = all.filter((entry): entry is [string, File[]] => hasFiles(entry[1]));
+  const stored: StoredDraft = {
+    ...draft,
+    answers: Object.fromEntries(all.filter(([, answer]) => !hasFiles(answer))),
+    fileFields: files.map(([field]) => field),
+    savedAt: Date.now(),
+  };
   writeAhead(key, stored);
+  const news = files.filter(([field, list]) => storedFiles.get(fileKey(key, field)) !== list);
   const entries = await Promise.all(
-    files.map(async ([name, list]): Promise<[string, unknown]> => [name, await Promise.all(list.map(toStored))]),
+    news.map(async ([field, list]): Promise<[string, unknown]> => {
+      return [fileKey(key, field), await Promise.all(list.map(toStored))];
+    }),
   );
   // Cleared, or written anew, while the files were read: then this is no draft any more.
-  if (inPage.get(openingKey(posting)) !== draft) return;
-  await setMany([[key, stored], ...entries], entries.length ? fileStore : draftStore);
-  for (const [name, list] of files) storedFiles.set(name, list);
+  if (inPage.get(opening) !== draft) return;
+  await setMany([[key, stored], ...entries], entries.length ? fileStore : wordStore);
+  for (const [field, list] of news) storedFiles.set(fileKey(key, field), list);
   writeAhead(key, undefined, stored);
 }
 
@@ -138,11 +128,11 @@ async function toStored(file: File): Promise<StoredFile> {
 }
 
 /** Forgets a draft, here and on the device. */
-export async function clearDraft(posting: JobPosting, keeping: Keeping): Promise<void> {
-  inPage.delete(openingKey(posting));
+export async function clearDraft(opening: string, keeping: Keeping): Promise<void> {
+  inPage.delete(opening);
   if (keeping === 'off') return;
   try {
-    const key = storeKey(posting, keeping);
+    const key = storeKey(opening, keeping);
     writeAhead(key, undefined);
     await forget([key]);
   } catch {
@@ -166,13 +156,9 @@ function readAhead(key: string): StoredDraft | undefined {
   return written ? (JSON.parse(written) as StoredDraft) : undefined;
 }
 
-function openingKey(posting: JobPosting): string {
-  return JSON.stringify([posting.hiringOrganization.name, posting.id]);
-}
-
 /** A session's drafts lie under its own name: the next person at a library computer never sees them. */
-function storeKey(posting: JobPosting, keeping: 'session' | 'device'): string {
-  return `draft ${VERSION} ${keeping === 'device' ? 'device' : `session ${sessionId()}`} ${openingKey(posting)}`;
+function storeKey(opening: string, keeping: 'session' | 'device'): string {
+  return `draft ${VERSION} ${keeping === 'device' ? 'device' : `session ${sessionId()}`} ${opening}`;
 }
 
 function fileKey(key: string, field: string): string {
@@ -185,7 +171,7 @@ function hasFiles(answer: Answers[string]): answer is File[] {
 
 /** Lives as long as the tab, reloads and restored crashes included. Throws where the browser keeps no sessions. */
 function sessionId(): string {
-  const id = sessionStorage.getItem(SESSION) ?? newSubmissionId();
+  const id = sessionStorage.getItem(SESSION) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
   sessionStorage.setItem(SESSION, id);
   return id;
 }
@@ -195,12 +181,12 @@ let forgotten: Promise<void> | undefined;
 /** Once a page: what is too old, or of another version, goes. */
 function forgetOld(): Promise<void> {
   forgotten ??= (async () => {
-    const drafts = (await keys<string>(draftStore)).filter((key) => key.endsWith(']') || key.startsWith('receipt '));
+    const drafts = (await keys<string>(wordStore)).filter((key) => key.endsWith(']') || key.startsWith(RECEIPT));
     const old: string[] = [];
     for (const key of drafts) {
       const lifetime = key.startsWith(`draft ${VERSION} device `) ? LIFETIME.device : LIFETIME.session;
-      const readable = key.startsWith(`draft ${VERSION} `) || key.startsWith('receipt ');
-      const draft = readable ? await get<{ savedAt: number }>(key, draftStore) : undefined;
+      const readable = key.startsWith(`draft ${VERSION} `) || key.startsWith(RECEIPT);
+      const draft = readable ? await get<{ savedAt: number }>(key, wordStore) : undefined;
       if (!draft || Date.now() - draft.savedAt > lifetime) old.push(key);
     }
     await forget(old);
@@ -215,7 +201,7 @@ async function forget(drafts: readonly string[]): Promise<void> {
   for (const key of storedFiles.keys()) {
     if (drafts.some((draft) => key.startsWith(draft))) storedFiles.delete(key);
   }
-  await draftStore('readwrite', (objects) => {
+  await wordStore('readwrite', (objects) => {
     for (const draft of drafts) objects.delete(IDBKeyRange.bound(draft, `${draft}\uffff`));
     return promisifyRequest(objects.transaction);
   });

@@ -212,15 +212,15 @@ describe('REL-6 drafts', () => {
       // The store of this page may be open already; a fresh module has none.
       const fresh = '../../src/storage/drafts.ts?fresh';
       const { saveDraft, loadDraft } = (await import(fresh)) as typeof Draft;
-      const job = posting();
-      expect(await loadDraft(job, 'session')).to.equal(undefined);
+      const { id } = posting();
+      expect(await loadDraft(id, 'session')).to.equal(undefined);
       let failure: unknown;
-      await saveDraft(job, 'session', { submissionId: '1', answers: { name: 'Maria' } }).catch(
+      await saveDraft(id, 'session', { submissionId: '1', answers: { name: 'Maria' } }).catch(
         (error: unknown) => (failure = error),
       );
       expect(failure).to.be.instanceOf(DOMException);
       // This page still has it.
-      expect((await loadDraft(job, 'session'))?.answers).to.deep.equal({ name: 'Maria' });
+      expect((await loadDraft(id, 'session'))?.draft.answers).to.deep.equal({ name: 'Maria' });
     } finally {
       Object.defineProperty(IDBFactory.prototype, 'open', original!);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check, checkFile, fitting, toIsoDate } from '../../src/application/check.js';
+import { check, checkFile, refit, toIsoDate } from '../../src/application/check.js';
 import { fieldsOf, type Answer, type Answers, type FileRules } from '../../src/application/fields.js';
 import en from '../../src/locales/en.js';
 import type { JobPosting, Question } from '../../src/posting.js';
@@ -234,10 +234,18 @@ describe('answers of an earlier day', () => {
       'answer.why': [file],
       'answer.gone': 'asked no more',
     };
-    assert.deepEqual(fitting(fields, answers), { name: 'Maria', coverLetter: 'Dear kitchen', 'answer.days': ['Mon'] });
-    assert.deepEqual(fitting(fields, { resume: [file], 'answer.shift': 'Day' }), {
-      resume: [file],
-      'answer.shift': 'Day',
+    const { answers: kept, gone } = refit(fields, answers);
+    assert.deepEqual(kept, {
+      name: 'Maria',
+      coverLetter: 'Dear kitchen',
+      'answer.days': ['Mon'],
+      'answer.gone': 'asked no more',
     });
+    assert.deepEqual(
+      gone.map(({ name }) => name),
+      ['answer.shift', 'answer.days'],
+    );
+    const good = { resume: [file], 'answer.shift': 'Day', 'answer.days': [] };
+    assert.deepEqual(refit(fields, good), { answers: good, gone: [] });
   });
 });

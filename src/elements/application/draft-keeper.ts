@@ -1,32 +1,22 @@
-import { clearDraft, loadDraft, newDraft, saveDraft, type Draft, type Keeping } from '../../storage/drafts.js';
-import type { Answer } from '../../application/fields.js';
-import type { JobPosting } from '../../posting/types.js';
+import type { Effect } from '../../application/session.js';
+import { clearDraft, loadDraft, saveDraft, type LoadedDraft } from '../../storage/drafts.js';
 
 /** Pause in typing after which a draft is written. */
 const PAUSE = 300;
 
-/** How the draft stands: nothing written yet, kept, could not be kept, cleared a moment ago. */
-export type DraftStatus = 'none' | 'saved' | 'failed' | 'cleared';
+type Save = Extract<Effect, { type: 'save' }>;
 
-/** The draft of the form at hand: loads it, keeps it while someone writes, forgets it when told to. */
+/** Does on the device what a form's session says of its draft, and tells it what came of that. */
 export class DraftKeeper {
-  draft: Draft = newDraft();
-  status: DraftStatus = 'none';
-  /** Whether what is there was written before, and came back. */
-  restored = false;
-  /** Whether the store has been asked; until then nothing should be written over. */
-  ready = false;
-
-  #posting?: JobPosting;
-  #keeping: Keeping = 'session';
-  #changed: () => void;
-  #timer?: ReturnType<typeof setTimeout>;
-  #cleared?: Draft;
+  #tell: (event: { type: 'saved' | 'saveFailed' | 'forgotten' }) => void;
+  #timer?: ReturnType<typeof setTimeout> | undefined;
+  /** What waits to be written. */
+  #waiting?: Save | undefined;
   /** Counts the drafts that were opened or forgotten: news of one before is none. */
-  #written = 0;
+  #turn = 0;
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  constructor(tell: (event: { type: 'saved' | 'saveFailed' | 'forgotten' }) => void) {
+    this.#tell = tell;
   }
 
   connect(): void {
@@ -40,86 +30,47 @@ export class DraftKeeper {
     document.removeEventListener('visibilitychange', this.flush);
   }
 
-  open(posting: JobPosting, keeping: Keeping): void {
+  /** What was kept; `undefined` too where another opening was asked for meanwhile. */
+  async load(
+    { opening, keeping }: Extract<Effect, { type: 'load' }>,
+    take: (found?: LoadedDraft) => void,
+  ): Promise<void> {
     this.flush();
-    Object.assign(this, { draft: newDraft(), status: 'none', restored: false, ready: false });
-    this.#posting = posting;
-    this.#keeping = keeping;
-    this.#written += 1;
-    this.#cleared = undefined;
-    void loadDraft(posting, keeping).then((found) => {
-      if (posting !== this.#posting) return;
-      if (found) Object.assign(this, { draft: found, status: 'saved', restored: true });
-      this.ready = true;
-      this.#changed();
-    });
+    const turn = (this.#turn += 1);
+    const found = await loadDraft(opening, keeping);
+    if (turn === this.#turn) take(found);
   }
 
-  set(field: string, answer: Answer): void {
-    this.draft = { ...this.draft, answers: { ...this.draft.answers, [field]: answer } };
-    this.restored = false;
-    if (this.status === 'cleared') this.status = 'none';
-    this.#cleared = undefined;
+  save(effect: Save): void {
+    this.#waiting = effect;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.flush, PAUSE);
-    this.#changed();
+    if (effect.when === 'now') this.flush();
+    else this.#timer = setTimeout(this.flush, PAUSE);
   }
 
-  /** Notes how the sending stands, on the device too, before anything leaves. */
-  mark(changes: Pick<Draft, 'sending' | 'tried'>): void {
-    this.draft = { ...this.draft, ...changes };
-    this.#timer ??= setTimeout(this.flush);
-    this.flush();
-  }
-
-  /** Another application than what was refused before (REL-2). */
-  renew(): void {
-    this.draft = { ...newDraft(), answers: this.draft.answers };
+  /** Takes the draft from the device. */
+  async forget({ opening, keeping }: Extract<Effect, { type: 'forget' }>): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#waiting = undefined;
+    const turn = (this.#turn += 1);
+    await clearDraft(opening, keeping);
+    if (turn === this.#turn) this.#tell({ type: 'forgotten' });
   }
 
   /** Writes what waits to be written, at once. */
   flush = (): void => {
-    if (this.#timer === undefined || !this.#posting) return;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const posting = this.#posting;
-    const written = this.#written;
-    const settle = (status: DraftStatus) => {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    this.#waiting = undefined;
+    const turn = this.#turn;
+    const settle = (type: 'saved' | 'saveFailed') => {
       // Cleared, sent or left meanwhile: what was written then is no news any more.
-      if (written !== this.#written || this.#keeping === 'off') return;
-      this.status = status;
-      this.#changed();
+      if (turn === this.#turn) this.#tell({ type });
     };
-    saveDraft(posting, this.#keeping, this.draft).then(
+    saveDraft(waiting.opening, waiting.keeping, waiting.draft).then(
       () => settle('saved'),
-      () => settle('failed'),
+      () => settle('saveFailed'),
     );
   };
-
-  /** Empties the form and the store; {@link undo} takes it back. Resolves once the device has nothing left. */
-  async clear(): Promise<void> {
-    this.#cleared = this.draft;
-    this.draft = newDraft();
-    this.status = 'cleared';
-    await this.forget();
-    this.#changed();
-  }
-
-  undo(): void {
-    if (!this.#cleared) return;
-    this.draft = this.#cleared;
-    this.#cleared = undefined;
-    this.status = 'none';
-    this.#timer = setTimeout(this.flush);
-    this.#changed();
-  }
-
-  /** Takes the draft from the device; what is on the page stays. */
-  async forget(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#written += 1;
-    if (this.status !== 'cleared') this.status = 'none';
-    if (this.#posting) await clearDraft(this.#posting, this.#keeping);
-  }
 }

@@ -1,7 +1,6 @@
 import { adoptStyles, html, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
-import { applicationRoute } from '../../application/route.js';
+import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { JobPosting } from '../../posting/types.js';
 import { loadFormStrings } from '../../locales/index.js';
 import { isOpen } from '../../posting/status.js';
@@ -49,52 +48,70 @@ import type { ApplicationForm } from './form.js';
 export class CareersApplication extends PostingElement {
   static override styles = [baseStyles, proseStyles];
 
+  static override properties = {
+    action: {},
+    drafts: {},
+    uploadProgress: { attribute: 'upload-progress', type: Boolean },
+    values: { attribute: false },
+  };
+
+  #form?: ApplicationForm;
+  #formFailed = false;
+  #loading = false;
+
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
-  @property() action?: string;
+  action?: string;
 
   /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
-  @property() drafts: 'session' | 'device' | 'off' = 'session';
+  drafts: 'session' | 'device' | 'off' = 'session';
 
   /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
-  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+  uploadProgress = false;
 
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
-  @property({ attribute: false }) values?: Readonly<Record<string, string | string[]>>;
-
-  @state() private form?: ApplicationForm;
-  @state() private formFailed = false;
-
-  /** Empties the form and forgets what was written for this opening. */
-  reset(): void {
-    this.form?.reset();
-  }
-
-  /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
-  override focus(options?: FocusOptions): void {
-    this.focusController.move({ to: ['[tabindex="-1"]'], options });
-  }
+  values?: Readonly<Record<string, string | string[]>>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.form?.connect();
+    this.#form?.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.form?.disconnect();
+      if (!this.isConnected) this.#form?.disconnect();
     });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { posting } = this.shown;
+    // Its questions may still be on their way.
+    if (!posting || this.restState === 'loading') return;
+    const route = this.#routeOf(posting);
+    if (route.type !== 'form') return;
+    if (this.#form) this.#form.ask(posting, route);
+    else if (!this.#formFailed) void this.#loadForm();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.form?.settle();
-    if (changed.has('values')) this.form?.prefill();
+    if (changed.has('values')) this.#form?.prefill();
   }
 
   protected override get wanted(): (keyof Details)[] {
     return this.action ? ['posting', 'form'] : ['posting'];
+  }
+
+  /** Empties the form and forgets what was written for this opening. */
+  reset(): void {
+    this.#form?.reset();
+  }
+
+  /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
+  override focus(options?: FocusOptions): void {
+    this.focusController.move({ to: ['[tabindex="-1"]'], options });
   }
 
   protected override renderLoading(): TemplateResult {
@@ -103,8 +120,8 @@ export class CareersApplication extends PostingElement {
 
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
-    const route = applicationRoute(posting, { action: this.action, page: document.baseURI });
-    if (!isOpen(posting) && !this.form?.hasBegun(posting))
+    const route = this.#routeOf(posting);
+    if (route.type === 'closed')
       return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
     if (route.type === 'link') {
       const { host } = new URL(route.href);
@@ -121,10 +138,10 @@ export class CareersApplication extends PostingElement {
     }
     // Its questions are still on their way.
     if (this.restState === 'loading') return this.#withTitle(posting, this.renderLoading());
-    if (this.form) {
-      return html`${this.renderRestFailed()}${this.form.render(posting, route)}<slot name="footer"></slot>`;
+    if (this.#form) {
+      return html`${this.renderRestFailed()}${this.#form.render()}<slot name="footer"></slot>`;
     }
-    if (this.formFailed) {
+    if (this.#formFailed) {
       const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
       const address = route.email ? html`<br />${lineOf(route.email)}` : '';
       return this.#withTitle(
@@ -132,16 +149,18 @@ export class CareersApplication extends PostingElement {
         html`<p class="notice" part="notice">${view.formUnavailable} ${retry}${address}</p>`,
       );
     }
-    void this.#loadForm();
     return this.#withTitle(posting, this.renderLoading());
+  }
+
+  #routeOf(posting: JobPosting): ApplicationRoute | { type: 'closed' } {
+    if (!isOpen(posting) && !this.#form?.hasBegun(posting)) return { type: 'closed' };
+    return applicationRoute(posting, { action: this.action, page: document.baseURI });
   }
 
   #withTitle(posting: JobPosting, content: TemplateResult): TemplateResult {
     const title = this.language.strings.view.applyTo(posting.title);
     return html`${heading(this.level, title, { part: 'title', class: 'title', focusable: true })}${content}`;
   }
-
-  #loading = false;
 
   #loadForm = async (): Promise<void> => {
     if (this.#loading) return;
@@ -153,10 +172,11 @@ export class CareersApplication extends PostingElement {
       ]);
       const styles: CSSResult[] = [baseStyles, proseStyles, formStyles];
       adoptStyles(this.renderRoot as ShadowRoot, styles);
-      this.form = new ApplicationForm({
+      this.#form = new ApplicationForm({
         element: this,
         level: () => this.level,
         language: this.language,
+        focus: this.focusController,
         emit: (name, detail, options) => this.emit(name, detail, options),
         announce: (message) => this.announce(message),
         hidden: () => this.#hidden(),
@@ -164,12 +184,13 @@ export class CareersApplication extends PostingElement {
         values: () => this.values ?? {},
         uploadProgress: () => this.uploadProgress,
       });
-      if (this.isConnected) this.form.connect();
-      this.formFailed = false;
+      if (this.isConnected) this.#form.connect();
+      this.#formFailed = false;
     } catch {
-      this.formFailed = true;
+      this.#formFailed = true;
     }
     this.#loading = false;
+    this.requestUpdate();
   };
 
   /** What the page wants to travel with every application: hidden inputs, and whatever a captcha filled in. */

@@ -1,21 +1,49 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { describeFile, fileHint, type Answer, type Field } from '../../application/fields.js';
+import { describeFile, fileHint, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { Strings } from '../../locales/index.js';
 
-/** A field as it stands on the page, and what the form does when something is done to it. */
+/** A field as it stands on the page. What is filled in is read by the form it stands in ({@link readFields}). */
 export interface FieldView {
   field: Field;
   /** Id of its control, or of its group's first choice: where a link in the summary leads. */
   id: string;
   answer: Answer | undefined;
-  error: string | undefined;
+  error?: string | undefined;
   strings: Strings;
-  change: (answer: Answer) => void;
-  choose: (files: File[]) => void;
-  removeFile: (file: File) => void;
-  /** Changes between a file and typed words; what was given of the other kind is kept aside. */
-  swap: () => void;
+  /** What can be done with a document. */
+  document?: {
+    choose: (files: File[]) => void;
+    remove: (file: File) => void;
+    /** Changes between a file and typed words. */
+    swap: () => void;
+  };
+}
+
+/** What is filled in on the page, by field, whoever filled it in and with or without an event; files are none of it. */
+export function readFields(root: ParentNode, fields: readonly Field[], prefix: string): Answers {
+  const read = (field: Field, index: number): Answer | undefined => {
+    const first = root.querySelector<HTMLInputElement>(`#${prefix}-${index}`);
+    const inputs = [...(first?.closest('[part~="field"]')?.querySelectorAll('input') ?? [])];
+    const ticked = inputs.filter(({ checked }) => checked).map(({ value }) => value);
+    switch (field.control) {
+      case 'radio':
+      case 'consent':
+        return first ? (ticked[0] ?? '') : undefined;
+      case 'checkboxes':
+        return first ? ticked : undefined;
+      case 'date': {
+        const [month = '', day = '', year = ''] = inputs.map(({ value }) => value.replace(/-/g, ''));
+        return first ? (month || day || year ? `${year}-${month}-${day}` : '') : undefined;
+      }
+      case 'file':
+        return first?.localName === 'textarea' ? first.value : undefined;
+      default:
+        return first?.value;
+    }
+  };
+  const entries = fields.map((field, index) => [field.name, read(field, index)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
 }
 
 /** A field whole: label, hint, error, control, in that order (A11Y-6). */
@@ -103,6 +131,17 @@ function control(view: FieldView): TemplateResult {
 const textOf = (answer: Answer | undefined) => (typeof answer === 'string' ? answer : '');
 const filesOf = (answer: Answer | undefined) =>
   Array.isArray(answer) ? answer.filter((entry): entry is File => entry instanceof File) : [];
+
+/**
+ * A control's name. One that the posting gave has a dot in it: it must hide no property of the form that the control
+ * stands in (`remove`, `parentNode` …).
+ */
+function controlName({ field: { name }, strings }: FieldView): string {
+  const isOurs =
+    ['name', 'email', 'phone', 'consent'].includes(name) || Object.hasOwn(strings.application.document, name);
+  return isOurs || name.includes('.') ? name : `document.${name}`;
+}
+
 const invalid = ({ error }: FieldView) => (error === undefined ? nothing : 'true');
 
 function textInput(view: FieldView): TemplateResult {
@@ -114,7 +153,7 @@ function textInput(view: FieldView): TemplateResult {
     class=${field.control}
     part="control"
     id=${id}
-    name=${field.name}
+    name=${controlName(view)}
     type=${type}
     inputmode=${field.control === 'number' ? 'decimal' : nothing}
     autocomplete=${field.autocomplete}
@@ -125,7 +164,6 @@ function textInput(view: FieldView): TemplateResult {
     aria-describedby=${describedBy(view)}
     aria-invalid=${invalid(view)}
     .value=${live(textOf(answer))}
-    @input=${({ target }: Event) => view.change((target as HTMLInputElement).value)}
   />`;
 }
 
@@ -135,7 +173,7 @@ function textArea(view: FieldView): TemplateResult {
   return html`<textarea
       part="control"
       id=${id}
-      name=${field.name}
+      name=${controlName(view)}
       rows="6"
       dir="auto"
       autocomplete=${field.autocomplete}
@@ -143,7 +181,6 @@ function textArea(view: FieldView): TemplateResult {
       aria-describedby=${left === undefined ? describedBy(view) : describedBy(view, `${id}-count`)}
       aria-invalid=${invalid(view)}
       .value=${live(textOf(answer))}
-      @input=${({ target }: Event) => view.change((target as HTMLTextAreaElement).value)}
     ></textarea>
     ${
       left === undefined
@@ -157,11 +194,10 @@ function select(view: FieldView): TemplateResult {
   return html`<select
     part="control"
     id=${id}
-    name=${field.name}
+    name=${controlName(view)}
     ?required=${field.required}
     aria-describedby=${describedBy(view)}
     aria-invalid=${invalid(view)}
-    @change=${({ target }: Event) => view.change((target as HTMLSelectElement).value)}
   >
     <option value="" .selected=${textOf(answer) === ''}>${strings.form.chooseOne}</option>
     ${field.choices?.map(
@@ -174,20 +210,14 @@ function choices(view: FieldView): TemplateResult {
   const { field, id, answer } = view;
   const several = field.control === 'checkboxes';
   const chosen = (Array.isArray(answer) ? answer : [answer]).filter((value) => typeof value === 'string');
-  // All of them as they stand: two may be ticked before the form is rendered again.
-  const changed = ({ currentTarget }: Event) => {
-    const ticked = [...(currentTarget as HTMLElement).querySelectorAll<HTMLInputElement>('input:checked')];
-    const values = ticked.map(({ value }) => value);
-    view.change(several ? values : (values[0] ?? ''));
-  };
-  return html`<div class="choices" part="control" @change=${changed}>
+  return html`<div class="choices" part="control">
     ${field.choices?.map(
       ({ value, label }, index) =>
         html`<label class="choice"
           ><input
             id=${index ? `${id}-${index}` : id}
             type=${several ? 'checkbox' : 'radio'}
-            name=${field.name}
+            name=${controlName(view)}
             value=${value}
             .checked=${live(chosen.includes(value))}
           /><span dir="auto">${label}</span></label
@@ -197,16 +227,10 @@ function choices(view: FieldView): TemplateResult {
 }
 
 function dateParts(view: FieldView): TemplateResult {
-  const { field, id, answer, strings } = view;
+  const { id, answer, strings } = view;
   const [year = '', month = '', day = ''] = textOf(answer).split('-');
   const values = { month, day, year };
-  // All three as they stand: a browser may fill them in at once.
-  const changed = ({ currentTarget }: Event) => {
-    const inputs = [...(currentTarget as HTMLElement).querySelectorAll('input')];
-    const [m = '', d = '', y = ''] = inputs.map(({ value }) => value.replace(/-/g, ''));
-    view.change(m || d || y ? `${y}-${m}-${d}` : '');
-  };
-  return html`<div class="date" part="control" @input=${changed}>
+  return html`<div class="date" part="control">
     ${(['month', 'day', 'year'] as const).map(
       (part, index) =>
         html`<label
@@ -214,7 +238,7 @@ function dateParts(view: FieldView): TemplateResult {
           ><input
             id=${index ? `${id}-${part}` : id}
             class=${part}
-            name="${field.name}.${part}"
+            name="${controlName(view)}.${part}"
             inputmode="numeric"
             autocomplete="off"
             aria-invalid=${invalid(view)}
@@ -230,13 +254,12 @@ function consent(view: FieldView): TemplateResult {
     ><input
       id=${id}
       type="checkbox"
-      name=${field.name}
+      name=${controlName(view)}
       value="yes"
       aria-required="true"
       aria-describedby=${describedBy(view, 'consent-text')}
       aria-invalid=${invalid(view)}
       .checked=${live(answer === 'yes')}
-      @change=${({ target }: Event) => view.change((target as HTMLInputElement).checked ? 'yes' : '')}
     /><span dir="auto">${field.label}</span></label
   >`;
 }
@@ -253,7 +276,7 @@ function filePicker(view: FieldView): TemplateResult {
     (currentTarget as HTMLElement).closest('.picker')?.querySelector<HTMLInputElement>('input[type="file"]');
   const chosen = ({ target }: Event) => {
     const picker = target as HTMLInputElement;
-    view.choose([...(picker.files ?? [])]);
+    view.document?.choose([...(picker.files ?? [])]);
     // So that choosing the same file again, mended meanwhile, is a change.
     picker.value = '';
   };
@@ -261,13 +284,13 @@ function filePicker(view: FieldView): TemplateResult {
     event.preventDefault();
     (event.currentTarget as HTMLElement).classList.remove('over');
     const dropped = [...(event.dataTransfer?.files ?? [])];
-    if (dropped.length) view.choose(dropped);
+    if (dropped.length) view.document?.choose(dropped);
   };
   const paste = (event: ClipboardEvent) => {
     const pasted = [...(event.clipboardData?.files ?? [])];
     if (!pasted.length) return;
     event.preventDefault();
-    view.choose(pasted);
+    view.document?.choose(pasted);
   };
   const over = (event: DragEvent) => {
     event.preventDefault();
@@ -285,7 +308,7 @@ function filePicker(view: FieldView): TemplateResult {
                       ><bdi>${file.name}</bdi>
                       <span class="muted">· ${describeFile(file, strings.application)}</span></span
                     >
-                    <button class="link" type="button" @click=${() => view.removeFile(file)}>
+                    <button class="link" type="button" @click=${() => view.document?.remove(file)}>
                       ${form.remove}<span class="visually-hidden"> ${file.name}</span>
                     </button>
                   </li>`,
@@ -297,7 +320,7 @@ function filePicker(view: FieldView): TemplateResult {
         <input
           class="visually-hidden"
           type="file"
-          name=${field.name}
+          name=${controlName(view)}
           tabindex="-1"
           aria-hidden="true"
           aria-label=${field.label}
@@ -320,7 +343,7 @@ function filePicker(view: FieldView): TemplateResult {
     </div>
     ${
       rules?.orText
-        ? html`<button class="link" type="button" @click=${view.swap}>
+        ? html`<button class="link" type="button" @click=${view.document?.swap}>
             ${form.typeInstead}<span class="visually-hidden">: ${field.label}</span>
           </button>`
         : nothing
@@ -330,7 +353,7 @@ function filePicker(view: FieldView): TemplateResult {
 function typedDocument(view: FieldView): TemplateResult {
   const { form } = view.strings;
   return html`${textArea(view)}
-    <button class="link" type="button" @click=${view.swap}>
+    <button class="link" type="button" @click=${view.document?.swap}>
       ${form.uploadInstead}<span class="visually-hidden">: ${view.field.label}</span>
     </button>`;
 }

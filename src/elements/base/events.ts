@@ -1,17 +1,8 @@
+import type { SubmittedApplication } from '../../application/wire.js';
 import type { Issue } from '../../posting/issues.js';
 import type { JobPosting } from '../../posting/types.js';
 
-/** What someone applies with, as `careers-submit` shows it to the page before it is sent. */
-export interface SubmittedApplication {
-  submissionId: string;
-  name: string;
-  email: string;
-  phone?: string;
-  /** Documents by their field name: files, or the words typed instead. */
-  documents: Record<string, File[] | string>;
-  /** Answers by question id. */
-  answers: Record<string, string | string[] | File[]>;
-}
+export type { SubmittedApplication };
 
 /** The events of CONTRACT 2. All bubble and are composed. */
 export interface CareersEventMap {

@@ -31,6 +31,7 @@ const form = {
       consent: 'Tick the box to agree before you send',
       answer: (label) => `Answer “${label}”`,
       choice: (label) => `Choose an answer to “${label}”`,
+      choiceGone: (label) => `“${label}” no longer has the answer you chose. Choose again`,
       number: (label) => `The answer to “${label}” must be a number`,
       date: (label) => `The answer to “${label}” must be a real date, like 3 27 2026`,
       tooLong: (label, maximum) =>

@@ -28,6 +28,7 @@ const form: FormStrings = {
       consent: 'Marque la casilla para aceptar antes de enviar',
       answer: (label) => `Responda a “${label}”`,
       choice: (label) => `Elija una respuesta para “${label}”`,
+      choiceGone: (label) => `“${label}” ya no tiene la respuesta que eligió. Elija otra vez`,
       number: (label) => `La respuesta a “${label}” debe ser un número`,
       date: (label) => `La respuesta a “${label}” debe ser una fecha real, como 3 27 2026`,
       tooLong: (label, maximum) =>

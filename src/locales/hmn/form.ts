@@ -31,6 +31,7 @@ const form: FormStrings = {
       consent: 'Kos lub npov tias koj pom zoo ua ntej koj xa',
       answer: (label) => `Teb “${label}”`,
       choice: (label) => `Xaiv ib lo lus teb rau “${label}”`,
+      choiceGone: (label) => `“${label}” tsis muaj lo lus teb uas koj xaiv lawm. Xaiv dua`,
       number: (label) => `Lo lus teb rau “${label}” yuav tsum yog ib tug zauv`,
       date: (label) => `Lo lus teb rau “${label}” yuav tsum yog ib hnub uas muaj tiag, xws li 3 27 2026`,
       tooLong: (label, maximum) => `Lo lus teb rau “${label}” yuav tsum tsis pub tshaj ${characters(maximum)}`,

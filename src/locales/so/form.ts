@@ -31,6 +31,7 @@ const form: FormStrings = {
       consent: 'Calaamadee sanduuqa si aad u oggolaato ka hor intaadan dirin',
       answer: (label) => `Ka jawaab “${label}”`,
       choice: (label) => `Dooro jawaabta “${label}”`,
+      choiceGone: (label) => `“${label}” ma laha jawaabtii aad dooratay. Mar kale dooro`,
       number: (label) => `Jawaabta “${label}” waa inay noqotaa tiro`,
       date: (label) => `Jawaabta “${label}” waa inay noqotaa taariikh jirta, sida 3 27 2026`,
       tooLong: (label, maximum) => `Jawaabta “${label}” waa inay noqotaa ${characters(maximum)} ama ka yar`,

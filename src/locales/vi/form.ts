@@ -29,6 +29,7 @@ const form: FormStrings = {
       consent: 'Đánh dấu vào ô đồng ý trước khi gửi',
       answer: (label) => `Trả lời “${label}”`,
       choice: (label) => `Chọn câu trả lời cho “${label}”`,
+      choiceGone: (label) => `“${label}” không còn câu trả lời bạn đã chọn. Hãy chọn lại`,
       number: (label) => `Câu trả lời cho “${label}” phải là một con số`,
       date: (label) => `Câu trả lời cho “${label}” phải là ngày có thật, như 3 27 2026`,
       tooLong: (label, maximum) =>

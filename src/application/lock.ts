@@ -1,29 +1,8 @@
-import { get, set } from 'idb-keyval';
-import { draftStore } from '../storage/drafts.js';
-
-/** That an application arrived, for the other tabs and the next reload. */
-export interface Receipt {
-  reference?: string;
-  savedAt: number;
-}
-
-const receiptKey = (submissionId: string) => `receipt ${submissionId}`;
-
-/** The receipt of an application that was sent already, from this tab or another. Never throws. */
-export function receiptOf(submissionId: string): Promise<Receipt | undefined> {
-  return get<Receipt>(receiptKey(submissionId), draftStore).catch(() => undefined);
-}
-
-export async function keepReceipt(submissionId: string, reference?: string): Promise<void> {
-  const receipt: Receipt = { savedAt: Date.now(), ...(reference !== undefined && { reference }) };
-  await set(receiptKey(submissionId), receipt, draftStore).catch(() => undefined);
-}
-
 /**
  * Runs `send` while no other tab sends the same application (Web Locks); `waiting` is called where one does. Without
  * locks (a page without TLS) it runs at once: the receiver still knows the `submissionId`.
  */
-export async function alone(
+export async function withLock(
   submissionId: string,
   signal: AbortSignal,
   waiting: () => void,

@@ -1,0 +1,57 @@
+import { toMessage, type Message } from '../../application/email.js';
+import type { Application } from '../../application/wire.js';
+import type { Strings } from '../../locales/index.js';
+
+/** Browsers differ in which files they share, so the real ones are asked about (SHARE-1). */
+export function canShare(files: File[]): boolean {
+  return files.length > 0 && 'canShare' in navigator && navigator.canShare({ files });
+}
+
+export async function share({ subject, text }: Message, files: File[]): Promise<void> {
+  try {
+    await navigator.share({ title: subject, text, files });
+  } catch {
+    // Closed, or refused after all: everything is as it was, and so are the other ways (SHARE-1).
+  }
+}
+
+/** Whether the text is on the clipboard now: without TLS, or where the page may not use it, it is not. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Saves the message with its files as a draft; false where a file can't be read, or the module not be loaded. */
+export async function saveEmail(message: Message, files: File[]): Promise<boolean> {
+  try {
+    const { toEml } = await import('../../application/eml.js');
+    saveFile(await toEml(message, files), 'application.eml');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was sent, as a text file to keep. */
+export function saveCopy(application: Application, reference: string | undefined, strings: Strings): void {
+  const { posting } = application;
+  const { subject, text } = toMessage(application, '', strings.application);
+  const lines = [subject, posting.hiringOrganization.name, reference ? strings.form.reference(reference) : '', text];
+  const copied = lines.filter((line) => line !== '').join('\n\n');
+  const name = `${posting.id.replace(/[^\w-]+/g, '-')}.txt`;
+  saveFile(new Blob([copied], { type: 'text/plain;charset=utf-8' }), name);
+}
+
+/** Hands a file to the browser to be saved. */
+function saveFile(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The download has its own hold on the data by then.
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}
