@@ -5,7 +5,7 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdn/', 'storybook-static/', 'coverage/', 'demo/inbox/']),
+  globalIgnores(['**/*.generated.ts', 'dist/', 'cdn/', 'storybook-static/', 'coverage/', 'demo/inbox/']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   lit.configs['flat/recommended'],

@@ -1,5 +1,5 @@
 import { issue, named } from '../posting/issues.js';
-import { parsePosting, readEntries, type FeedResult, type PostingResult } from '../posting/parse.js';
+import { parseEntries, parsePosting, type FeedResult, type PostingResult } from '../posting/parse.js';
 import type { JobPosting } from '../posting/types.js';
 import { readOwnEach, type ReadFeedOptions } from './own.js';
 import type { Details, Format } from './reading/format.js';
@@ -69,7 +69,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
     }
   }
 
-  const read = yield* readEntries(candidates(), options);
+  const read = yield* parseEntries(candidates(), options);
   if (unnamed) {
     const hint = 'say its name with #organization=… at the end of the address, or with options.organization';
     issues.unshift(issue([], `names no employer, so ${named(unnamed)} is shown: ${hint}`, 'warning'));

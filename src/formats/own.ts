@@ -1,4 +1,5 @@
-import { finish, readEach, type FeedResult, type ParseOptions } from '../posting/parse.js';
+import { parseEach, type FeedResult, type ParseOptions } from '../posting/parse.js';
+import { finish } from '../posting/read.js';
 import { isObject, type Json } from './reading/json.js';
 
 export interface ReadFeedOptions extends ParseOptions {
@@ -29,7 +30,7 @@ function isPosting(entry: Json): boolean {
 
 /** Reads our own format, an entry at a time. */
 export function readOwnEach(payload: unknown, options: ReadFeedOptions = {}): Generator<void, FeedResult> {
-  return readEach(withOrganization(payload, options), options);
+  return parseEach(withOrganization(payload, options), options);
 }
 
 /** Reads our own format in one go. */

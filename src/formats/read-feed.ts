@@ -1,4 +1,5 @@
-import { finish, type PostingResult } from '../posting/parse.js';
+import type { PostingResult } from '../posting/parse.js';
+import { finish } from '../posting/read.js';
 import type { JobPosting } from '../posting/types.js';
 import { recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';

@@ -51,7 +51,7 @@ const UNLAWFUL: readonly { about: string; asks: RegExp; allows?: RegExp }[] = [
 ];
 
 /** What is readable but could be better: pay and benefits as the law of Minnesota wants them (PAY-1, PAY-2), questions that must not be asked (EEO-1), and order. */
-export function advise(posting: JobPosting, at: Path): Issue[] {
+export function lint(posting: JobPosting, at: Path): Issue[] {
   const issues: Issue[] = [];
   const warn = (path: Path, message: string) => issues.push(issue([...at, ...path], message, 'warning'));
   const { baseSalary, benefitsEligible, jobBenefits, datePosted, validThrough } = posting;

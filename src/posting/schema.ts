@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fetchableUrl, safeUrl } from '../text/url.js';
+import { hasOptions, isEndpoint, isLink, saysSomething } from './checks.js';
 import { documentKinds, employmentTypes, payUnits, questionTypes, weekdays, workplaceTypes } from './terms.js';
 import type {
   ApplicationContact,
@@ -20,14 +20,9 @@ const TEXT = 200_000;
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE));
 const text = z.string().check(z.regex(/\S/), z.maxLength(TEXT));
-const url = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(LINE),
-  z.refine((address) => safeUrl(address) !== undefined, { error: 'link' }),
-);
+const url = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE), z.refine(isLink, { error: 'link' }));
 /** Where something is sent: an address that takes requests. */
-const endpoint = url.check(z.refine((address) => fetchableUrl(address) !== undefined, { error: 'endpoint' }));
+const endpoint = url.check(z.refine(isEndpoint, { error: 'endpoint' }));
 const extension = line.check(z.regex(/^\.?[A-Za-z0-9_+-]+$/, { error: 'extension' }));
 const isoDate = z.iso.date();
 const isoMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
@@ -59,7 +54,7 @@ const placeSchema = z
     postalCode: z.optional(line),
     addressCountry: z.optional(line),
   })
-  .check(z.refine((place) => Object.values(place).some(Boolean), { error: 'place' })) satisfies z.ZodMiniType<Place>;
+  .check(z.refine(saysSomething, { error: 'place' })) satisfies z.ZodMiniType<Place>;
 
 const workplaceSchema = z.strictObject({
   type: z.enum(workplaceTypes),
@@ -100,12 +95,7 @@ const questionSchema = z
     options: z.optional(z.array(optionSchema).check(z.minLength(1))),
     maxLength: z.optional(count.check(z.minimum(1))),
   })
-  .check(
-    z.refine((question) => !question.type.endsWith('select') || question.options !== undefined, {
-      path: ['options'],
-      error: 'options',
-    }),
-  ) satisfies z.ZodMiniType<Question>;
+  .check(z.refine(hasOptions, { path: ['options'], error: 'options' })) satisfies z.ZodMiniType<Question>;
 
 const applicationSchema = z.strictObject({
   email: z.optional(z.string().check(z.trim(), z.regex(/^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/, { error: 'email' }))),

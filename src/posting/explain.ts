@@ -1,0 +1,57 @@
+import type { Fault, FaultCode } from './combinators.js';
+import { issue, named, type Issue } from './issues.js';
+
+/** What was expected, by the code of a fault that names what it got instead. */
+const EXPECTED: Partial<Record<FaultCode, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object { … }',
+  date: 'a date like "2026-07-19"',
+  link: 'a web address that begins with https, http, mailto or tel',
+  endpoint: 'a web address that begins with https or http',
+  extension: 'a file extension like ".pdf"',
+  currency: 'a currency of three capital letters like "USD"',
+  email: 'an email address like "name@example.org"',
+  language: 'a language tag like "en" or "es"',
+  posting: 'a posting',
+};
+
+/** A fault in words for whoever wrote the data. */
+export function explain({ path, code, value, expected }: Fault): Issue {
+  return issue(path, problem(code, value, expected), code.startsWith('unknown') ? 'warning' : 'error');
+}
+
+function problem(code: FaultCode, value: unknown, expected: unknown): string {
+  switch (code) {
+    case 'missing':
+      return 'is required, and is missing';
+    case 'unknown':
+      return 'is not a field here';
+    case 'unknown-in-feed':
+      return 'is not a field of a feed';
+    case 'empty':
+      return 'is empty';
+    case 'long':
+      return `is too long: ${String(expected)} characters at most`;
+    case 'place':
+      return 'says nothing';
+    case 'options':
+      return 'a question of this type needs options to choose from';
+    case 'twice':
+      return `${named(value)} stands twice; each posting needs an id of its own`;
+    case 'unreadable':
+      return `could not be read: ${named(value)}`;
+    case 'least':
+      return `expected a number from ${String(expected)} up, got ${named(value)}`;
+    case 'one':
+      return `expected one of ${(expected as readonly string[]).join(', ')}, got ${named(value)}`;
+    default: {
+      // A relative address that its base can't complete.
+      const from = code === 'link' && expected !== undefined ? ` from ${named(expected)}` : '';
+      return `expected ${EXPECTED[code] ?? code}, got ${named(value)}${from}`;
+    }
+  }
+}
