@@ -38,6 +38,10 @@ function holds(payload: unknown, pattern: RegExp): boolean {
   return typeof payload === 'string' && pattern.test(payload);
 }
 
+/** A cell that names the openings' titles, beside others, near the top. */
+const SHEET =
+  /^(?:[^\n]{0,2000}\n){0,9}(?:[^\n]{0,2000}[,;\t])?[ "]{0,5}(?:job title|title|position(?: title)?|role|opening|puesto|cargo|t[ií]tulo(?: del puesto)?|vacante)[ "]{0,5}(?:[,;\t]|\r?\n|$)/i;
+
 const rows = {
   jsonld: {
     name: 'a web page with JobPosting data (JSON-LD, microdata or RDFa)',
@@ -76,7 +80,7 @@ const rows = {
     name: 'Workable',
     address: (account) => `https://apply.workable.com/api/v1/widget/accounts/${account}?details=true`,
     marks: (payload, address) => lists(valueOf(payload, 'jobs'), ['shortcode'], address, 'workable.com'),
-    load: () => import('./json/workable.js'),
+    load: () => import('./workable/list.js'),
   },
   recruitee: {
     name: 'Recruitee',
@@ -103,12 +107,12 @@ const rows = {
     address: (account) => `https://${account}.teamtailor.com/jobs.json`,
     marks: (payload) =>
       Array.isArray(valueOf(payload, 'items')) && (text(valueOf(payload, 'version')) ?? '').includes('jsonfeed.org'),
-    load: () => import('./json/teamtailor.js'),
+    load: () => import('./teamtailor/json-feed.js'),
   },
   teamtailorRss: {
     name: 'Teamtailor (RSS)',
     marks: (payload) => holds(payload, /<rss\b[^<>]*\bxmlns:\w+\s*=\s*["'][^"'<>]*teamtailor/),
-    load: () => import('./xml/teamtailor-rss.js'),
+    load: () => import('./teamtailor/rss.js'),
   },
   pinpoint: {
     name: 'Pinpoint',
@@ -132,11 +136,81 @@ const rows = {
     marks: (payload, address) => lists(payload, ['friendly_id'], address, 'breezy.hr'),
     load: () => import('./json/breezy.js'),
   },
+  jazzhr: {
+    name: 'JazzHR',
+    address: (account) => `https://app.jazz.co/feeds/export/jobs/${account}`,
+    marks: (payload) =>
+      holds(payload, /<jobs[\s>]/) && holds(payload, /<publisher>(?:<!\[CDATA\[)?JazzHR|applytojob\.com/),
+    load: () => import('./xml/jazzhr.js'),
+  },
+  paylocity: {
+    name: 'Paylocity',
+    address: (account) => `https://recruiting.paylocity.com/recruiting/v2/api/feed/jobs/${account}`,
+    account: 'key',
+    marks: (payload, address) => lists(valueOf(payload, 'jobs'), ['jobId'], address, 'paylocity.com'),
+    load: () => import('./json/paylocity.js'),
+  },
+  rippling: {
+    name: 'Rippling',
+    address: (account) => `https://ats.rippling.com/api/v2/board/${account}/jobs`,
+    marks: (payload, address) =>
+      (isObject(payload) && 'uuid' in payload && 'workLocations' in payload) ||
+      has(payload, 'workLocation') ||
+      lists(valueOf(payload, 'items'), ['locations'], address, 'rippling.com'),
+    load: () => import('./json/rippling.js'),
+  },
+  applicantpro: {
+    name: 'ApplicantPro',
+    address: (account) => {
+      const [, name = '', site = ''] = /^([\w-]+)\.(\d+)$/.exec(account) ?? [];
+      return name && `https://${name}.applicantpro.com/core/jobs/${site}?getParams=%7B%7D`;
+    },
+    account: 'name.site',
+    marks: (payload, address) => {
+      const data = valueOf(payload, 'data');
+      return (
+        isObject(data) &&
+        (isAt(address, 'applicantpro.com') || has(list(data['jobs'] ?? data), 'startDateRef', 'jobUrl'))
+      );
+    },
+    load: () => import('./json/applicantpro.js'),
+  },
+  wordpress: {
+    name: 'WP Job Manager and WP Job Openings (`/wp-json/wp/v2/job-listings?_embed`, `…/awsm_job_openings?_embed`)',
+    marks: (payload, address) => {
+      const isJob = (entry: unknown) => /^(?:job_listing|awsm_job_openings)$/.test(text(valueOf(entry, 'type')) ?? '');
+      const isList = /\/wp\/v2\/(?:job[-_]listings?|awsm_job_openings)\b/.test(address?.href ?? '');
+      return Array.isArray(payload) && (payload.some(isJob) || isList);
+    },
+    load: () => import('./web/wordpress.js'),
+  },
+  indeed: {
+    name: 'Indeed’s XML (the export of many systems)',
+    marks: (payload) => holds(payload, /<source[\s>]/) && holds(payload, /<(?:referencenumber|publisher|job)[\s>]/),
+    load: () => import('./xml/indeed.js'),
+  },
+  rss: {
+    name: 'RSS or Atom with fields of a job (NeoGov, WP Job Manager’s `?feed=job_feed`)',
+    marks: (payload) => holds(payload, /<(?:rss|feed)\b[^<>]*\bxmlns:(?:\w*job\w*\s*=|\w+\s*=\s*["'][^"'<>]*job)/i),
+    load: () => import('./xml/rss.js'),
+  },
+  sheet: {
+    name: 'a [spreadsheet](#a-spreadsheet): a Google Sheet, or any CSV file',
+    address: (account) => {
+      const [path, query] = account.startsWith('2PACX-')
+        ? [`e/${account}/pub`, 'output=csv']
+        : [`${account}/gviz/tq`, 'tqx=out:csv'];
+      return `https://docs.google.com/spreadsheets/d/${path}?${query}`;
+    },
+    account: 'key',
+    marks: (payload) => holds(payload, SHEET) && !holds(payload, /^\s*[<{[]/),
+    load: () => import('./sheet/csv.js'),
+  },
   workableForm: {
     name: 'Workable (the form of an opening)',
     isPart: true,
     marks: (payload) => Array.isArray(payload) && payload.some((section) => Array.isArray(valueOf(section, 'fields'))),
-    load: () => import('./json/workable-form.js'),
+    load: () => import('./workable/form.js'),
   },
 } satisfies Record<string, Row>;
 

@@ -23,11 +23,11 @@ export function day(value: unknown): string | undefined {
 }
 
 /** "7/19/2026": where the day and the month can't be told apart, only by who wrote it. */
-export function numericDay(value: unknown, order?: 'day first'): string | undefined {
+export function numericDay(value: unknown, order?: 'day first' | 'month first'): string | undefined {
   const [whole, one, other, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text(value) ?? '') ?? [];
   if (!whole) return undefined;
   const isDayFirst = order === 'day first' || Number(one) > 12;
-  if (!isDayFirst && Number(other) <= 12 && one !== other) return undefined;
+  if (!order && !isDayFirst && Number(other) <= 12 && one !== other) return undefined;
   return isDayFirst ? dated(year, Number(other), one) : dated(year, Number(one), other);
 }
 

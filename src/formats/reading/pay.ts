@@ -24,7 +24,7 @@ const DOLLARS_IN =
 
 /** An amount and its k, a currency's sign, a word, or a mark. */
 const TOKEN =
-  /(\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,'’]*\d)?)(?: ?(k)\b)?|[a-z]{0,2}\$|[£€]|[a-z](?:[a-z.]*[a-z])?|\S/giu;
+  /(\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,'’]*\d)?)(?: ?(k)\b)?|[a-z]{0,2}\$|[£€]|\p{L}(?:[\p{L}.]*\p{L})?|\S/giu;
 
 /**
  * "$60k - $72k DOE", "60000 - 70000 USD", "£22 / hour", "$20/hr - $30/hr"; what has anything else in it is not read. A
@@ -49,9 +49,9 @@ export function readPay(words: unknown, where: readonly Json[] = []): Json | und
     else if (unit) units.add(unit);
     else if (token === '$') hasDollar = true;
     else if (/^[-–—]$/.test(word) || (word === 'to' && !isUpTo)) isRange = true;
-    else if (word === '+' || word === 'from') isOpen = true;
+    else if (word === '+' || word === 'from' || word === 'desde') isOpen = true;
     else if (word === 'up') isUpTo = true;
-    else if (!/^(?:[/().,]|to|per|an?|doe|gross)$/.test(word)) return undefined;
+    else if (!/^(?:[/().,]|to|per|an?|por|al|doe|gross)$/.test(word)) return undefined;
   }
   if (hasDollar && !currencies.size && !hasOwnDollars(where)) currencies.add('USD');
   const [one, other] = amounts;

@@ -110,11 +110,14 @@ export function employment(...values: unknown[]): EmploymentType[] | undefined {
 }
 
 const UNITS: readonly [RegExp, PayUnit][] = [
-  [/^(?:1 )?(?:per[- ])?h(?:ou)?r(?:ly)?(?:[- ]wage)?$/i, 'HOUR'],
-  [/^(?:1 )?(?:per[- ])?(?:day|daily)(?:[- ](?:wage|salary))?$/i, 'DAY'],
-  [/^(?:1 )?(?:per[- ])?(?:week(?:ly)?|wk)(?:[- ](?:wage|salary))?$/i, 'WEEK'],
-  [/^(?:1 )?(?:per[- ])?mo(?:nth(?:ly)?)?(?:[- ]salary)?$/i, 'MONTH'],
-  [/^(?:1 )?(?:per[- ])?(?:y(?:ea)?r(?:ly)?|annual(?:ly)?|annum|p\.?a\.?)(?:[- ]salary)?$/i, 'YEAR'],
+  [/^(?:1 )?(?:per[- ]|por |al )?(?:h(?:ou)?r(?:ly)?|hora)(?:[- ](?:wage|salary))?$/i, 'HOUR'],
+  [/^(?:1 )?(?:per[- ]|por |al )?(?:day|daily|d[ií]a)(?:[- ](?:wage|salary))?$/i, 'DAY'],
+  [/^(?:1 )?(?:per[- ]|por |al )?(?:week(?:ly)?|wk|semana(?:l)?)(?:[- ](?:wage|salary))?$/i, 'WEEK'],
+  [/^(?:1 )?(?:per[- ]|por |al )?(?:mo(?:nth(?:ly)?)?|mes|mensual)(?:[- ]salary)?$/i, 'MONTH'],
+  [
+    /^(?:1 )?(?:per[- ]|por |al )?(?:y(?:ea)?r(?:ly)?|annual(?:ly)?|annum|a[nñ]o|anual|p\.?a\.?)(?:[- ]salary)?$/i,
+    'YEAR',
+  ],
 ];
 
 /** The period that a feed's own word stands for; one we do not know stays unknown. */

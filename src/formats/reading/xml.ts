@@ -4,11 +4,17 @@ import { text } from './values.js';
 /** An element of someone's XML; its name and those within without their namespaces' prefixes. */
 export class Element {
   readonly name: string;
+  readonly #attributes: Readonly<Record<string, string>>;
   #children: Element[] = [];
   #text = '';
 
-  constructor(name: string) {
+  constructor(name: string, attributes: Readonly<Record<string, string>> = {}) {
     this.name = name.replace(/^.*:/, '');
+    this.#attributes = attributes;
+  }
+
+  attribute(name: string): string | undefined {
+    return text(this.#attributes[name]);
   }
 
   /** The words in it; none where there are none. */
@@ -40,8 +46,10 @@ export function readElement(xml: string): Element {
   const open = [document];
   const add = (content: Element | string) => open.at(-1)?.append(content);
   new Parser()
-    .on('openTag', (name) => {
-      const element = new Element(name);
+    .on('openTag', (name, attributes) => {
+      // Read only where they are asked for, which is here: the parser reuses what it hands over.
+      const own = name === 'link' ? { ...attributes() } : {};
+      const element = new Element(name, own);
       add(element);
       open.push(element);
     })

@@ -16,10 +16,16 @@ const addresses: Record<string, string> = {
   'pinpoint:workwithus-example': 'https://workwithus-example.pinpointhq.com/postings.json',
   'bamboohr:example': 'https://example.bamboohr.com/careers/list',
   'breezy:example': 'https://example.breezy.hr/json?verbose=true',
+  'jazzhr:exampleyouth': 'https://app.jazz.co/feeds/export/jobs/exampleyouth',
+  'paylocity:0a932b3f-65a0': 'https://recruiting.paylocity.com/recruiting/v2/api/feed/jobs/0a932b3f-65a0',
+  'rippling:example-tenants': 'https://ats.rippling.com/api/v2/board/example-tenants/jobs',
+  'applicantpro:examplefood.19000': 'https://examplefood.applicantpro.com/core/jobs/19000?getParams=%7B%7D',
+  'sheet:1AbC_d-E': 'https://docs.google.com/spreadsheets/d/1AbC_d-E/gviz/tq?tqx=out:csv',
+  'sheet:2PACX-1v_q': 'https://docs.google.com/spreadsheets/d/e/2PACX-1v_q/pub?output=csv',
 };
 
 const hosts =
-  /^https:\/\/(?:boards-api\.greenhouse\.io|api\.lever\.co|api\.ashbyhq\.com|apply\.workable\.com|api\.smartrecruiters\.com|[\w.-]+\.(?:recruitee\.com|jobs\.personio\.de|teamtailor\.com|pinpointhq\.com|bamboohr\.com|breezy\.hr))\//i;
+  /^https:\/\/(?:boards-api\.greenhouse\.io|api\.lever\.co|api\.ashbyhq\.com|apply\.workable\.com|api\.smartrecruiters\.com|app\.jazz\.co|recruiting\.paylocity\.com|ats\.rippling\.com|docs\.google\.com|[\w.-]+\.(?:recruitee\.com|jobs\.personio\.de|teamtailor\.com|pinpointhq\.com|bamboohr\.com|breezy\.hr|applicantpro\.com))\//i;
 
 describe('short address of a feed', () => {
   for (const [short, address] of Object.entries(addresses)) {
@@ -64,6 +70,8 @@ describe('short address of a feed', () => {
       'recruitee:t\n',
       'recruitee:?x=1',
       'recruitee:xn--a',
+      'applicantpro:t',
+      'applicantpro:t.x',
       'greenhouse:..',
     ];
     for (const short of none) assert.equal(feedAddress(short), undefined, JSON.stringify(short));

@@ -42,6 +42,19 @@ describe('the catalog of formats', () => {
     ['bamboohr-detail.json', 'bamboohr'],
     ['breezy.json', 'breezy'],
     ['jobposting-jsonld.json', 'jsonld'],
+    ['jazzhr.xml', 'jazzhr'],
+    ['paylocity.json', 'paylocity'],
+    ['rippling-jobs.json', 'rippling'],
+    ['rippling-job.json', 'rippling'],
+    ['applicantpro.json', 'applicantpro'],
+    ['applicantpro-job.json', 'applicantpro'],
+    ['wp-job-listings.json', 'wordpress'],
+    ['awsm-job-openings.json', 'wordpress'],
+    ['indeed.xml', 'indeed'],
+    ['neogov.rss', 'rss'],
+    ['wp-job-feed.rss', 'rss'],
+    ['sheet.csv', 'sheet'],
+    ['hoja.csv', 'sheet'],
   ].map(([name = '', expected = '']) => [name, expected, name.endsWith('json') ? json(name) : text(name)]);
 
   for (const [name, expected, payload] of samples) {

@@ -3,7 +3,7 @@ import { readFeed } from '../../../src/feeds.js';
 import { json, text } from './sample.js';
 
 /** Words that decide whether an entry is read at all. */
-const KEPT = ['status', 'visibility', 'jobOpeningStatus', '@type'];
+const KEPT = ['status', 'visibility', 'jobOpeningStatus', '@type', 'type'];
 
 /** All texts in some data replaced by another. */
 function filled(value: unknown, words: string): unknown {
@@ -29,6 +29,17 @@ const lists: [name: string, entries: (words: string) => unknown][] = [
   ['jobposting-jsonld.json', (words) => filled(json('jobposting-jsonld.json')[0], words)],
   ['personio.xml', (words) => text('personio.xml').replace('Familienzentrum', () => words)],
   ['teamtailor-jobs.rss', (words) => text('teamtailor-jobs.rss').replace('<channel>', () => `<channel>${words}`)],
+  ['rippling-job.json', (words) => filled(json('rippling-job.json'), words)],
+  ['paylocity.json', (words) => ({ jobs: [filled(json('paylocity.json').jobs[0], words)] })],
+  ['applicantpro.json', (words) => ({ data: { jobs: [filled(json('applicantpro.json').data.jobs[0], words)] } })],
+  ['wp-job-listings.json', (words) => [filled(json('wp-job-listings.json')[0], words)]],
+  ['jazzhr.xml', (words) => text('jazzhr.xml').replace('Youth Program Lead & Mentor', () => words)],
+  ['indeed.xml', (words) => text('indeed.xml').replace('Intake Worker', () => words)],
+  ['neogov.rss', (words) => text('neogov.rss').replace('Count votes.', () => words)],
+  ['sheet.csv', (words) => text('sheet.csv').replaceAll(/20 hours|"December 15, 2026"|\$19.50 - \$21 per hour|Part time|"Duluth, MN"/g, () => words)],
+  ['sheet head', (words) => `${words}\nTitle,Pay\nCook,$20`],
+  ['microdata', (words) => `<div itemscope itemtype="https://schema.org/JobPosting"><p itemprop="title">${words}</p></div>`],
+  ['nested microdata', (words) => `<div itemscope itemtype="https://schema.org/JobPosting">${'<p itemprop="description">'.repeat(3000)}${words}`],
   ['page', (words) => `<html>${words}`],
 ]; // prettier-ignore
 const pieces = [

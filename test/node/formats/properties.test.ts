@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { readFeed, withDetails, type ReadFeedOptions } from '../../../src/feeds.js';
 import type { Issue, JobPosting, PayUnit } from '../../../src/posting.js';
 import { ids, json, text } from './sample.js';
@@ -89,6 +90,7 @@ const samples: Sample[] = [
     payload: json(name),
     list: ['jobs'],
     base: 'https://boards-api.greenhouse.io/v1/boards/riverbendlegalaid/jobs',
+    period: (entry: unknown) => valueAt(entry, 'pay_input_ranges'),
   })),
   {
     name: 'lever-postings.json',
@@ -155,6 +157,34 @@ const samples: Sample[] = [
     list: [],
     base: 'https://example.breezy.hr/json',
     period: (entry) => valueAt(entry, 'salary'),
+  },
+  {
+    name: 'rippling-jobs.json',
+    // An opening in two places stands twice, and both are one.
+    payload: { ...json('rippling-jobs.json'), items: json('rippling-jobs.json').items.slice(1) },
+    list: ['items'],
+    base: 'https://ats.rippling.com/api/v2/board/example-tenants/jobs',
+  },
+  {
+    name: 'paylocity.json',
+    payload: json('paylocity.json'),
+    list: ['jobs'],
+    base: 'https://recruiting.paylocity.com/recruiting/v2/api/feed/jobs/0a932b3f',
+    period: (entry) => valueAt(entry, 'salaryDescription'),
+  },
+  {
+    name: 'applicantpro.json',
+    payload: json('applicantpro.json'),
+    list: ['data', 'jobs'],
+    base: 'https://examplefood.applicantpro.com/core/jobs/19000',
+    period: (entry) => [valueAt(entry, 'payTypeFrame'), valueAt(entry, 'payRate'), valueAt(entry, 'payDetails')],
+  },
+  {
+    name: 'wp-job-listings.json',
+    payload: json('wp-job-listings.json'),
+    list: [],
+    base: 'https://example.org/wp-json/wp/v2/job-listings?_embed',
+    period: (entry) => valueAt(entry, 'meta'),
   },
   {
     name: 'jobposting-jsonld.json',
@@ -227,13 +257,17 @@ describe('whatever is wrong with the rest of an opening', () => {
     ['workable-widget.json', 'https://apply.workable.com/api/v1/widget/accounts/northstar'],
   ].map(([name = '', base = '']) => first(name, base));
   const rests: { name: string; posting: JobPosting; period?: (payload: unknown) => unknown }[] = [
-    { name: 'greenhouse-job.json', posting: greenhouse! },
+    { name: 'greenhouse-job.json', posting: greenhouse!, period: (payload) => valueAt(payload, 'pay_input_ranges') },
     {
       name: 'smartrecruiters-posting-detail.json',
       posting: smartRecruiters!,
       period: (payload) => valueAt(payload, 'compensation', 'salary', 'period'),
     },
-    { name: 'bamboohr-detail.json', posting: bambooHr! },
+    {
+      name: 'bamboohr-detail.json',
+      posting: bambooHr!,
+      period: (payload) => valueAt(payload, 'result', 'jobOpening', 'compensation'),
+    },
     { name: 'workable-form.json', posting: workable! },
   ];
 
@@ -278,6 +312,20 @@ describe('whatever is wrong with one entry of an XML feed', () => {
       tag: 'item',
       base: 'https://fjordhjalpen.teamtailor.com/jobs.rss',
     },
+    {
+      name: 'jazzhr.xml',
+      xml: text('jazzhr.xml'),
+      tag: 'job',
+      base: 'https://app.jazz.co/feeds/export/jobs/exampleyouth',
+    },
+    { name: 'indeed.xml', xml: text('indeed.xml'), tag: 'job', base: 'https://ats.example.org/indeed.xml' },
+    {
+      name: 'neogov.rss',
+      xml: text('neogov.rss'),
+      tag: 'item',
+      base: 'https://www.governmentjobs.com/careers/examplecounty/rss',
+    },
+    { name: 'wp-job-feed.rss', xml: text('wp-job-feed.rss'), tag: 'item', base: 'https://example.org/?feed=job_feed' },
   ];
 
   for (const { name, xml, tag, base } of feeds) {
@@ -314,12 +362,41 @@ describe('whatever is wrong with one entry of an XML feed', () => {
             postings.filter(({ id }) => keep.includes(id)),
             others,
           );
-          for (const posting of postings) assertPeriod(posting, undefined);
+          for (const posting of postings)
+            assertPeriod(posting, xml.slice(spans[index]!.start, spans[index]!.end) + bad);
         }),
         RUNS,
       );
     });
   }
+});
+
+describe('whatever is wrong with one row of a sheet', () => {
+  const { data: rows } = Papa.parse<string[]>(text('sheet.csv'), { skipEmptyLines: 'greedy' });
+  // Days that no other row is needed for.
+  const whole = rows.map((row) => row.map((cell) => cell.replace(/^(\d+)\/(\d+)\/2026$/, '2026-$1-$2')));
+  const wrong = fc.record({
+    row: fc.integer({ min: 2, max: whole.length - 1 }),
+    column: fc.nat(whole[1]!.length - 2),
+    change: fc.constantFrom(...Object.keys(changes)),
+  });
+
+  it('property: the sheet is read, its other openings stand as they were, and no period of pay is made up', () => {
+    const before = readFeed(Papa.unparse(whole), { organization }).postings;
+    assert.equal(before.length, whole.length - 2);
+    fc.assert(
+      fc.property(wrong, ({ row, column, change }) => {
+        const changed = changes[change]!(whole[row]![column]);
+        const cell = typeof changed === 'string' ? changed : (JSON.stringify(changed) ?? '');
+        const bad = whole.map((cells, at) => (at === row ? cells.with(column, cell) : cells));
+        const { postings } = readFeed(Papa.unparse(bad), { organization });
+        const others = before.filter((_, at) => at !== row - 2);
+        assert.deepEqual(postings.filter(({ id }) => ids(others).includes(id)), others);
+        for (const posting of postings) assertPeriod(posting, bad);
+      }),
+      RUNS,
+    );
+  }); // prettier-ignore
 });
 
 describe('a place that is hidden', () => {
