@@ -151,7 +151,15 @@ export const boardStyles = css`
   }
 
   .option .muted {
+    flex: none;
     font-variant-numeric: tabular-nums;
+  }
+
+  /* A number is not broken between its digits, however narrow the board. */
+  .count,
+  .number,
+  .option .muted {
+    overflow-wrap: normal;
   }
 
   .status {
