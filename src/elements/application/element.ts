@@ -195,7 +195,7 @@ export class CareersApplication extends PostingElement {
 
   /** What the page wants to travel with every application: hidden inputs, and whatever a captcha filled in. */
   #hidden(): [name: string, value: string][] {
-    const inputs = this.widget.flatMap((element) => [
+    const inputs = this.selfAndContainers.flatMap((element) => [
       ...element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
         ':scope > input[type="hidden"][name], :scope > [slot="captcha"] :is(input, textarea)[name], :scope > :is(input, textarea)[slot="captcha"][name]',
       ),

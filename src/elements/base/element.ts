@@ -2,9 +2,11 @@ import { LitElement, html, type nothing, type PropertyValues, type TemplateResul
 import { property } from 'lit/decorators.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
+import { hasFallback, observeChildren } from './children.js';
 import { Data, type DataState } from './data.js';
-import { isStatusRegion, statusRegion } from './live-region.js';
+import { LiveRegion } from './live-region.js';
 import { Language } from './language.js';
+import { PageContext, type Page } from './page.js';
 import type { CareersEventMap } from './events.js';
 
 /**
@@ -22,11 +24,17 @@ export abstract class CareersElement extends LitElement {
   /** Level of the element's own heading, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 
-  protected readonly language = new Language(this);
+  readonly #context: PageContext = new PageContext(
+    this,
+    () => this.language.resolve(),
+    () => ({ language: this.language.language, announce: (message) => this.announce(message) }),
+  );
+
+  protected readonly language: Language = new Language(this, this.#context);
 
   protected readonly focusController = new FocusController(this);
 
-  #children?: MutationObserver;
+  readonly #liveRegion = new LiveRegion(this);
   readonly #data = new Data(this, {
     own: () => this.own,
     isHandedDown: () => this.isNested,
@@ -38,18 +46,8 @@ export abstract class CareersElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.isNested) statusRegion(this);
-    this.#children ??= new MutationObserver((records) => {
-      if (records.some(concernsContent)) this.requestUpdate('children');
-      // A page that replaces the children takes the live region with them.
-      if (this.isConnected && !this.isNested) statusRegion(this);
-    });
-    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
+    // What our own elements hand down does not stand in children.
+    if (!this.isNested) observeChildren(this, () => this.requestUpdate('children'));
   }
 
   /** What is shown first is in the page's language, and not in English for a moment. */
@@ -117,21 +115,25 @@ export abstract class CareersElement extends LitElement {
     this.#data.release();
   }
 
+  /** What the element is told of the page it stands in. */
+  protected get page(): Page {
+    return this.#context.page;
+  }
+
   /** Whether the element stands inside another of ours, which reads the data and speaks for it. */
   protected get isNested(): boolean {
-    return hostOf(this) instanceof CareersElement;
+    return this.page.containers.length > 0;
   }
 
   /** The element and those of ours that it stands in, innermost first. */
-  protected get widget(): CareersElement[] {
-    const outer = hostOf(this);
-    return outer instanceof CareersElement ? [this, ...outer.widget] : [this];
+  protected get selfAndContainers(): readonly HTMLElement[] {
+    return [this, ...this.page.containers];
   }
 
-  /** Says something to screen readers, once, from the widget's one live region. */
+  /** Says something to screen readers, once, in the live region of the outermost element. */
   protected announce(message: string): void {
-    const outermost = this.widget.at(-1) ?? this;
-    statusRegion(outermost).textContent = message;
+    if (this.page.announce) this.page.announce(message);
+    else this.#liveRegion.say(message);
   }
 
   /** Dispatches one of the contract's events. Returns false where the page prevented the element's own action. */
@@ -143,14 +145,9 @@ export abstract class CareersElement extends LitElement {
     return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, ...options }));
   }
 
-  /** Whether the page left something to show where there is no data. */
-  protected get hasFallback(): boolean {
-    return [...this.childNodes].some((node) => isContent(node));
-  }
-
   /** The host's fallback where it has one, else `otherwise`. */
   protected fallbackOr(otherwise: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-    return this.hasFallback ? html`<slot></slot>` : otherwise;
+    return hasFallback(this) ? html`<slot></slot>` : otherwise;
   }
 
   /** Shared frame: the live region's place, and the box that container queries ask about. */
@@ -167,21 +164,4 @@ function keepInView(event: KeyboardEvent): void {
   const [focused] = event.composedPath();
   // Not by its name: with Shift, WebKitGTK has another.
   if (event.code === 'Tab' && focused instanceof HTMLElement) focused.scrollIntoView({ block: 'nearest' });
-}
-
-function hostOf(element: Element): Element | undefined {
-  const root = element.getRootNode();
-  return typeof ShadowRoot !== 'undefined' && root instanceof ShadowRoot ? root.host : undefined;
-}
-
-/** Fallback content: what a reader would see. Data, hidden inputs and named slots are none. */
-function isContent(node: Node): boolean {
-  if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
-  if (!(node instanceof Element) || node.slot) return false;
-  return !node.matches('script, template, style, input[type="hidden"]');
-}
-
-function concernsContent({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (isStatusRegion(target) || (target.parentElement && isStatusRegion(target.parentElement))) return false;
-  return ![...addedNodes, ...removedNodes].some(isStatusRegion);
 }

@@ -1,23 +1,43 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { loadStrings, onStrings, stringsFor, type Strings } from '../../locales/index.js';
+import type { PageContext } from './page.js';
 
-/** Elements that speak: what stands in their shadow root speaks their language, whatever `lang` its parts carry. */
-const speakers = new WeakSet<Element>();
+/** One observer of `lang` for each root, a document or a shadow root, however many elements stand in it. */
+const observed = new WeakMap<Node, { observer: MutationObserver; listeners: Set<() => void> }>();
 
-/** The element that an element stands in, across slots and shadow roots. */
-function container(element: Element): Element | null {
-  const root = element.getRootNode();
-  const host = root instanceof ShadowRoot ? root.host : null;
-  return host && speakers.has(host) ? host : (element.parentElement ?? host);
+/** Calls back whenever a `lang` changes in a root; returns what ends that. */
+function observeLang(root: Node, listener: () => void): () => void {
+  let entry = observed.get(root);
+  if (!entry) {
+    const listeners = new Set<() => void>();
+    const observer = new MutationObserver(() => {
+      for (const one of listeners) one();
+    });
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    observed.set(root, (entry = { observer, listeners }));
+  }
+  const { observer, listeners } = entry;
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size) return;
+    observer.disconnect();
+    observed.delete(root);
+  };
 }
 
 /** The language of the nearest `lang`, across shadow hosts, then the document's, then English (I18N-5). */
 function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; at = container(at)) {
+  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const lang = at.getAttribute('lang');
     if (lang) return lang;
   }
   return document.documentElement.lang || 'en';
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Gives an element the strings of its language, and renders it anew when that changes. */
@@ -32,43 +52,45 @@ export class Language implements ReactiveController {
   pending?: Promise<void> | undefined;
 
   #host: ReactiveElement;
-  #observer?: MutationObserver;
-  #unsubscribe?: (() => void) | undefined;
+  #context: PageContext;
+  #unsubscribe: (() => void)[] = [];
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, context: PageContext) {
     this.#host = host;
-    speakers.add(host);
+    this.#context = context;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer ??= new MutationObserver(this.#read);
-    // `lang` may change anywhere above, in the document or in a shadow root on the way up to it.
-    for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : null) {
-      at = at.getRootNode();
-      this.#observer.observe(at, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    this.#unsubscribe.push(onStrings(this.#useStrings));
+    // Inside another element of ours the context says what is new; else `lang` may change in any root on the way up.
+    if (this.#context.page.language === undefined) {
+      for (let at: Node | null = this.#host; at; at = at instanceof ShadowRoot ? at.host : null) {
+        at = at.getRootNode();
+        this.#unsubscribe.push(observeLang(at, this.resolve));
+      }
     }
-    this.#unsubscribe ??= onStrings(this.#take);
-    this.#read();
+    this.resolve();
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    for (const unsubscribe of this.#unsubscribe.splice(0)) unsubscribe();
   }
 
-  #read = (): void => {
-    const language = languageOf(this.#host);
-    if (language === this.language) return;
-    this.language = language;
-    this.pending = loadStrings(language)?.then(() => (this.pending = undefined));
-    // Until then it stays in the language it is in.
-    if (!this.pending) this.#take();
+  /** Finds out which language to show: its own `lang`, then what the page context says, then the nearest `lang`. */
+  resolve = (): void => {
+    const language = this.#host.getAttribute('lang') || (this.#context.page.language ?? languageOf(this.#host));
+    if (language !== this.language) {
+      this.language = language;
+      this.pending = loadStrings(language)?.then(() => (this.pending = undefined));
+    }
+    // Until they are there it stays in the language it is in; and they may have changed while it was off the page.
+    if (!this.pending && stringsFor(language).strings !== this.strings) this.#useStrings();
   };
 
-  #take = (): void => {
+  #useStrings = (): void => {
     Object.assign(this, stringsFor(this.language));
     this.#host.requestUpdate();
+    this.#context.publish();
   };
 }

@@ -59,7 +59,7 @@ export class CareersCard extends PostingElement {
     const { strings } = this.language;
     const words = strings.posting;
     const { name, logo } = posting.hiringOrganization;
-    const status = postingStatus(posting);
+    const status = postingStatus(posting, this.page.now);
     const { note } = posting.baseSalary ?? {};
     const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
     const summary = this.excerpt ?? posting.summary ?? (posting.description && firstSentence(posting.description));
@@ -67,7 +67,7 @@ export class CareersCard extends PostingElement {
       (fact): fact is string => Boolean(fact),
     );
     const applyBy = deadlineLine(posting, words, status?.type === 'closed');
-    const logoUrl = logo && fetchableUrl(logo, document.baseURI);
+    const logoUrl = logo && fetchableUrl(logo, this.page.base);
     return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
       ${heading(
         this.level,
@@ -102,7 +102,7 @@ export class CareersCard extends PostingElement {
   }
 
   #renderTitle({ title, url }: JobPosting): TemplateResult {
-    const href = [this.href, url].map((target) => target && fetchableUrl(target, document.baseURI)).find(Boolean);
+    const href = [this.href, url].map((target) => target && fetchableUrl(target, this.page.base)).find(Boolean);
     const words = html`<bdi>${this.mark(title)}</bdi>`;
     if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
     if (!this.opener) return words;

@@ -120,7 +120,7 @@ export class CareersPosting extends PostingElement {
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const isForm = this.applying && this.#route(posting).type === 'form';
     // Who is filling it in goes on when the last moment passes (A11Y-12).
-    if (isForm && (isOpen(posting) || this.renderRoot.querySelector('careers-application')))
+    if (isForm && (isOpen(posting, this.page.now) || this.renderRoot.querySelector('careers-application')))
       return this.#renderForm(posting);
     return this.#renderView(posting);
   }
@@ -143,10 +143,10 @@ export class CareersPosting extends PostingElement {
     const { tag, strings } = this.language;
     const words = strings.posting;
     const { hiringOrganization: organization, inLanguage } = posting;
-    const status = postingStatus(posting);
+    const status = postingStatus(posting, this.page.now);
     const closed = status?.type === 'closed';
-    const logo = organization.logo && fetchableUrl(organization.logo, document.baseURI);
-    const website = organization.url && fetchableUrl(organization.url, document.baseURI);
+    const logo = organization.logo && fetchableUrl(organization.logo, this.page.base);
+    const website = organization.url && fetchableUrl(organization.url, this.page.base);
     const language = inLanguage ?? nothing;
     const badge = status
       ? html`<span class="badge ${status.type}" part="badge" lang=${tag}>${statusWords(status, words)}</span>`
@@ -202,7 +202,7 @@ export class CareersPosting extends PostingElement {
       part(section.jobBenefits, posting.jobBenefits),
       part(aboutOrganization(name), description, missionPart),
       part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
-      isOpen(posting)
+      isOpen(posting, this.page.now)
         ? part(section.application, posting.application?.instructions, this.#renderWays(posting))
         : nothing,
     ];
@@ -225,7 +225,7 @@ export class CareersPosting extends PostingElement {
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       email && !said.includes(email) ? lineOf(email) : undefined,
-      url && !said.includes(url) ? lineOf(new URL(url, document.baseURI).href) : undefined,
+      url && !said.includes(url) ? lineOf(new URL(url, this.page.base).href) : undefined,
     ].filter((line) => line !== undefined);
     if (!lines.length) return nothing;
     return html`${lines.map((line) => html`<p class="documents alone">${line}</p>`)}`;
@@ -233,13 +233,13 @@ export class CareersPosting extends PostingElement {
 
   #route(posting: JobPosting): ApplicationRoute {
     const apply = this.apply === 'link' || this.apply === 'none' ? this.apply : 'form';
-    return applicationRoute(posting, { action: this.action, apply, page: document.baseURI });
+    return applicationRoute(posting, { action: this.action, apply, page: this.page.base });
   }
 
   #renderApply(posting: JobPosting, className: string): TemplateResult | typeof nothing {
     const { apply } = this.language.strings.view;
     const route = this.#route(posting);
-    if (!isOpen(posting) || route.type === 'none') return nothing;
+    if (!isOpen(posting, this.page.now) || route.type === 'none') return nothing;
     const classes = `button primary ${className}`;
     const press = (event: Event) => this.#press(event, posting);
     if (route.type === 'form') {
@@ -255,8 +255,8 @@ export class CareersPosting extends PostingElement {
 
   #renderActions(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
-    const own = posting.url && fetchableUrl(posting.url, document.baseURI);
-    const elsewhere = own && own !== location.href.replace(/#.*$/, '') ? own : undefined;
+    const own = posting.url && fetchableUrl(posting.url, this.page.base);
+    const elsewhere = own && own !== this.page.address.replace(/#.*$/, '') ? own : undefined;
     return html`<div class="actions" part="actions">
       <button class="link" type="button" @click=${() => this.#share(posting)}>
         ${this.copied ? view.linkCopied : view.share}
@@ -278,7 +278,7 @@ export class CareersPosting extends PostingElement {
 
   /** Where the opening is found again: its own page, or the one it is shown on. */
   #addressOf(posting: JobPosting): string {
-    return (posting.url && fetchableUrl(posting.url, document.baseURI)) || location.href;
+    return (posting.url && fetchableUrl(posting.url, this.page.base)) || this.page.address;
   }
 
   async #share(posting: JobPosting): Promise<void> {
@@ -298,14 +298,15 @@ export class CareersPosting extends PostingElement {
 
   #publish(): void {
     const { posting } = this.shown;
-    if (!posting || !this.isConnected || this.structuredData === 'off' || !isOpen(posting)) return withdraw(this);
+    if (!posting || !this.isConnected || this.structuredData === 'off' || !isOpen(posting, this.page.now))
+      return withdraw(this);
     const key = JSON.stringify([posting.hiringOrganization.name, posting.id]);
     const route = this.#route(posting);
     const directApply = route.type === 'form' && route.endpoint !== undefined;
     publish(
       this,
       key,
-      toJobPostingJsonLd(posting, this.language.strings.posting, { directApply, base: document.baseURI }),
+      toJobPostingJsonLd(posting, this.language.strings.posting, { directApply, base: this.page.base }),
     );
   }
 }
