@@ -99,6 +99,12 @@ const stopReceivers = {
 const files = (glob) =>
   process.env.TEST_FILES?.split('\n').filter((file) => file.startsWith(glob.split('*')[0])) ?? glob;
 
+/** Everything once more under /copy/: a second copy of the library for pages that load two. */
+const serveCopy = (context, next) => {
+  context.url = context.url.replace(/^\/copy\//, '/');
+  return next();
+};
+
 export default {
   browsers,
   // Real keys and mouse in WebKit need a window of their own; the other engines say how many they take.
@@ -112,7 +118,7 @@ export default {
     { name: 'delivery', files: files('test/delivery/**/*.test.ts') },
     { name: 'stories', files: files('test/stories/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],
+  middleware: [serveCopy, mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,

@@ -26,8 +26,19 @@ const loaded = new Map<string, Partial<Halves>>([['en', english]]);
 const loading = new Map<string, Promise<void>>();
 /** Whether the page has a form: then a language is loaded with both its halves. */
 let hasForm = false;
-const overrides = new Map<string, SomeStrings>();
+/** What pages said of strings: one for all copies of the library on a page, so that it reaches the one in use. */
+interface Shared {
+  overrides: Map<string, SomeStrings>;
+  /** What each copy does where there is something new. */
+  copies: Set<() => void>;
+}
+const SHARED = Symbol.for('coalition-careers.strings');
+const { overrides, copies } = ((globalThis as { [SHARED]?: Shared })[SHARED] ??= {
+  overrides: new Map<string, SomeStrings>(),
+  copies: new Set<() => void>(),
+});
 const listeners = new Set<() => void>();
+copies.add(tell);
 
 /** Strings, and the tag of the language they are in. */
 interface Spoken {
@@ -116,7 +127,7 @@ function loadHalf<Half extends keyof Halves>(base: string, half: Half, load: Loa
 export function setStrings(language: string, strings: SomeStrings): void {
   const name = language.toLowerCase();
   overrides.set(name, merge(overrides.get(name) ?? {}, strings));
-  tell();
+  for (const tellCopy of copies) tellCopy();
 }
 
 /** Calls back whenever there are new strings; returns what ends that. */

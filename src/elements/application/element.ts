@@ -46,6 +46,8 @@ import type { ApplicationForm } from './form.js';
  * @csspart notice - What is said instead of a form.
  */
 export class CareersApplication extends PostingElement {
+  static override readonly standardTag = 'careers-application';
+
   static override styles = [baseStyles, proseStyles];
 
   static override properties = {

@@ -1,17 +1,90 @@
+import { html } from 'lit';
+
+/** Marks the classes of this library, of every copy of it. */
+export const OURS = Symbol.for('coalition-careers.element');
 /** Set once a page has been told that the library is loaded twice; shared by every copy of it. */
 const WARNED = Symbol.for('coalition-careers.loaded-twice');
+
+/** What the elements' classes have in common here. */
+type ElementClass = CustomElementConstructor & { readonly standardTag: string };
+
+/** Names that this copy has registered. */
+const registered = new Set<string>();
+/** Classes of this copy, and those made from them, that have been registered by whomever. */
+const known = new Set<ElementClass>();
 
 /**
  * Registers an element once: a second copy of the library, or another version, leaves the first in place and says so
  * once in the console. Does nothing where there are no custom elements (Node).
  */
 export function define(name: string, element: CustomElementConstructor): void {
-  if (typeof customElements === 'undefined') return;
-  const registered = customElements.get(name);
-  if (!registered) {
+  if (typeof customElements === 'undefined' || registered.has(name)) return;
+  const existing = customElements.get(name);
+  if (!existing) {
+    if (!(OURS in element)) Object.defineProperty(element, OURS, { value: true });
     customElements.define(name, element);
+    registered.add(name);
+  } else if (!(OURS in existing)) {
+    console.warn(
+      `coalition-careers: something else on this page has registered <${name}>, which stays what it is. ` +
+        'Register the class from elements.js under a name of your own.',
+    );
   } else if (!(WARNED in globalThis)) {
     Object.defineProperty(globalThis, WARNED, { value: true });
     console.warn('coalition-careers: loaded twice on this page; the copy that came first stays in use.');
   }
+}
+
+/** Called where a class is registered, under whichever name. */
+export function remember(element: ElementClass): void {
+  known.add(element);
+}
+
+/** The name under which a page has an element of this copy, if it has it under any. */
+export function tagOf(standardTag: string): string | undefined {
+  if (registered.has(standardTag)) return standardTag;
+  for (const element of known) {
+    if (element.standardTag !== standardTag) continue;
+    if (customElements.get(standardTag) === element) return standardTag;
+    const name = (customElements as Partial<CustomElementRegistry>).getName?.(element);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/**
+ * {@link tagOf} for an element that is needed now: where the page has not registered it, it is, under its own name where
+ * that is free. As a class made from it, so that the page may still register the class itself.
+ */
+function tagFor(element: ElementClass): string {
+  const { standardTag } = element;
+  const existing = tagOf(standardTag);
+  if (existing) return existing;
+  let name = standardTag;
+  for (let number = 2; customElements.get(name); number += 1) name = `${standardTag}-${number}`;
+  customElements.define(name, class extends element {});
+  return name;
+}
+
+/**
+ * Lit's `html` for templates that have elements of ours in them: `<careers-card>` in the template stands for the name
+ * that the class has on the page.
+ *
+ * @param elements The classes in the templates, once they are there.
+ */
+export function htmlWith(elements: () => readonly ElementClass[]): typeof html {
+  const renamed = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
+  const rename = (strings: TemplateStringsArray): TemplateStringsArray => {
+    const tags = new Map(elements().map((element) => [element.standardTag, tagFor(element)]));
+    if ([...tags].every(([standardTag, tag]) => standardTag === tag)) return strings;
+    const texts = strings.map((text) =>
+      text.replace(/(<\/?)([\w-]+)/g, (_, bracket: string, tag: string) => bracket + (tags.get(tag) ?? tag)),
+    );
+    return Object.assign(texts, { raw: strings.raw });
+  };
+  return (strings, ...values) => {
+    let own = renamed.get(strings);
+    if (!own) renamed.set(strings, (own = rename(strings)));
+    return html(own, ...values);
+  };
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
 import { hasFallback, observeChildren } from './children.js';
+import { OURS, remember } from './define.js';
 import { Data, type DataState } from './data.js';
 import { LiveRegion } from './live-region.js';
 import { Language } from './language.js';
@@ -14,7 +15,14 @@ import type { CareersEventMap } from './events.js';
  * live region; events. The first way that is present wins: the property, a child `<script>`, `src`, nothing.
  */
 export abstract class CareersElement extends LitElement {
+  /** Its name in this library's own templates. @private */
+  static readonly standardTag: string = '';
+
+  static readonly [OURS] = true;
+
+  /** Read where the class is registered. */
   static override get observedAttributes(): string[] {
+    remember(this as unknown as Parameters<typeof remember>[0]);
     return [...super.observedAttributes, 'lang'];
   }
 

@@ -58,6 +58,8 @@ const OFF_THE_PAGE = 1_000;
  * @csspart notice - What is said instead of openings.
  */
 export class CareersBoard extends CareersElement {
+  static override readonly standardTag = 'careers-board';
+
   static override styles = [baseStyles, boardStyles];
 
   static override properties = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../../locales/index.js';
 import { LIST, type Place, type Query } from '../../openings/address.js';
@@ -8,8 +8,11 @@ import { formatDate } from '../../posting/intl.js';
 import type { Snapshot } from '../../sources/snapshot.js';
 import { isPlainClick } from '../base/click.js';
 import { cardParts, postingParts } from '../base/parts.js';
+import { htmlWith } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { heading } from '../base/templates.js';
+import { CareersCard } from '../card/element.js';
+import { CareersPosting } from '../posting/element.js';
 import { renderControls } from './filters.js';
 import { NOTHING_SEARCHED, type Searched } from './marked.js';
 import {
@@ -24,6 +27,8 @@ import {
 } from './state.js';
 
 const RELATED = 3;
+
+const html = htmlWith(() => [CareersCard, CareersPosting]);
 
 /** All that a board shows is made of. */
 export interface BoardView {

@@ -36,6 +36,8 @@ import { cardStyles } from './styles.js';
  * @csspart notice - What is said instead of an opening.
  */
 export class CareersCard extends PostingElement {
+  static override readonly standardTag = 'careers-card';
+
   static override styles = [baseStyles, cardStyles];
 
   /** Where the title leads. Default: the posting's own `url`. */

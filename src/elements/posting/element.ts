@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
@@ -8,7 +8,9 @@ import { isOpen, postingStatus } from '../../posting/status.js';
 import { fetchableUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
+import type { CareersApplication } from '../application/element.js';
 import { applicationParts } from '../base/parts.js';
+import { htmlWith, tagOf } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
@@ -19,8 +21,13 @@ import { heading, skeleton } from '../base/templates.js';
 import { lineOf, prose } from '../rich-text/prose.js';
 import { postingStyles } from './styles.js';
 
+/** The form's element: loaded when someone applies, where the page has not registered it. */
+let formElement: typeof CareersApplication | undefined;
+
+const html = htmlWith(() => (formElement ? [formElement] : []));
+
 /** The title of the form, where it stands in the posting's place, or the posting's. */
-const TITLE: FocusTarget = { to: ['careers-application', '[tabindex="-1"]'] };
+const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
 
 /**
  * The whole posting: title and organization, the facts at a glance, the text, and the way to apply.
@@ -55,6 +62,8 @@ const TITLE: FocusTarget = { to: ['careers-application', '[tabindex="-1"]'] };
  * @csspart notice - What is said instead of an opening.
  */
 export class CareersPosting extends PostingElement {
+  static override readonly standardTag = 'careers-posting';
+
   static override styles = [baseStyles, proseStyles, postingStyles];
 
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
@@ -76,6 +85,7 @@ export class CareersPosting extends PostingElement {
   @property({ attribute: false }) navigate?: (applying: boolean) => void;
 
   @state() private copied = false;
+  @state() private formState?: 'loading' | 'failed' | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -90,6 +100,7 @@ export class CareersPosting extends PostingElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('applying') && changed.get('applying') !== undefined) this.focusController.request(TITLE);
     super.willUpdate(changed);
+    if (changed.has('applying') && this.applying) this.#loadForm();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,15 +131,33 @@ export class CareersPosting extends PostingElement {
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const isForm = this.applying && this.#route(posting).type === 'form';
     // Who is filling it in goes on when the last moment passes (A11Y-12).
-    if (isForm && (isOpen(posting, this.page.now) || this.renderRoot.querySelector('careers-application')))
+    if (isForm && (isOpen(posting, this.page.now) || this.renderRoot.querySelector('.application')))
       return this.#renderForm(posting);
     return this.#renderView(posting);
   }
 
+  #loadForm = (): void => {
+    if (formElement || tagOf('careers-application') === 'careers-application') return;
+    this.formState = 'loading';
+    import('../application/element.js').then(
+      ({ CareersApplication }) => {
+        formElement = CareersApplication;
+        this.formState = undefined;
+      },
+      () => (this.formState = 'failed'),
+    );
+  };
+
   #renderForm(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
+    if (this.formState) {
+      const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
+      return html`${heading(this.level, view.applyTo(posting.title), { class: 'title', focusable: true })}
+      ${this.formState === 'loading' ? skeleton(8, view.loading) : html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>`}`;
+    }
     return html`<button class="link back" type="button" @click=${() => this.#go(false)}>${view.backToPosting}</button>
       <careers-application
+        class="application"
         .posting=${posting}
         .action=${this.action}
         .uploadProgress=${this.uploadProgress}
