@@ -16,6 +16,8 @@ export interface Row {
   isPart?: boolean;
   /** Whether a payload is of this format, by its content; by its address only where the content says nothing. */
   marks: (payload: unknown, address: URL | undefined) => boolean;
+  /** Where data is had that names the employer of a list, which does not. */
+  employer?: (list: URL) => string | undefined;
   /** Its reader, a chunk of its own. */
   load: () => Promise<{ format: Format }>;
 }
@@ -124,6 +126,10 @@ const rows = {
   bamboohr: {
     name: 'BambooHR',
     address: (account) => `https://${account}.bamboohr.com/careers/list`,
+    employer: (list) =>
+      isAt(list, 'bamboohr.com') && /^\/careers\/list\/?$/.test(list.pathname)
+        ? new URL('/careers/company-info', list).href
+        : undefined,
     marks: (payload, address) => {
       const result = valueOf(payload, 'result');
       return isObject(valueOf(result, 'jobOpening')) || lists(result, ['jobOpeningName'], address, 'bamboohr.com');

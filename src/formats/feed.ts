@@ -4,6 +4,7 @@ import type { JobPosting } from '../posting/types.js';
 import { readOwnEach, type ReadFeedOptions } from './own.js';
 import type { Details, Format } from './reading/format.js';
 import { isObject, text, valueOf, type Json } from './reading/json.js';
+import { whyUnread } from './unread.js';
 import { tidied } from './reading/tidy.js';
 import { pruned } from './reading/values.js';
 
@@ -19,6 +20,8 @@ export interface Feed extends FeedResult {
 export function* readAs(format: Format | undefined, payload: unknown, options: ReadFeedOptions): Generator<void, Feed> {
   try {
     if (format) return yield* readContents(format, payload, options);
+    const why = whyUnread(payload);
+    if (why) return nothing(why);
     if (typeof payload === 'string')
       return nothing(`is neither JSON nor another feed that is known: ${named(payload.trim())}`);
     return yield* readOwnEach(payload, options);
@@ -36,6 +39,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
   const issues = [...(contents.issues ?? [])];
   const details: Record<string, Details> = {};
   let unnamed: string | undefined;
+  let isNameless = false;
 
   /** Entries as postings to be checked; one that its reader stumbles over is left out with an issue. */
   function* candidates(): Generator<readonly [number, unknown]> {
@@ -53,6 +57,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
         if (!text(valueOf(posting['hiringOrganization'], 'name'))) {
           const account = organization ? undefined : format.account?.(entry, { base, organization, index, warn });
           unnamed ??= account;
+          if (!organization && !account) isNameless = true;
           posting['hiringOrganization'] = {
             ...(posting['hiringOrganization'] as Json | undefined),
             name: organization ?? account,
@@ -70,10 +75,9 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
   }
 
   const read = yield* parseEntries(candidates(), options);
-  if (unnamed) {
-    const hint = 'say its name with #organization=… at the end of the address, or with options.organization';
-    issues.unshift(issue([], `names no employer, so ${named(unnamed)} is shown: ${hint}`, 'warning'));
-  }
+  const hint = 'say its name with #organization=… at the end of the address, or with options.organization';
+  if (isNameless) issues.unshift(issue([], `names no employer: ${hint}`));
+  else if (unnamed) issues.unshift(issue([], `names no employer, so ${named(unnamed)} is shown: ${hint}`, 'warning'));
   const next = nextPage(contents.next, address);
   return {
     postings: read.postings,

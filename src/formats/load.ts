@@ -6,6 +6,7 @@ import { CATALOG, recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';
 import { isOwn, type ReadFeedOptions } from './own.js';
 import type { Format } from './reading/format.js';
+import { text, valueOf } from './reading/json.js';
 
 /** Fetches what reads a payload; the feed is then read an entry at a time. */
 export async function readFeedEach(payload: unknown, options: ReadFeedOptions = {}): Promise<Generator<void, Feed>> {
@@ -25,6 +26,19 @@ export async function withDetails(
 ): Promise<Required<PostingResult>> {
   const format = await formatOf(payload, options);
   return completed(posting, format, payload, (more) => finish(readAs(format, payload, { ...more, ...options })));
+}
+
+/** Where the employer's name is had, where a list does not say it. */
+export function employerAddress(payload: unknown, base: string | undefined): string | undefined {
+  const address = addressOf(base);
+  const name = isOwn(payload) ? undefined : recognized(payload, address);
+  return name && address && CATALOG[name].employer?.(address);
+}
+
+/** The employer's name, in the answer from {@link employerAddress}. */
+export function employerIn(payload: unknown): string | undefined {
+  const about = valueOf(payload, 'result') ?? payload;
+  return text(valueOf(about, 'companyName')) ?? text(valueOf(about, 'name'));
 }
 
 async function formatOf(payload: unknown, { base }: ReadFeedOptions): Promise<Format | undefined> {

@@ -1,4 +1,5 @@
 import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
+import { isRemoteOnly, withoutRepetition } from './place.js';
 import { weekdays } from './terms.js';
 import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
 import type { PostingStatus } from './status.js';
@@ -86,19 +87,23 @@ export function places(posting: JobPosting): Place[] {
 
 /** "Minneapolis, MN": what a reader wants to know of a place before its street. */
 export function town(place: Place): string {
-  const { name, streetAddress, addressLocality, addressRegion, addressCountry } = place;
+  const { name, streetAddress, addressLocality, addressRegion, addressCountry } = once(place);
   return [addressLocality, addressRegion].filter(Boolean).join(', ') || name || streetAddress || addressCountry || '';
 }
 
 /** A place in full, in the order an envelope has it. */
 export function address(place: Place, words: PostingWords): string {
-  const region = [place.addressRegion, place.postalCode].filter(Boolean).join(' ');
-  return [place.name, place.streetAddress, place.addressLocality, region, country(place, words)]
-    .filter(Boolean)
-    .join(', ');
+  const { name, streetAddress, addressLocality, addressRegion, postalCode, addressCountry } = once(place, words);
+  const region = [addressRegion, postalCode].filter(Boolean).join(' ');
+  return [name, streetAddress, addressLocality, region, country({ addressCountry }, words)].filter(Boolean).join(', ');
 }
 
-function country({ addressCountry }: Place, words: PostingWords): string | undefined {
+/** A place that says nothing twice. */
+function once(place: Place, words?: PostingWords): Place {
+  return withoutRepetition(place, words && country(place, words));
+}
+
+function country({ addressCountry }: Pick<Place, 'addressCountry'>, words: PostingWords): string | undefined {
   return addressCountry && formatCountry(words.tag, addressCountry);
 }
 
@@ -189,7 +194,12 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
     posting.incentiveCompensation,
     benefitsEligible === undefined ? undefined : words.benefitsEligible(benefitsEligible),
   ]);
-  const [onlyPlace, ...others] = places(posting);
+  const all = places(posting);
+  // "Remote in Canada" needs no place "Remote - Canada" beside it.
+  const [onlyPlace, ...others] =
+    where?.type === 'remote' && applicantLocationRequirements?.length
+      ? all.filter((place) => !isRemoteOnly(place))
+      : all;
   const remoteWithin =
     applicantLocationRequirements?.length && where?.type !== 'remote'
       ? words.remoteWithin(formatList(words, applicantLocationRequirements, 'disjunction'))
@@ -223,6 +233,7 @@ function townInWords(place: Place, words: PostingWords): string {
 /** What {@link townInWords} left unsaid of a place. */
 function restOfAddress(place: Place, words: PostingWords): string {
   const said = townInWords(place, words);
-  const unsaid = [place.name, place.streetAddress, place.postalCode, country(place, words)];
+  const { name, streetAddress, postalCode, addressCountry } = once(place, words);
+  const unsaid = [name, streetAddress, postalCode, country({ addressCountry }, words)];
   return unsaid.filter((part) => part && part !== said).join(', ');
 }

@@ -20,8 +20,11 @@ export async function* readPage(at: Location, options: ReadOptions): AsyncGenera
   const { address, isFile, organization } = at;
   const { platform } = options;
   const read = async function* (body: string) {
-    const given = { organization, ...(!isFile && { base: address }) };
-    const page = yield* readPayload(await parsed(body, address), given, options.pick);
+    const payload = await parsed(body, address);
+    const given = isFile
+      ? { organization }
+      : { organization: organization ?? (await employerOf(payload, address, options)), base: address };
+    const page = yield* readPayload(payload, given, options.pick);
     return usable(page, address);
   };
   try {
@@ -35,6 +38,18 @@ export async function* readPage(at: Location, options: ReadOptions): AsyncGenera
     if (!copy) throw error;
     const page = yield* read(copy.body);
     return { ...page, keptAt: copy.keptAt, failures: [sourceError(error, address)] };
+  }
+}
+
+/** The employer's name from beside a list that does not say it; without it the list is shown all the same. */
+async function employerOf(payload: unknown, base: string, options: ReadOptions): Promise<string | undefined> {
+  if (isOwn(payload)) return undefined;
+  const { employerAddress, employerIn } = await import('../formats/load.js');
+  const address = employerAddress(payload, base);
+  try {
+    return address && employerIn(await parsed(await answerOf(address, options), address));
+  } catch {
+    return undefined;
   }
 }
 

@@ -89,6 +89,7 @@ describe('BambooHR', () => {
     const { postings, issues } = readFeed(json('bamboohr-list.json'));
     assert.deepEqual(postings, []);
     assert.deepEqual(said(issues), [
+      'error ',
       'error postings[0].hiringOrganization.name',
       'error postings[1].hiringOrganization.name',
     ]);
