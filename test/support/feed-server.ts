@@ -24,6 +24,8 @@ export interface FeedAnswer {
   held?: boolean;
   /** Breaks off in the middle. */
   cut?: boolean;
+  /** Goes on with white space after the body for as long as somebody listens: a little now and then, or all it can. */
+  endless?: 'drip' | 'flood';
 }
 
 interface Box {
@@ -86,20 +88,38 @@ export function feedServer() {
   };
 }
 
-function send(response: ServerResponse, { sample, body, status = 200, headers, cors, cut }: FeedAnswer): void {
+function send(response: ServerResponse, answer: FeedAnswer): void {
+  const { sample, body, status = 200, headers, cors, cut, endless } = answer;
   const file = sample === undefined ? undefined : new URL(sample, SAMPLES);
   if (file && !existsSync(file)) throw new Error(`There is no sample ${sample}.`);
   const text = file ? readFileSync(file, 'utf8') : typeof body === 'string' ? body : JSON.stringify(body ?? null);
   const bytes = Buffer.from(text);
   response.writeHead(status, {
     'content-type': text.startsWith('<') ? 'text/xml; charset=utf-8' : 'application/json; charset=utf-8',
-    'content-length': String(bytes.length),
+    ...(!endless && { 'content-length': String(bytes.length) }),
     'cache-control': 'no-store',
     ...(cors && { 'access-control-allow-origin': '*' }),
     ...headers,
   });
-  if (!cut) response.end(bytes);
+  if (endless) {
+    response.write(bytes);
+    void goOn(response, endless);
+  } else if (!cut) response.end(bytes);
   else response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroySoon());
+}
+
+async function goOn(response: ServerResponse, endless: 'drip' | 'flood'): Promise<void> {
+  const part = Buffer.alloc(endless === 'drip' ? 1 : 1_000_000, ' ');
+  while (!response.destroyed) {
+    const isTaken = response.write(part);
+    if (endless === 'drip') await new Promise((done) => setTimeout(done, 20));
+    else if (!isTaken) {
+      await new Promise<void>((done) => {
+        response.once('drain', done);
+        response.once('close', done);
+      });
+    }
+  }
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
