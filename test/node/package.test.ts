@@ -32,7 +32,7 @@ describe('PKG-5 in Node', () => {
     });
   }
 
-  for (const file of ['posting.ts', 'feeds.ts', ...locales]) {
+  for (const file of ['posting.ts', 'feeds.ts', 'announcement.ts', ...locales]) {
     it(`src/${file} needs no DOM, and does without Lit`, () => {
       const said = run(`
         await import('./src/${file}');
@@ -64,6 +64,7 @@ describe('package.json', () => {
   it('has the doors of the contract', () => {
     assert.deepEqual(Object.keys(pack.exports).sort(), [
       '.',
+      './announcement.js',
       './careers-application.js',
       './careers-board.js',
       './careers-card.js',

@@ -1,0 +1,247 @@
+import type { ApplicationDocument } from '../posting/types.js';
+import { spansOf, type Found, type Piece, type Span } from './piece.js';
+import type { Sentence } from './sentences.js';
+
+const AT = '(?:\\s?@\\s?|\\s?(?:\\[|\\(|\\{|<)\\s?(?:at|arroba|@)\\s?(?:\\]|\\)|\\}|>)\\s?)';
+const DOT = '(?:\\.|\\s?(?:\\[|\\(|\\{|<)\\s?(?:dot|punto|\\.)\\s?(?:\\]|\\)|\\}|>)\\s?)';
+const LOCAL = `[\\p{L}\\p{N}_%+'-]+(?:${DOT}[\\p{L}\\p{N}_%+-]+)*`;
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})';
+const EMAIL = new RegExp(
+  `(?:${LOCAL})${AT}${LABEL}(?:${DOT}${LABEL})+|${LOCAL}\\s(?:at|AT|arroba)\\s${LABEL}(?:\\s(?:dot|DOT|punto)\\s${LABEL})+`,
+  'gu',
+);
+const WEB =
+  /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![@\w.-])(?:[a-z\d-]+\.)+(?:org|com|net|edu|gov|coop|info|io|us|es|mx|co|ca|uk|jobs|careers)(?:\/[^\s<>"“”]*)?(?![\w@])/giu;
+const TELEPHONE =
+  /(?<![\d$])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\s?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d+)?|(?<![\d$])\+\d{2,3}[ \d]{8,14}\d|(?<![\d$.,])[679]\d{2} \d{3} \d{3}(?!\d)/g;
+
+const APPLIES =
+  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
+const ASKS =
+  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact|call|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+
+export interface Apply {
+  email?: Found<string>;
+  url?: Found<string>;
+  documents?: Found<ApplicationDocument[]>;
+  contact?: { email?: Found<string>; telephone?: Found<string> };
+}
+
+interface Address {
+  value: string;
+  spans: Span[];
+  sentence: Sentence;
+  /** Above 0: applications go there; below: questions. */
+  score: number;
+}
+
+/** Finds where applications go and what they hold, and whom to ask. */
+export function findApply(sentences: readonly Sentence[]): Apply {
+  const mails = sentences.flatMap((sentence, i) => addresses(sentence, sentences[i - 1], EMAIL, email));
+  const pages = sentences.flatMap((sentence, i) => addresses(sentence, sentences[i - 1], WEB, web));
+  const mail = best(mails);
+  const page = best(
+    pages.filter(
+      ({ value, score }) => score >= 3 || /\/(?:apply|jobs?|careers?|form|empleo|join|application)/i.test(value),
+    ),
+  );
+  const ask = mails
+    .filter(({ score, value }) => score < 1 && value !== mail?.value)
+    .sort((a, b) => a.score - b.score)[0];
+  const telephone = sentences.flatMap(telephones)[0];
+  const contact = {
+    ...(ask && { email: { value: ask.value, sure: ask.score <= -2, spans: ask.spans } }),
+    ...(telephone && { telephone }),
+  };
+  const documents = findDocuments(sentences);
+  return {
+    ...(mail && { email: found(mail, mails) }),
+    ...(page && { url: found(page, pages) }),
+    ...(documents && { documents }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+  };
+}
+
+function found(address: Address, all: readonly Address[]): Found<string> {
+  const others = new Set(all.filter(({ score }) => score >= address.score - 1).map(({ value }) => value));
+  const spans = all.filter(({ value }) => value === address.value).flatMap(({ spans: own }) => own);
+  return { value: address.value, sure: address.score >= 3 && others.size === 1, spans };
+}
+
+function best(addresses: readonly Address[]): Address | undefined {
+  return [...addresses].sort((a, b) => b.score - a.score).find(({ score }) => score >= 1);
+}
+
+function addresses(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  pattern: RegExp,
+  read: (text: string) => string | undefined,
+): Address[] {
+  const { piece } = sentence;
+  if (!/[@.[(]| at | arroba /.test(piece.plain)) return [];
+  const mails = pattern === WEB ? [...piece.text.matchAll(EMAIL)] : [];
+  return [...piece.text.matchAll(pattern)].flatMap((match) => {
+    if (mails.some((mail) => mail.index <= match.index && match.index < mail.index + mail[0].length)) return [];
+    const whole = match[0].replace(/[.,;:!?'")\]]+$/, '');
+    const value = read(whole);
+    if (value === undefined) return [];
+    const spans = spansOf(piece, match.index, match.index + whole.length);
+    return [{ value, spans, sentence, score: score(sentence, before, match.index, match.index + whole.length) }];
+  });
+}
+
+/** What an address is for: the nearest word before it says, then what it stands under. */
+function score(sentence: Sentence, before: Sentence | undefined, from: number, to: number): number {
+  const { plain } = sentence.piece;
+  const lead = plain.slice(0, from);
+  const tail = plain.slice(to, to + 60);
+  const applies = lastOf(APPLIES, lead);
+  const asks = lastOf(ASKS, lead);
+  let points = 0;
+  if (applies >= 0 || asks >= 0) points += applies > asks ? 3 : -3;
+  // "E-mail Ann with questions at …": what follows the verb is what it is for.
+  if (/\b(?:questions?|preguntas|dudas|accommodations?)\b/.test(lead.slice(-60)) && points > 0) points -= 5;
+  if (
+    /^\W*(?:with|if you (?:have|need)|should you (?:have|need)|to request|for|para|si tiene)\s+(?:any |an? |more )?(?:questions?|preguntas|dudas|information|accommodations?|help|assistance)/.test(
+      tail,
+    )
+  )
+    points = -3;
+  if (
+    /^\W*(?:with|to apply|subject|in the subject|para (?:aplicar|postular)|con (?:su|tu|el|cv))/.test(tail) &&
+    points === 0
+  )
+    points += 2;
+  if (points <= 0 && /\b(?:resumes?|cv|cover letter|applications?|to apply|curriculum|solicitud)\b/.test(tail))
+    points += 2;
+  if (sentence.kind === 'apply') points += points < 0 ? 1 : 2;
+  if (sentence.kind === 'questions') points -= applies >= 0 && /\b(?:appl|resume|send)/.test(lead) ? 0 : 3;
+  if (sentence.kind === 'about' || sentence.kind === 'equal') points -= 3;
+  // A line with the address alone goes with the line before it.
+  if (applies < 0 && asks < 0 && before && before.whole !== sentence.whole && plain.length < 90) {
+    const last = before.piece.plain;
+    if (lastOf(APPLIES, last) >= 0 && lastOf(APPLIES, last) > lastOf(ASKS, last)) points += 2;
+  } else if (applies < 0 && asks < 0 && before?.whole === sentence.whole && before.piece.plain.endsWith('?')) {
+    points -= lastOf(ASKS, before.piece.plain) >= 0 ? 4 : 0;
+  }
+  if (before?.whole === sentence.whole && /^\W*(?:any )?(?:questions?|preguntas|dudas)\s*\?/.test(before.piece.plain))
+    points = -3;
+  return points;
+}
+
+function lastOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index;
+  return last;
+}
+
+function email(text: string): string | undefined {
+  const address = text
+    .replace(/\s?(?:[[({<]\s?(?:at|arroba|@)\s?[\])}>]|@)\s?/i, '@')
+    .replace(/\s(?:at|arroba)\s/i, '@')
+    .replace(/\s?[[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?/gi, '.')
+    .replace(/\s(?:dot|punto)\s/gi, '.')
+    .replace(/\s/g, '');
+  return /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]{2,}$/.test(address) ? address.replace(/^'|'$/g, '') : undefined;
+}
+
+function web(text: string): string | undefined {
+  if (text.includes('@')) return undefined;
+  const address = /^https?:/i.test(text) ? text : `https://${text}`;
+  return URL.canParse(address) ? address : undefined;
+}
+
+function telephones({ piece, kind }: Sentence): Found<string>[] {
+  return [...piece.plain.matchAll(TELEPHONE)].flatMap((match) => {
+    const before = piece.plain.slice(0, match.index);
+    if (/\bfax\W*$/.test(before) || (kind !== 'questions' && lastOf(ASKS, before) < 0)) return [];
+    const value = piece.text.slice(match.index, match.index + match[0].length);
+    return [{ value, sure: kind === 'questions', spans: spansOf(piece, match.index, match.index + value.length) }];
+  });
+}
+
+const ORDER = ['resume', 'coverLetter', 'references', 'writingSample', 'application', 'portfolio', 'other'] as const;
+const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
+  ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
+  [
+    'coverLetter',
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|statement of interest|carta (?:de )?(?:motivacion|presentacion|interes|intencion)|carta breve)\b/,
+  ],
+  [
+    'references',
+    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?references?|referencias?|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
+  ],
+  [
+    'writingSample',
+    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+  ],
+  [
+    'application',
+    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b))|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+  ],
+  ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
+  [
+    'other',
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|copy of (?:your )?(?:\w+ ){0,3}(?:license|certificat\w+|diploma|degree)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the )?(?:following )?questions|diversity statement|video (?:introduction|statement)|expediente academico|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+  ],
+];
+const NOT_NEEDED =
+  /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
+
+/** The documents asked for, in the order forms have them. */
+function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
+  const asked = sentences.filter(({ kind, piece, item }) => {
+    if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'about' || kind === 'benefits') {
+      return /\b(?:to apply|please (?:send|submit|e-?mail)|para aplicar)\b/.test(piece.plain);
+    }
+    return (kind === 'apply' || lastOf(APPLIES, piece.plain) >= 0 || (item && kind === 'other')) && kind !== 'process';
+  });
+  const kinds = new Map<(typeof ORDER)[number], { document: ApplicationDocument; spans: Span[] }>();
+  for (const { piece } of asked) {
+    for (const [kind, pattern] of DOCUMENTS) {
+      const match = pattern.exec(piece.plain);
+      if (!match || kinds.has(kind)) continue;
+      if (refused(piece, match.index, match.index + match[0].length)) continue;
+      if (
+        kind === 'application' &&
+        !/\b(?:complete|completed|fill|form|download|attach|enclose|llen\w+|complet\w+|formulario)/.test(piece.plain)
+      )
+        continue;
+      const words = piece.text.slice(match.index, match.index + match[0].length);
+      kinds.set(kind, {
+        document: documentOf(kind, words),
+        spans: spansOf(piece, match.index, match.index + match[0].length),
+      });
+    }
+  }
+  const list = ORDER.flatMap((kind) => kinds.get(kind) ?? []);
+  if (list.length === 0) return undefined;
+  const clear = asked.some(
+    ({ kind, piece }) => kind === 'apply' || /\b(?:send|submit|e-?mail|envi\w+|mand\w+|apply)\b/.test(piece.plain),
+  );
+  return { value: list.map(({ document }) => document), sure: clear, spans: list.flatMap(({ spans }) => spans) };
+}
+
+/** "No résumé needed", "references upon request" ask for nothing. */
+function refused({ plain }: Piece, from: number, to: number): boolean {
+  const before = plain.slice(Math.max(0, from - 28), from);
+  const clause = plain.slice(to, to + 45).split(/[,;]/)[0] ?? '';
+  return (
+    /\b(?:no|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
+      before,
+    ) ||
+    (NOT_NEEDED.test(clause) &&
+      !/\bnot? (?:more|longer|later)\b/.test(clause) &&
+      !/\b(?:and|y)\b/.test(clause.slice(0, 6)))
+  );
+}
+
+function documentOf(kind: (typeof ORDER)[number], words: string): ApplicationDocument {
+  const label = words
+    .replace(/^(?:our|the|an?|completed?|signed)\s+/i, '')
+    .replace(/^./, (letter) => letter.toUpperCase());
+  if (kind === 'application') return { kind: 'other', id: 'application', label, required: true };
+  if (kind === 'other') return { kind, label, required: true };
+  return { kind, required: true };
+}

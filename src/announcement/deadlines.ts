@@ -1,0 +1,115 @@
+import { findDays, type Calendar, type NamedDay } from './dates.js';
+import { spansOf, type Found } from './piece.js';
+import type { Sentence } from './sentences.js';
+
+export interface Timing {
+  deadline?: Found<string>;
+  priority?: Found<string>;
+  openUntilFilled?: Found<true>;
+  posted?: Found<string>;
+  start?: Found<string>;
+}
+
+const PRIORITY =
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|preferencia|preferente\w*|prioridad|prioritari\w+)\b/;
+const LAST =
+  /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
+const APPLYING =
+  /\b(?:appl\w+|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicitud\w*|candidatura\w*|postul\w+|plazo|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+const OTHER =
+  /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|decision|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
+const FILLED =
+  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b[^.;!?]{0,20}|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
+const START =
+  /\b(?:start(?:s|ing)? (?:date|on|by|in)?|start date|begin(?:s|ning)? (?:on|work)|first day(?: of work)?|incorporacion|fecha de inicio|inicio|comienzo)\b[^.;]{0,40}$/;
+
+/** Finds the last day to apply, the day of preference and "open until filled". */
+export function findTiming(sentences: readonly Sentence[], calendar: Calendar): Timing {
+  const timing: Timing = {};
+  const deadlines: { found: Found<string>; score: number }[] = [];
+  for (const sentence of sentences) {
+    const { piece, kind } = sentence;
+    const { plain } = piece;
+    const filled = FILLED.exec(plain);
+    if (filled && !/\bnot\b[^.]{0,20}until\b/.test(plain)) {
+      timing.openUntilFilled ??= {
+        value: true,
+        sure: true,
+        spans: spansOf(piece, filled.index, filled.index + filled[0].length),
+      };
+    }
+    const days = findDays(piece, calendar);
+    days.forEach((day, i) => {
+      const clause = clauseBefore(plain, days[i - 1]?.to ?? 0, day.from);
+      const after = plain.slice(day.to, days[i + 1]?.from ?? day.to + 60);
+      const found: Found<string> = { value: day.date, sure: day.sure, spans: spansOf(piece, day.from, day.to) };
+      const role = roleOf(sentence, clause, after, day, days[i - 1]);
+      if (role === 'posted') timing.posted ??= found;
+      if (role === 'start') timing.start ??= found;
+      if (role === 'priority') timing.priority ??= found;
+      if (role === 'deadline' || role === 'perhaps') {
+        const score = (kind === 'deadline' ? 4 : 0) + (role === 'deadline' ? 2 : 0) + (kind === 'apply' ? 1 : 0);
+        deadlines.push({ found: { ...found, sure: found.sure && role === 'deadline' }, score });
+      }
+    });
+  }
+  const [best] = deadlines.sort((a, b) => b.score - a.score || (a.found.value < b.found.value ? 1 : -1));
+  if (best) {
+    const rival = deadlines.some(({ found, score }) => score >= best.score - 1 && found.value !== best.found.value);
+    timing.deadline = { ...best.found, sure: best.found.sure && !rival };
+  }
+  return timing;
+}
+
+type Role = 'posted' | 'start' | 'priority' | 'deadline' | 'perhaps' | 'none';
+
+function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay, before: NamedDay | undefined): Role {
+  const { kind, piece } = sentence;
+  if (kind === 'posted') return 'posted';
+  if (kind === 'start') return 'start';
+  if (kind === 'priority') return 'priority';
+  if (/\b(?:posted|published|publicad[oa]|date posted)\b(?: on| el)?\s*:?\s*$/.test(clause)) return 'posted';
+  const whole = piece.plain;
+  if (PRIORITY.test(clause) || (PRIORITY.test(after.split(/[.;]/)[0] ?? '') && !LAST_LABEL.test(clause))) {
+    return LAST.test(clause) || LAST.test(whole) || kind === 'apply' || kind === 'deadline' ? 'priority' : 'none';
+  }
+  if (kind === 'deadline') return day.begins || OTHER.test(clause.slice(-40)) ? 'none' : 'deadline';
+  if (START.test(clause) && !/\bappl/.test(clause)) return 'start';
+  const last = lastCue(clause);
+  const other = lastOther(clause);
+  if (day.begins) return 'none';
+  // "between March 1 and March 31": the later one.
+  const range = before?.begins === true || /\b(?:between|from|entre|del?)\b/.test(whole.slice(0, before?.from ?? 0));
+  if (last < 0 && !(range && APPLYING.test(whole))) return 'none';
+  if (other > last || (other >= 0 && !APPLYING.test(clause))) return 'none';
+  if (/\b(?:founded|since|approved|revised)\b/.test(clause.slice(-25))) return 'none';
+  if (APPLYING.test(clause) || APPLYING.test(after))
+    return kind === 'duties' || kind === 'required' ? 'none' : 'deadline';
+  return kind === 'apply' ? 'perhaps' : 'none';
+}
+
+const LAST_LABEL = /\b(?:deadline|closes?|closing|due|limite|cierre|plazo)\b[^a-z]{0,12}$/;
+
+function lastCue(text: string): number {
+  return lastIndex(text, LAST);
+}
+
+function lastOther(text: string): number {
+  return lastIndex(text, OTHER);
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match.index;
+  return last;
+}
+
+/** The words before a day that speak of it: since the last semicolon, and since the day before. */
+function clauseBefore(plain: string, from: number, to: number): string {
+  const since = plain.slice(0, to);
+  const cut = Math.max(
+    since.lastIndexOf(';') + 1,
+    from > 0 && /^\W*(?:and|y|,)?\W/.test(plain.slice(from, to)) ? from : 0,
+  );
+  return since.slice(cut);
+}

@@ -1,0 +1,205 @@
+import { htmlToText } from '../text/html.js';
+
+/** The words of a document, and its HTML where it has some. */
+export interface ReadDocument {
+  text: string;
+  html?: string;
+}
+
+/**
+ * The words of a .docx, .odt, .pdf, .html or .txt file, as `readAnnouncement` takes them. What reads a kind of file is
+ * loaded when such a file is read. Throws an `Error` that says in words why a file can't be read.
+ */
+export async function readDocument(file: Blob): Promise<ReadDocument> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const begins = (signature: string) => [...signature].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+  if (begins('%PDF')) return readable('PDF', () => pdf(bytes));
+  if (begins('PK')) return readable('document', () => zipped(bytes));
+  if (begins('\u00D0\u00CF\u0011\u00E0')) {
+    throw new Error('This is a .doc file of an older Word. Save it as .docx and try again.');
+  }
+  if (begins('{\\rtf')) throw new Error('This is an .rtf file. Save it as .docx and try again.');
+  const text = decoded(bytes);
+  const isHtml = file.type.includes('html') || /^\s*(?:<!doctype html|<html|<(?:p|div|h[1-6]|ul|table)\b)/i.test(text);
+  return isHtml ? { text: pageText(text), html: text } : { text };
+}
+
+async function readable(kind: string, read: () => Promise<ReadDocument>): Promise<ReadDocument> {
+  try {
+    return await read();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`This ${kind} could not be read: ${why}`, { cause: error });
+  }
+}
+
+async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
+  const { unzipSync, strFromU8 } = await import('fflate');
+  // One part of the file is read, and no file makes more of itself than a long announcement is.
+  const wanted = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => /^(?:content\.xml|word\/document\.xml)$/.test(name) && originalSize < LARGEST,
+  });
+  const odt = wanted['content.xml'];
+  if (odt) {
+    const html = odtToHtml(strFromU8(odt));
+    return { text: pageText(html), html };
+  }
+  if (!wanted['word/document.xml']) throw new Error('it is neither a .docx nor an .odt file, or it is too large.');
+  const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
+  const arrayBuffer = bytes.slice().buffer;
+  const { value } = await mammoth.convertToHtml({ arrayBuffer }, { convertImage: mammoth.images.imgElement(noImage) });
+  return { text: pageText(value), html: value };
+}
+
+const LARGEST = 50_000_000;
+
+function noImage(): Promise<{ src: string }> {
+  return Promise.resolve({ src: '' });
+}
+
+/** Stands for a tab where white space is collapsed; nobody writes it. */
+const TAB = '\u0001';
+
+/** HTML as plain text, with the cells of a row side by side and headings on lines of their own. */
+function pageText(html: string): string {
+  const cells = html
+    .replace(/<img\b[^>]*>/gi, '')
+    .replace(/<\/(?:td|th)>\s*<(?:td|th)\b[^>]*>/gi, ' | ')
+    .replace(/<(?:td|th)\b[^>]*>\s*(?:<p\b[^>]*>)?|(?:<\/p>)?\s*<\/(?:td|th)>/gi, '')
+    .replace(/<\/p>\s*\|\s*<p\b[^>]*>/gi, ' | ')
+    .replace(/<\/p>\s*\|/gi, ' |')
+    .replace(/\|\s*<p\b[^>]*>/gi, '| ')
+    .replace(/<ol\b[^>]*>([\s\S]*?)<\/ol>/gi, (_all, items: string) => {
+      let number = 0;
+      return `<div>${items.replace(/<li\b[^>]*>/gi, () => `<br>${(number += 1)}. `).replace(/<\/li>/gi, '')}</div>`;
+    })
+    // htmlToText takes all white space for one, and a tab between words is a gap.
+    .replaceAll('\t', TAB);
+  return htmlToText(cells).replaceAll(TAB, '\t');
+}
+
+/** An .odt file's paragraphs, headings, lists and tables as HTML. */
+function odtToHtml(xml: string): string {
+  const body = /<office:text\b[^>]*>([\s\S]*)<\/office:text>/.exec(xml)?.[1] ?? xml;
+  return body
+    .replace(
+      /<(?:office:annotation|text:tracked-changes|text:note)\b[\s\S]*?<\/(?:office:annotation|text:tracked-changes|text:note)>/g,
+      '',
+    )
+    .replace(/<text:s\b[^>]*?(?:text:c="(\d{1,3})")?[^>]*\/>/g, (_all, count?: string) =>
+      ' '.repeat(Number(count ?? 1)),
+    )
+    .replace(/<text:tab\b[^>]*\/>/g, '\t')
+    .replace(/<text:line-break\b[^>]*\/>/g, '<br>')
+    .replace(/<text:(?:p|h)\b[^>]*\/>/g, '<p></p>')
+    .replace(/<text:h\b[^>]*>/g, '<h2>')
+    .replace(/<\/text:h>/g, '</h2>')
+    .replace(/<text:list-item\b[^>]*>\s*<text:p\b[^>]*>/g, '<li>')
+    .replace(/<\/text:p>\s*<\/text:list-item>/g, '</li>')
+    .replace(/<text:list-item\b[^>]*>/g, '<li>')
+    .replace(/<\/text:list-item>/g, '</li>')
+    .replace(/<text:list\b[^>]*>/g, '<ul>')
+    .replace(/<\/text:list>/g, '</ul>')
+    .replace(/<text:p\b[^>]*>/g, '<p>')
+    .replace(/<\/text:p>/g, '</p>')
+    .replace(/<table:table-cell\b[^>]*>/g, '<td>')
+    .replace(/<\/table:table-cell>/g, '</td>')
+    .replace(/<table:table-row\b[^>]*>/g, '<tr>')
+    .replace(/<\/table:table-row>/g, '</tr>')
+    .replace(/<\/?(?:[a-z]+:)[^>]*>/g, '');
+}
+
+const CP1252 = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';
+
+/** UTF-8, UTF-16 by its mark, else the Windows-1252 that older programs write. */
+function decoded(bytes: Uint8Array): string {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (mark) return new TextDecoder(mark).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Some runtimes take windows-1252 for Latin-1, which has no curly quotes.
+    return new TextDecoder('windows-1252')
+      .decode(bytes)
+      .replace(/[\x80-\x9f]/g, (control) => CP1252.charAt(control.charCodeAt(0) - 0x80));
+  }
+}
+
+/** A run of letters on a page: where it stands and how tall it is. */
+interface Run {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+async function pdf(bytes: Uint8Array): Promise<ReadDocument> {
+  const { getDocumentProxy } = await import('unpdf');
+  const file = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const pages: string[] = [];
+  for (let number = 1; number <= Math.min(file.numPages, 50); number += 1) {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent();
+    const runs = items.flatMap((item): Run[] => {
+      if (!('str' in item) || item.str === '') return [];
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      return [{ text: item.str, x, y, width: item.width, height: item.height || 10 }];
+    });
+    pages.push(pageLines(runs));
+  }
+  await file.destroy();
+  const text = pages.join('\n');
+  if (!/\p{L}/u.test(text))
+    throw new Error('it holds pictures of pages and no text. Copy the text from where it was written.');
+  return { text };
+}
+
+/** Room between columns, as wide as `readAnnouncement` takes it for. */
+const WIDE = ' '.repeat(8);
+
+/** The runs of a page as lines, with a blank line where the page leaves more room, and gaps between columns kept. */
+function pageLines(runs: readonly Run[]): string {
+  const lines: { y: number; height: number; x: number; text: string; end: number }[] = [];
+  for (const run of runs) {
+    const last = lines.at(-1);
+    if (last && Math.abs(last.y - run.y) < Math.max(last.height, run.height) * 0.5) {
+      const blank = run.text.trim() === '';
+      const room = blank ? run.width : run.x - last.end;
+      const open = /\s$/.test(last.text) || /^\s/.test(run.text);
+      const space =
+        room > run.height * 3 ? WIDE : room > run.height * 0.7 ? '  ' : room > run.height * 0.15 && !open ? ' ' : '';
+      if (blank) {
+        last.text += space || run.text;
+        last.end = Math.max(last.end, run.x + run.width);
+        continue;
+      }
+      last.text += space + run.text;
+      last.end = Math.max(last.end, run.x + run.width);
+    } else if (run.text.trim() !== '') {
+      lines.push({ y: run.y, height: run.height, x: run.x, text: run.text, end: run.x + run.width });
+    }
+  }
+  const steps = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return before && before.y > line.y ? [before.y - line.y] : [];
+  });
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length * 0.3)] ?? 0;
+  const left = Math.min(...lines.map(({ x }) => x));
+  return lines
+    .map((line, i) => {
+      const before = lines[i - 1];
+      const gap = before !== undefined && (before.y - line.y > usual * 1.4 || before.y < line.y) ? '\n' : '';
+      return (
+        gap +
+        ' '.repeat(Math.max(0, Math.min(12, Math.round((line.x - left) / (line.height * 0.5))))) +
+        line.text.trimEnd()
+      );
+    })
+    .join('\n');
+}

@@ -1,0 +1,127 @@
+/** What stands under a heading, or after a label. */
+export type Kind =
+  // Text and lists.
+  | 'summary'
+  | 'about'
+  | 'mission'
+  | 'duties'
+  | 'required'
+  | 'preferred'
+  | 'benefits'
+  | 'apply'
+  | 'questions'
+  | 'process'
+  | 'equal'
+  // Single facts.
+  | 'title'
+  | 'organization'
+  | 'type'
+  | 'hours'
+  | 'pay'
+  | 'place'
+  | 'workplace'
+  | 'supervisor'
+  | 'department'
+  | 'deadline'
+  | 'priority'
+  | 'posted'
+  | 'start'
+  | 'eligible'
+  // A heading of the announcement's own.
+  | 'other';
+
+export const FACTS: ReadonlySet<Kind> = new Set<Kind>([
+  'title',
+  'organization',
+  'type',
+  'hours',
+  'pay',
+  'place',
+  'workplace',
+  'supervisor',
+  'department',
+  'deadline',
+  'priority',
+  'posted',
+  'start',
+  'eligible',
+]);
+
+const ROLE = '(?:job|role|position|opportunity|work|internship|fellowship|post)';
+const MANY = (words: string) => `(?:${words})(?:(?: and | & |, |/| / | y | e | o | or )(?:${words}|expectations))*`;
+const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general|specific|principal|basic|minimum|required|necessary|other|additional|professional|personal|${ROLE}|program|summary of|list of|typical|day-to-day|las|los|sus|tus|principales|generales|basicos)\\s+)*`;
+
+/** Whole headings in plain letters; earlier rows win. */
+const HEADINGS: [Kind, string][] = [
+  ['eligible', 'benefits? eligib(?:le|ility)'],
+  ['other', `direct reports|supervises|supervision|supervisory responsibilit(?:y|ies)|physical (?:demands|requirements).*|working conditions|work environment`],
+  ['preferred', `${ANY}(?:preferred|desired|desirable|helpful|ideal|nice[ -]to[ -]ha(?:ve|s)|bonus|added|welcome)(?: ${MANY('qualifications?|skills|experience|attributes|requirements|but not required|not required|qualities|abilities|knowledge')})?s?`],
+  ['preferred', `(?:nice to haves?|bonus points.*|extra credit|(?:it )?(?:also )?helps? if.*|even better.*|also (?:helpful|welcome|nice)|a plus|pluses|(?:great|nice|good) if you.*|we(?:'d| would) (?:also )?love.*|assets?)`],
+  ['preferred', `(?:se valorara.*|se valora.*|valoramos.*|deseables?|valorables?|preferibles?|preferente.*|(?:requisitos|conocimientos|habilidades) (?:deseables?|valorables?|preferi\\w+)|sera un plus|ayuda si.*|mejor si.*|meritos|no imprescindible.*|tambien ayuda.*)`],
+  ['duties', `${ANY}${MANY(`${ANY}(?:responsibilit(?:y|ies)|duties|functions|tasks|accountabilities|deliverables|activities)`)}(?: (?:of|for|in) .{3,40})?(?: (?:include|are|will include|may include))?`],
+  ['duties', `(?:here(?:'s| is) )?what (?:you|the|an?|this|our|we|(?:you|they)'?ll)\\b.{0,40}\\b(?:do|does|doing|work on|be doing|be responsible for)`],
+  ['duties', `(?:in this ${ROLE},? )?you(?:'ll| will)(?: be)?(?: also)?|(?:the|your) (?:day to day|week|work)|how you(?:'ll| will) spend.*|a (?:typical )?(?:day|week) .*|scope of (?:the )?work|what the (?:${ROLE}) is|the work itself|areas of (?:work|responsibility)|in this ${ROLE}`],
+  ['duties', `${ANY}(?:tareas|funciones|responsabilidades|actividades|labores)(?: (?:principales|a realizar|del puesto|del cargo|y responsabilidades|y tareas|generales|a desarrollar|de la .{3,30}|del .{3,30}|seran|incluyen))*|que (?:hace|haras|hara|haran|harias|vas a hacer|va a hacer|haria)(?: .{0,40})?|(?:tu|el) (?:trabajo|dia a dia)|descripcion de (?:las )?(?:funciones|tareas)|en que consiste.*`],
+  ['required', `${ANY}${MANY(`${ANY}(?:qualifications?|requirements?|skills?|experience|competenc(?:y|ies)|abilities|knowledge|education|credentials|eligibility|must[- ]haves?|attributes|qualities|prerequisites)`)}(?: (?:required|needed|needs|sought|we seek|we need|desired|include|are|for .{3,30}|of .{3,30}))?`],
+  ['required', `who you are|about you|you are|you have|you bring|you(?:'ll| will)? (?:need|have|bring)|what (?:you|you'll|you will|we|we're|we are|it|we'd)\\b.{0,25}\\b(?:bring|need|have|look(?:ing)? for|ask|takes?|require|seek(?:ing)?|expect)(?: (?:to bring|for|from you|in you))?|who (?:we(?:'re| are) (?:looking|seeking|after)|should|can|you).{0,40}|(?:the|our|an?) (?:ideal|right|successful|strong) (?:candidate|person|applicant|fit|organizer).*|(?:ideal )?candidate(?:'s)? (?:profile|qualifications|requirements)|is this you|you might be .*|(?:the )?person we .{3,60}|(?:level of )?language (?:proficiency|skills|requirements)|languages?|we(?:'re| are) looking for(?: someone who)?|(?:must|should) have|you should have`],
+  ['required', `(?:requisitos|requerimientos|requeridos|perfil(?: (?:buscado|requerido|del puesto|profesional|del? candidat\\S+))?|imprescindibles?|indispensables?|conocimientos|formacion|experiencia|competencias|habilidades|aptitudes|idiomas)(?: (?:minimos|basicos|indispensables?|imprescindibles?|requeridos|requerida|y .{3,30}|del puesto|necesari\\w+|para .{3,30}|obligatorios))*|(?:que|a quien|lo que) (?:pedimos|buscamos|necesitas?|requerimos|se (?:pide|requiere|necesita)|debes? tener|esperamos.*|traes)|buscamos(?: a)?(?: (?:alguien|una persona)(?: que)?)?|quien eres|eres tu`],
+  ['pay', `(?:(?:starting|annual|base|hourly|monthly|gross|anticipated|expected|target|hiring)\\s+)*(?:salary|pay|compensation|wages?|rate|pay rate|rate of pay|salary/pay|stipend|remuneration|what (?:it|we) pays?)(?: (?:range|rate|scale|and hours|grade|information|band))*(?: (?:is|starts at))?|(?:sueldo|salario|remuneracion|retribucion|pago|honorarios|tarifa|compensacion|beca)(?: (?:bruto|anual|mensual|por hora|neto|base|ofrecid[oa]|bruta))*|hours (?:and|&) pay|pay (?:and|&) hours`],
+  ['benefits', `${ANY}(?:what we offer|we offer|what you(?:'ll| will)? get|what's in it for you|why (?:work|join).{0,30})|${ANY}${MANY(`${ANY}(?:benefits?|perks|salary|compensation|pay|time off|wages?|total rewards)`)}(?: (?:package|include|summary))?|(?:que |lo que )?(?:te )?(?:ofrecemos|se ofrece|beneficios|prestaciones|condiciones(?: laborales| de trabajo)?)(?: .{0,30})?|(?:salario|sueldo|compensacion|pago) y (?:beneficios|prestaciones)`],
+  ['apply', `${ANY}(?:how (?:do i |do you )?(?:to |can i )?apply|to apply|apply|apply now|applying|ready to apply.*|interested.*|next steps?|(?:how to )?submit(?: an?)? applications?|applications?|application (?:process|procedures?|instructions?|materials|requirements|information|details)|to be considered|to submit.*|send .{0,30} to|recruitment contact|hiring contact|applications? to|materials(?: requested)?|required (?:documents|materials))`],
+  ['apply', `(?:como |para )(?:aplicar|postular(?:se|te)?|presentar(?:se|te)?|solicitar(?:lo)?|inscribir(?:se|te)?|participar|candidatar(?:se|te)|enviar .{0,30}|mandar .{0,30})(?: .{0,30})?|postulacion(?:es)?|solicitudes|candidaturas|inscripcion(?:es)?|interesad[oa]s|documentos(?: requeridos)?|documentacion`],
+  ['priority', `(?:priority|preferred|preference|early) (?:application )?(?:deadline|date|consideration)|first review(?: date)?|fecha preferente`],
+  ['deadline', `(?:application |final |closing |applications? |the )*(?:deadline|closing date|close date|closes?|closing|due date|due|apply by|date closing|application window|last day to apply|open until|deadline to apply|deadline for applications?)(?: (?:to apply|date|for applications?|on))?|(?:fecha (?:limite|de cierre|tope|maxima|final)|plazo|cierre|vence|cierra|fin de plazo)(?: (?:para .{3,30}|de .{3,40}))?`],
+  ['posted', `(?:date )?posted(?: on| date)?|posting date|opening date|date opened|published|(?:fecha de )?publica(?:do|da|cion)|fecha de apertura`],
+  ['start', `(?:anticipated |expected |desired |target |preferred |position |estimated )*(?:start(?:ing)?(?: date)?|begins|start time)|fecha (?:de )?(?:inicio|incorporacion|comienzo)(?: .{0,20})?|incorporacion|inicio`],
+  ['supervisor', `(?:(?:this )?(?:position )?(?:direct |immediate )?(?:reports? (?:directly )?to|reporting to|supervisor(?:'s)?(?: (?:name|title))?|supervised by|managed by|report|manager)|accountable to|responsible to)|(?:depende(?:ncia)?(?: de| jerarquica)?|reporta(?: a)?|supervisad[oa]/?\\w* por|supervisor(?:a|/a|\\(a\\))?|jef[ea](?:/a)? (?:inmediat[oa]|direct[oa])(?:/a)?|responsable direct[oa]|responde a|bajo la (?:supervision|direccion) de|a cargo de)`],
+  ['type', `(?:job|employment|position|appointment|contract|work|pay) ?(?:type|status|category|classification|schedule|time|term)|type of (?:employment|position|contract)|status|type|classification|flsa(?: status)?|term(?: of employment)?|schedule type|(?:tipo de )?(?:contrato|empleo|contratacion|puesto|jornada)(?: (?:laboral|de contrato))?`],
+  ['hours', `(?:work |working |weekly )?(?:hours|schedule|time commitment|hours per week|hours/week|commitment|days and hours|shift|fte|time)(?: (?:per week|of work|required|and schedule|/week|and days))?|horario|dedicacion|jornada(?: laboral)?|horas(?: .{0,20})?|hours/schedule|schedule/hours`],
+  ['workplace', `(?:work ?place|work(?:ing)? (?:arrangements?|model|setting|mode|environment)|office time|office schedule|remote(?: work| option)?|work from home|location type|telework|modalidad(?: de trabajo)?|on-?site(?: requirements?)?)`],
+  ['place', `(?:job |work |office |primary |position )*(?:location|locations|place|place of work|based(?: in)?|address|work ?site|duty station|city|site|where|county|service area|territory|region)|where you(?:'ll| will) work|(?:ubicacion|lugar|sede|localizacion|donde|localidad|direccion|ciudad|zona|centro de trabajo|municipio|provincia)(?: (?:de trabajo|del puesto|del trabajo|de la plaza))?`],
+  ['mission', `(?:our |the )?mission(?: statement)?(?: and (?:vision|values|history))?|(?:nuestra )?mision|vision and mission|our purpose`],
+  ['about', `about (?:us|our .{3,40}|the (?:organization|employer|agency|center|coalition|alliance|union|foundation|company|council|network|campaign|league|institute|project|fund).{0,30})|who we are|(?:our )?(?:organization|organisation|organizational|company|agency|employer|program) (?:description|background|overview|profile|summary|history|information)|background|our (?:organization|story|work|values|history|community)|what we do|(?:sobre|acerca de) .{3,50}|quienes somos|la (?:organizacion|entidad|asociacion|fundacion)|(?:nuestra )?(?:organizacion|entidad|historia)|descripcion de la (?:organizacion|entidad)`],
+  ['summary', `${ANY}(?:summary|overview|description|purpose|objective|goal|profile|position|opening|opportunity|role|job|position type summary|announcement|at a glance)(?: (?:summary|overview|description|purpose|details|information|opening|announcement))?|about the ${ROLE}.*|why this (?:job|role|position).*|(?:el puesto|descripcion(?: (?:del puesto|del cargo|general|del empleo|de la vacante))?|resumen(?: .{0,20})?|contexto|objetivo(?: (?:general|del puesto))?|sobre el (?:puesto|rol|trabajo)|mision del puesto|oferta|la oportunidad|el rol)|introduction|position in brief`],
+  ['title', `(?:job |position |working |official |role )*(?:title|position|job|role)(?: (?:title|name|announcement|opening|available))?|(?:nombre del |titulo del |denominacion del )?(?:puesto|cargo|plaza|vacante)(?: (?:vacante|ofertad[oa]|disponible))?|now hiring|job opening|position available|hiring|we(?:'re| are) hiring|se busca|se solicita|buscamos|convocatoria|oferta de empleo`],
+  ['organization', `(?:hiring |name of )?(?:organization|organisation|employer|company|agency|nonprofit)(?: name)?|(?:nombre de la )?(?:organizacion|entidad|empresa|asociacion|institucion)`],
+  ['department', `department|team|division|unit|program area|area|departamento|equipo|programa|program`],
+  ['questions', `(?:any )?questions?\\??|(?:for )?(?:more|further|additional) information|inquiries|for (?:questions|inquiries).*|contact(?: (?:us|person|information|info|details|name))?|preguntas|dudas|(?:para )?mas informacion|informes|contacto|accommodations?`],
+  ['process', `(?:the |our )?(?:hiring|selection|interview|recruitment) (?:process|timeline|steps)|how we hire|timeline|what to expect.*|(?:proceso|fases) de (?:seleccion|contratacion)`],
+  ['equal', `(?:(?:our )?commitment to )?(?:equal|eeo|diversity|non-?discrimination|inclusion|equity|aa/eoe|justice, equity|dei)\\b.{0,60}|igualdad.{0,60}|diversidad.{0,60}`],
+]; // prettier-ignore
+
+const WHOLE = HEADINGS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`)] as const);
+
+/** Words that give a lead-in away, "The person we hire will have, or can show us:"; earlier rows win. */
+const LEADS: [Kind, RegExp][] = [
+  ['apply', /\b(?:to apply|apply by|send|e-?mail|submit|forward|mail|upload|aplicar|postular|envi[ae]r?|mand[ae]r?|present[ae]r)\b.*\b(?:resumes?|cv|cover|letter|application|following|materials|curriculum|carta|solicitud|documentos|siguiente|by)\b|\bhow to apply\b|\b(?:resume|cv|cover letter)\b.*\b(?:to us|by (?:e-?mail|mail|fax))\b|\bto apply\b|\bapplications? (?:must|should|include)|\b(?:include|including|incluya|incluir) the following\b/],
+  ['preferred', /\b(?:preferred|desirable|nice to have|a plus|bonus|(?:also )?(?:helpful|welcome)|not required|helps if|se valorara|valoramos|deseable|un plus|sera un plus|preferible)\b/],
+  ['required', /\b(?:qualif\w*|requirements?|skills|ideal candidate|successful candidate|candidates? (?:will|should|must)|the person we|you(?:'ll)? (?:have|need|bring|are)|looking for (?:someone|a person|people|candidates)|must (?:have|be)|should have|we (?:need|ask|require|seek)|applicants (?:must|should|need)|requisitos|perfil|pedimos|buscamos (?:a )?(?:alguien|personas?)|necesitamos (?:a )?(?:alguien|personas?)|debe (?:tener|contar)|imprescindible|indispensable)\b/],
+  ['duties', /\b(?:responsibilit\w*|duties|tasks|(?:role|job|position|work|organizer|coordinator|manager|director|intern|volunteer|specialist|attorney|associate|fellow) (?:will|includes?|involves?)|you(?:'ll| will)|responsible for|functions|what you|tareas|funciones|responsabilidades|seras? responsable|te encargaras|consistira|hara lo siguiente)\b/],
+  ['benefits', /\b(?:benefits?|we offer|perks|package includes|ofrecemos|se ofrece|prestaciones|beneficios)\b/],
+  ['pay', /\b(?:salary|compensation|hourly (?:rate|wage)|pay (?:is|range|rate|scale)|salario|sueldo)\b/],
+  ['about', /\b(?:who we are|about us|quienes somos)\b/],
+  ['process', /\b(?:hiring|interview|selection) (?:process|timeline)\b/],
+]; // prettier-ignore
+
+/** The words of a heading without numbers, marks and the colon. */
+export function bareHeading(plain: string): string {
+  return plain
+    .replace(/^(?:#+|\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)])\s*/, '')
+    .replace(/^[^a-z\d¿¡]+/, '')
+    .replace(/[¿¡?!*_]+/g, '')
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/[\s:.\-|]+$/, '')
+    .trim();
+}
+
+/** What a line of these words heads, where people use just these words as a heading. */
+export function headingKind(words: string): Kind | undefined {
+  const bare = bareHeading(words);
+  if (!bare || bare.length > 70) return undefined;
+  return WHOLE.find(([, pattern]) => pattern.test(bare))?.[0];
+}
+
+/** What a lead-in heads, "As our organizer you will:". */
+export function leadKind(words: string): Kind | undefined {
+  return LEADS.find(([, pattern]) => pattern.test(words))?.[0];
+}

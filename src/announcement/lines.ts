@@ -1,0 +1,258 @@
+import { FACTS, headingKind } from './headings.js';
+import { EMPTY, join, part, piece, spansOf, type Piece, type Span } from './piece.js';
+
+/** A paragraph, or an item of a list: lines that a page or a mail program had broken are whole again. */
+export interface Unit {
+  piece: Piece;
+  /** The marker of a list item, "•" or "1."; none: a paragraph or a heading. */
+  mark?: string;
+  /** White space before its first line. */
+  indent: number;
+  /** A blank line stands before it. */
+  gap: boolean;
+  /** Marker and words. */
+  spans: Span[];
+}
+
+/** Stands in place of a marker on a sub-head inside a list. */
+export const SUBHEAD = 'subhead';
+
+/** An announcement in its units, and what belongs to the page or the mail around it. */
+export interface Lines {
+  units: Unit[];
+  /** Head of a forwarded mail: "Subject", "Date". */
+  mail: { subject?: Piece; date?: Piece };
+}
+
+interface Line {
+  start: number;
+  piece: Piece;
+  mark?: string;
+  markSpan?: Span;
+  indent: number;
+  gap: boolean;
+  width: number;
+}
+
+const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
+const SYMBOL =
+  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+]\s+|\*(?=\p{L})|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
+const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
+/** Letters that Word's symbol fonts leave behind when they are pasted. */
+const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[\p{Lu}“¿¡]))\s*/u;
+/** In English "o" is no word, and begins a line only as a bullet. */
+const LETTER_OR_O = new RegExp(`${LETTER.source}|^o\\s(?=\\p{Ll})`, 'u');
+/** Inside a line: items that were pasted into one paragraph, and cells of a line of facts. */
+const INNER_BULLET = /\s*[•▪●‣➢\u{F0B7}\u{F0A7}]\s*(?=[\p{L}\d$€“¿¡])/gu;
+const PAGE_FOOT =
+  /(?:^|\s)(?:page|pagina|pag\.)\s*\d+(?:\s*(?:of|de|\/)\s*\d+)?\s*$|^\s*-+\s*\d+\s*(?:of \d+\s*)?-+\s*$|^\s*\d{1,2}\s*\/\s*\d{1,2}\s*$/;
+const MAIL_FIELD =
+  /^\*?(from|to|cc|bcc|sent|date|subject|reply-to|de|para|fecha|asunto|enviado(?: el)?|fwd|importance)\s*:\*?\s/;
+const MAIL_START =
+  /^(?:-+\s*(?:forwarded|original) message\s*-+|begin forwarded message:|-+\s*mensaje (?:reenviado|original)\s*-+|_{10,})\s*$/;
+const ENDS_OPEN =
+  /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|al|lo|hasta|ni|sobre|entre|desde))$/;
+
+/** Reads an announcement line by line. */
+export function readLines(source: string): Lines {
+  const mail: Lines['mail'] = {};
+  const lines = withoutFrame(physicalLines(source), mail);
+  const width = wrapWidth(lines);
+  const units: Unit[] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const last = units.at(-1);
+    if (last && previous && continues(previous, line, last, width)) {
+      last.piece = join(last.piece, line.piece);
+      last.spans.push(...spansOf(line.piece));
+    } else {
+      const { piece: words, mark, markSpan, indent, gap } = line;
+      const spans = [...(markSpan ? [markSpan] : []), ...spansOf(words)];
+      units.push({ piece: words, indent, gap, spans, ...(mark !== undefined && { mark }) });
+    }
+    previous = line;
+  }
+  return { units, mail };
+}
+
+/** A line goes on with what the line before began. */
+function continues(before: Line, line: Line, unit: Unit, width: number): boolean {
+  if (line.mark !== undefined || line.gap) return false;
+  const { plain, text } = before.piece;
+  if (!text) return unit.mark !== undefined;
+  const lower = /^["“'(]?\p{Ll}/u.test(line.piece.text) || (line.piece.text.startsWith('(') && before.width > 50);
+  const ended = /[.!?:;]["”')\]]*$/.test(plain);
+  if (
+    unit.mark !== undefined &&
+    line.indent > 0 &&
+    line.indent >= unit.indent &&
+    (lower || line.indent > unit.indent)
+  ) {
+    return true;
+  }
+  if (ENDS_OPEN.test(plain)) return true;
+  if (lower && !/[.!?:]["”')\]]*$/.test(plain)) return !LABELLED.test(line.piece.plain);
+  // The next word would not have fitted: the page broke the line, not the writer.
+  const word = /^\S*/.exec(line.piece.text)?.[0].length ?? 0;
+  const full = width > 0 && before.width <= width * 1.15 && before.width + 1 + word > width;
+  return full && !(ended && unit.mark !== undefined && line.indent === 0 && !lower) && !LABELLED.test(line.piece.plain);
+}
+
+const LABELLED = /^[a-z][a-z' /&-]{2,30}:(?:\s|$)/;
+
+/** How long lines are where something has broken them; 0 where each paragraph is one line. */
+function wrapWidth(lines: readonly Line[]): number {
+  const broken = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return (
+      next !== undefined &&
+      !next.gap &&
+      next.mark === undefined &&
+      line.width >= 40 &&
+      line.width <= 140 &&
+      /^\p{Ll}/u.test(next.piece.text) &&
+      !/[.!?:;]$/.test(line.piece.plain)
+    );
+  });
+  if (broken.length < 3) return 0;
+  const widths = broken.map((line) => line.width).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.9)] ?? 0;
+}
+
+function physicalLines(source: string): Line[] {
+  const rows: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of source.matchAll(BREAK)) {
+    rows.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  rows.push({ start, end: source.length });
+
+  const letter = /\b(?:que|para|los)\b/i.test(source) ? LETTER : LETTER_OR_O;
+  const often = rows.filter(({ start, end }) => letter.test(source.slice(start, end).trimStart())).length > 1;
+  const lines: Line[] = [];
+  let gap = true;
+  for (const row of rows) {
+    const raw = source.slice(row.start, row.end);
+    const quote = /^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0;
+    const begin = row.start + quote;
+    const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;
+    let first = true;
+    for (const [from, to] of cut(source, begin, row.end)) {
+      const line = marked(source, from, to, often ? letter : undefined, first ? indent : indent + 1);
+      if (!line.piece.text && line.mark === undefined) continue;
+      lines.push({ ...line, gap: first && gap });
+      first = false;
+    }
+    gap = first;
+  }
+  return adoptedMarks(lines);
+}
+
+/** A line where several items, or several "Label: value", stand side by side is several lines. */
+function cut(source: string, start: number, end: number): Span[] {
+  const raw = source.slice(start, end);
+  const cuts = new Set([0]);
+  const lead = /^\s*/.exec(raw)?.[0].length ?? 0;
+  for (const match of raw.matchAll(INNER_BULLET)) if (match.index > lead) cuts.add(match.index);
+  for (const match of raw.matchAll(/(?:\t+|\s{2,}|\s*\|\s*)(?=[\p{Lu}][\p{L}' /&-]{2,30}:(?:\s|$))/gu)) {
+    if (match.index > 0) cuts.add(match.index);
+  }
+  // "Posted: 3/16/2026 Closes: 4/3/2026", where the page had a gap that is lost.
+  if (/^\s*\p{Lu}[\p{L}' /&-]{2,30}:\s+\S/u.test(raw)) {
+    let end = 0;
+    for (const match of raw.matchAll(/\s(?=(\p{Lu}[\p{L}' /&-]{2,30}):\s)/gu)) {
+      const kind = headingKind(piece(match[1] ?? '', 0, 30).plain);
+      if (match.index < end || kind === undefined || !FACTS.has(kind)) continue;
+      cuts.add(match.index);
+      end = match.index + (match[1]?.length ?? 0);
+    }
+  }
+  // Two columns of a page's head: name on the left, kind of paper on the right.
+  for (const match of raw.matchAll(/(?<=\S \S+ \S*[^\s:]) {6,}(?=\p{Lu})/gu)) cuts.add(match.index);
+  if (/\S\s+\|\s+\S/.test(raw)) {
+    // A row of a table keeps label and value together; a line of facts is cut at each bar.
+    const bars = [...raw.matchAll(/\|/g)];
+    if (bars.length > 0 && !/^\s*\|/.test(raw)) for (const bar of bars) cuts.add(bar.index);
+  }
+  const at = [...cuts].sort((a, b) => a - b);
+  return at.map((from, i) => [start + from, start + (at[i + 1] ?? raw.length)]);
+}
+
+function marked(
+  source: string,
+  start: number,
+  end: number,
+  letter: RegExp | undefined,
+  indent: number,
+): Omit<Line, 'gap'> {
+  const raw = source.slice(start, end);
+  const lead = /^[\s|]*(?:#{1,6}\s+)?/.exec(raw)?.[0].length ?? 0;
+  const body = raw.slice(lead);
+  const bold = body.startsWith('**');
+  const mark = (bold ? null : SYMBOL.exec(body)) ?? NUMBER.exec(body) ?? letter?.exec(body) ?? undefined;
+  const from = start + lead + (mark?.[0].length ?? 0);
+  let words = piece(source, from, end);
+  // A rule across the page parts like a blank line.
+  if (/^[-–—_=*~.\s]*$/.test(words.text)) words = EMPTY;
+  const bar = /\s*\|\s*$/.exec(words.text);
+  if (bar) words = part(words, 0, bar.index);
+  return {
+    start,
+    piece: words,
+    indent,
+    width: raw.trimEnd().length,
+    ...(mark && {
+      mark: mark[0].trim(),
+      markSpan: [start + lead, start + lead + mark[0].trimEnd().length] satisfies Span,
+    }),
+  };
+}
+
+/** A marker alone on its line belongs to the line after it. */
+function adoptedMarks(lines: Line[]): Line[] {
+  const adopted: Line[] = [];
+  for (const line of lines) {
+    const last = adopted.at(-1);
+    if (last?.mark !== undefined && !last.piece.text && line.mark === undefined) {
+      adopted[adopted.length - 1] = { ...last, piece: line.piece, width: line.width };
+    } else adopted.push(line);
+  }
+  return adopted.filter(({ piece: words }) => words.text);
+}
+
+/** Leaves out heads of mails, feet of pages and what stands on each of them; they are nobody's facts. */
+function withoutFrame(lines: Line[], mail: Lines['mail']): Line[] {
+  const often = new Map<string, number>();
+  for (const { piece: words } of lines) {
+    const key = words.plain.replace(/\d+/g, '#');
+    often.set(key, (often.get(key) ?? 0) + 1);
+  }
+  const kept: Line[] = [];
+  let head = false;
+  let signed = false;
+  for (const line of lines) {
+    const { plain } = line.piece;
+    const bare = line.mark ? `${line.mark} ${plain}` : plain;
+    if (/^-- ?$/.test(bare)) signed = kept.length > 5;
+    if (signed) continue;
+    if (MAIL_START.test(bare)) {
+      head = true;
+      continue;
+    }
+    const field = MAIL_FIELD.exec(`${plain} `)?.[1];
+    const startsHead = field !== undefined && /^(?:from|de|sent|subject|asunto|enviado)/.test(field) && kept.length < 8;
+    if (field !== undefined && line.mark === undefined && (head || startsHead)) {
+      head = true;
+      const value = part(line.piece, line.piece.text.indexOf(':') + 1);
+      if (/^(?:subject|asunto)$/.test(field)) mail.subject = value;
+      if (/^(?:date|sent|fecha|enviado)/.test(field)) mail.date ??= value;
+      continue;
+    }
+    if (plain !== '') head = false;
+    const repeated = (often.get(plain.replace(/\d+/g, '#')) ?? 0) > 1 && /\d/.test(plain) && PAGE_FOOT.test(plain);
+    if (repeated || (PAGE_FOOT.test(plain) && plain.length < 100)) continue;
+    kept.push(line);
+  }
+  return kept;
+}

@@ -1,0 +1,61 @@
+import { SUBHEAD, type Unit } from './lines.js';
+import { sentences, spansOf, type Piece, type Span } from './piece.js';
+
+/** An entry of a list, and the words it is. */
+export interface Entry {
+  text: string;
+  piece: Piece;
+  spans: Span[];
+}
+
+/** The items of a section: its bullets; else its lines; else its sentences. Sub-heads and lead-ins are none. */
+export function entries(body: readonly Unit[]): { items: Entry[]; rest: Unit[] } {
+  const real = body.filter(({ mark }) => mark !== SUBHEAD);
+  const bullets = real.filter(({ mark }) => mark !== undefined);
+  if (bullets.length > 0) return { items: bullets.map(entry), rest: [] };
+  const text = real.filter(({ piece }) => !piece.plain.endsWith(':'));
+  const counts = text.map(({ piece }) => sentences(piece).length);
+  const prose = text.length === 1 || counts.reduce((sum, count) => sum + count, 0) >= text.length * 1.7;
+  if (prose) return { items: text.flatMap(({ piece }) => sentences(piece).map(sentence)), rest: [] };
+  const end = listEnd(text);
+  return { items: text.slice(0, end).map(entry), rest: text.slice(end) };
+}
+
+/** Lines without bullets end where a paragraph begins: longer than they are, of whole sentences. */
+function listEnd(units: readonly Unit[]): number {
+  const lengths = units.map(({ piece }) => piece.text.length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const closed = units.filter(({ piece }) => /[.!]$/.test(piece.text)).length;
+  const end = units.findIndex(({ piece }, i) => {
+    if (i === 0) return false;
+    const whole = /[.!]$/.test(piece.text);
+    return (
+      (whole && closed <= units.length / 3 && sentences(piece).length > 1) ||
+      piece.text.length > Math.max(160, usual * 3)
+    );
+  });
+  return end < 0 ? units.length : end;
+}
+
+function entry({ piece, spans }: Unit): Entry {
+  return { text: piece.text, piece, spans };
+}
+
+function sentence(piece: Piece): Entry {
+  return { text: piece.text, piece, spans: spansOf(piece) };
+}
+
+const VERB = /^(?:\p{Lu}\p{Ll}+(?:s|es|ing|ar|er|ir)|(?:may|will|must)\s)/iu;
+const NO_VERB =
+  /^(?:this|his|its|is|was|as|us|the|we|our|you|applicants|candidates|benefits|always|besides|during|spanish|bring|salaries|hours|skills|mujer|lugar)\b/;
+
+/** Most sentences begin with what someone does: "Maps worksites", "Recruiting volunteers", "Organizar grupos". */
+export function speaksOfDoing(pieces: readonly Piece[]): boolean {
+  const doing = pieces.filter(
+    ({ text, plain }) => (VERB.test(text.split(' ')[0] ?? '') && !NO_VERB.test(plain)) || BASE.test(plain),
+  );
+  return pieces.length >= 3 && doing.length >= pieces.length * 0.6;
+}
+
+const BASE =
+  /^(?:answer|assist|attend|build|call|collaborate|conduct|contribute|coordinate|create|design|develop|draft|ensure|enter|facilitate|greet|guide|help|hire|identify|implement|keep|lead|maintain|make|manage|meet|mobilize|monitor|order|organize|other duties|oversee|participate|perform|plan|prepare|produce|promote|provide|recruit|represent|research|respond|review|run|schedule|send|serve|set up|staff|strengthen|supervise|support|take|teach|track|train|travel|update|visit|welcome|work|write)\b/;

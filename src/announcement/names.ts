@@ -1,0 +1,424 @@
+import type { Lines } from './lines.js';
+import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
+import { isShouted, type Section } from './sections.js';
+import type { Sentence } from './sentences.js';
+
+/** What jobs are called, in plain letters. */
+const ROLE =
+  /\b(?:organi[sz]er|coordinator|manager|director|attorney|lawyer|paralegal|associate|assistant|specialist|advocate|counselor|counsellor|therapist|teacher|tutor|instructor|educator|trainer|facilitator|navigator|worker|technician|analyst|engineer|developer|designer|writer|editor|officer|administrator|accountant|bookkeeper|controller|president|chief|lead|leader|head|supervisor|superintendent|representative|agent|intern|internship|fellow|fellowship|apprentice|volunteer|canvasser|fundraiser|strategist|planner|researcher|scientist|librarian|archivist|curator|nurse|doctor|physician|social worker|case manager|caseworker|clerk|receptionist|secretary|driver|cook|chef|baker|farmer|gardener|caretaker|custodian|janitor|carpenter|electrician|mechanic|operator|monitor|mentor|coach|liaison|ambassador|promoter|promotora?|ombudsman|inspector|interpreter|translator|consultant|contractor|producer|photographer|journalist|reporter|steward|chaplain|minister|pastor|rabbi|imam|generalist|aide|helper|crew|member|staff|cashier|clinician|dispatcher|evaluator|investigator|mediator|mobilizer|negotiator|outreach|provost|registrar|scheduler|treasurer|webmaster|tecnic[oa](?:\/[oa])?|coordinador(?:\/?a)?(?:es|as)?|director(?:\/?a)?|gerente|encargad[oa]|responsable|asistente|auxiliar|educador(?:\/?a)?(?:es|as)?|trabajador(?:\/?a)?(?:es|as)?(?: social)?|promotor(?:\/?a)?(?:es|as)?|promotoras|organizador(?:\/?a)?(?:es|as)?|abogad[oa](?:\/[oa])?|maestr[oa](?:\/[oa])?|profesor(?:\/?a)?|monitor(?:\/?a)?(?:es|as)?|administrativ[oa](?:\/[oa])?|cociner[oa]|chofer|conductor(?:\/?a)?|enfermer[oa]|psicolog[oa]|mediador(?:\/?a)?|orientador(?:\/?a)?|voluntari[oa]s?|recepcionista|secretari[oa]|contador(?:\/?a)?|facilitador(?:\/?a)?|gestor(?:\/?a)?|dinamizador(?:\/?a)?|animador(?:\/?a)?|interprete|traductor(?:\/?a)?|enlace|asesor(?:\/?a)?|becari[oa]|practicante|especialista|analista|capacitador(?:\/?a)?|consejer[oa]|defensor(?:\/?a)?|operari[oa]|limpiador(?:\/?a)?|cuidador(?:\/?a)?|jefe|jefa)(?:e?s)?\b/;
+
+const ORG_WORDS =
+  /\b(?:alliance|coalition|council|center|centre|association|trust|services?|workers|united|together|project|foundation|fund|network|partnership|union|society|institute|league|committee|church|ministr(?:y|ies)|collaborative|cooperative|co-op|collective|federation|academy|school|college|university|library|museum|clinic|hospital|housing|homes?|shelter|neighbors|community|communities|action|justice|initiative|agency|department|office|city of|county of|museum|commission|corporation|inc|llc|group|congress|conference|legal aid|legal|land trust|food bank|pantry|ymca|ywca|campaign|voices?|coop|works|theat(?:er|re)|arts|asociacion|fundacion|centro|casa|cooperativa|colectivo|red|union|alianza|coalicion|comite|instituto|consejo|escuela|iglesia|parroquia|federacion|sindicato|ayuntamiento|hermandad|proyecto|entidad|onlus|ong)\b/;
+
+const PREFIX =
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s))\s*)+(?:(?:an?|the|our next|un|una|el|la|for|for an?)\s+)?/;
+const SUFFIX =
+  /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
+
+const ADJECTIVES =
+  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
+const HIRES = new RegExp(
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de)|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca)\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |el puesto de |la plaza de )*${ADJECTIVES}`,
+  'g',
+);
+
+const CAPITALS =
+  /^(?:(?:\p{Lu}|\d)[\p{L}\d./&'’()-]*|of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?:,? (?:(?:\p{Lu}|I{1,3}|\d)[\p{L}\d./&'’()-]*|of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/))*/u;
+
+export interface Names {
+  title?: Found<string>;
+  organization?: Found<string>;
+}
+
+interface Candidate {
+  text: string;
+  score: number;
+  spans: Span[];
+}
+
+/** Finds what the job is called and who is hiring. */
+export function findNames(
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  mail: Lines['mail'],
+  given: string | undefined,
+  town: string | undefined,
+): Names {
+  const all = [...headlines(sections), ...sentences.map(({ piece }) => piece)];
+  const domains = domainsIn(all);
+  const organization =
+    given === undefined ? findOrganization(sections, sentences, domains, town) : givenOrganization(given, all);
+  const title = findTitle(sections, sentences, mail, { organization: organization?.value, town });
+  return { ...(title && { title }), ...(organization && { organization }) };
+}
+
+/** Lines that stand at the head, and headings that may be the title itself. */
+function headlines(sections: readonly Section[]): Piece[] {
+  return sections.flatMap(({ heading, kind, inline }) =>
+    heading && !inline && (kind === 'other' || kind === 'none' || kind === 'title') ? [heading] : [],
+  );
+}
+
+/** What a line at the head may name beside the job. */
+interface Known {
+  organization: string | undefined;
+  town: string | undefined;
+}
+
+function findTitle(
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  mail: Lines['mail'],
+  known: Known,
+): Found<string> | undefined {
+  const candidates: Candidate[] = [];
+  const add = (piece: Piece, score: number) => {
+    const cleaned = cleanTitle(piece, known);
+    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned) });
+  };
+  for (const section of sections) {
+    const [first] = section.body;
+    if (section.kind === 'title' && first && first.piece.text.length < 120)
+      add(first.piece, ROLE.test(first.piece.plain) ? 10 : section.inline ? 8 : 4);
+  }
+  head(sections).forEach((piece, i) => {
+    const words = piece.text.split(' ').length;
+    if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
+    for (const cut of cuts(piece)) {
+      if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;
+      if (/\b(?:we|you|our|is|are|will|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, ''))) continue;
+      add(cut, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) ? -2 : 0));
+      break;
+    }
+  });
+  if (mail.subject) for (const cut of cuts(mail.subject)) if (ROLE.test(cut.plain)) add(cut, 3);
+  for (const { piece, kind, index } of sentences) {
+    if (kind === 'duties' || kind === 'required' || kind === 'preferred') continue;
+    for (const match of piece.plain.matchAll(HIRES)) {
+      const from = match.index + match[0].length;
+      const named = named_(piece, from);
+      if (named && ROLE.test(named.plain)) add(named, (isCapital(named.text) ? 5 : 3.5) - Math.min(3, index * 0.2));
+    }
+  }
+  if (candidates.length === 0) return undefined;
+  // What is said twice counts twice; the shorter one where one goes on: "Staff Attorney, Home and Farm Project".
+  const scored = candidates.map((one) => ({
+    ...one,
+    total:
+      Math.max(...candidates.filter((other) => same(one.text, other.text)).map(({ score }) => score)) +
+      Math.min(3, candidates.filter((other) => same(one.text, other.text)).length - 1) * 1.5,
+  }));
+  const [best] = [...scored].sort((a, b) => b.total - a.total || a.text.length - b.text.length);
+  if (!best) return undefined;
+  const shorter = scored.find(
+    ({ text, total }) =>
+      total >= 2.5 && best.text.length > text.length && new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
+  );
+  const chosen = shorter ?? best;
+  const shown =
+    candidates.find(({ text }) => same(text, chosen.text) && !isShouted(text))?.text ??
+    (isShouted(chosen.text) ? titleCase(chosen.text) : chosen.text);
+  const echoes = sentences.filter(({ piece }) => piece.text.toLowerCase().includes(shown.toLowerCase())).length;
+  const rivals = scored.some(
+    ({ text, total }) =>
+      total >= best.total - 1.5 && !same(text, best.text) && !text.includes(chosen.text) && !chosen.text.includes(text),
+  );
+  const spans = candidates.filter(({ text }) => same(text, chosen.text)).flatMap((one) => one.spans);
+  return {
+    value: shown,
+    sure: chosen.total >= 5.5 && !rivals && (best.score >= 8 || echoes > 1 || chosen.total >= 6),
+    spans,
+  };
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The first lines, before the announcement begins to speak. */
+function head(sections: readonly Section[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const section of sections) {
+    if (
+      section.heading &&
+      !section.inline &&
+      section.headingUnit?.mark === undefined &&
+      (section.kind === 'other' || section.kind === 'title')
+    )
+      pieces.push(section.heading);
+    for (const unit of section.body)
+      if (unit.mark === undefined && !(section.inline && section.kind !== 'none')) pieces.push(unit.piece);
+    if (pieces.length > 10) break;
+  }
+  return pieces.slice(0, 10);
+}
+
+/** "Stewardship Manager - Palouse Working Lands Trust, Pullman": the parts that a line has. */
+function cuts(piece: Piece): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(
+    /\s+[–—-]\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
+  )) {
+    found.push(part(piece, from, match.index));
+    from = match.index + match[0].length;
+  }
+  found.push(part(piece, from));
+  return found.filter(({ text }) => text);
+}
+
+function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefined {
+  let title = piece;
+  const seeks = /^(.{2,80}?)\s(?:seeks|is hiring|is seeking|busca|hiring|contrata)\s(?:an?\s|un\s|una\s|for\s)?/.exec(
+    title.plain,
+  );
+  if (seeks && !/^(?:we|now)/.test(seeks[1] ?? '')) title = part(title, seeks[0].length);
+  for (let i = 0; i < 3; i += 1) {
+    const prefix = PREFIX.exec(title.plain)?.[0];
+    if (prefix && prefix.length < title.plain.length) title = part(title, prefix.length);
+    const suffix = SUFFIX.exec(title.plain);
+    if (suffix && suffix.index > 2) title = part(title, 0, suffix.index);
+  }
+  const lead = new RegExp(`^${ADJECTIVES}`).exec(title.plain)?.[0].length ?? 0;
+  if (lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead))) title = part(title, lead);
+  if (organization !== undefined) {
+    const at = title.plain.indexOf(organization.toLowerCase());
+    if (at === 0 && title.text.length < organization.length + 12) return undefined;
+    if (at > 3) title = part(title, 0, at);
+  }
+  if (
+    town !== undefined &&
+    title.text.endsWith(` ${town}`) &&
+    !/\b(?:of|for|de|in|en)$/.test(title.plain.slice(0, -town.length - 1))
+  ) {
+    title = part(title, 0, title.text.length - town.length);
+  }
+  title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
+  const open = title.text.lastIndexOf('(');
+  if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
+  // "(full time, 40 hours)" and "($22/hr)" tell facts, "(Bilingual)" names the job.
+  const bracket = /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada)[^)]*\)\s*$/.exec(title.plain);
+  if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
+  return title.text.length >= 3 && title.text.length <= 90 && /\p{L}{3}/u.test(title.text) ? title : undefined;
+}
+
+/** The name that begins here: words in capitals, else words up to what says what the person will do. */
+function named_(piece: Piece, from: number): Piece | undefined {
+  const rest = piece.text.slice(from);
+  const capital =
+    CAPITALS.exec(rest)?.[0]
+      .replace(/(?:,? (?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|to|–|-|\/|a))+$/, '')
+      .replace(/[.,;:]+$/, '') ?? '';
+  if (capital && isCapital(capital) && capital.split(' ').length <= 8) {
+    const cut = /\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=\p{Lu})/u.exec(capital);
+    return part(piece, from, from + (cut ? cut.index : capital.length));
+  }
+  const lower =
+    /^[\p{L}'’/-]+(?: [\p{L}'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|[.,;:(]|$)/u.exec(
+      rest,
+    )?.[0];
+  return lower ? part(piece, from, from + lower.length) : undefined;
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+/** "COMMUNITY ORGANIZER (SPANISH)" as people write it in a sentence. */
+export function titleCase(text: string): string {
+  return text
+    .toLocaleLowerCase()
+    .replace(/(^|[\s/(–-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toLocaleUpperCase())
+    .replace(/(?<=\s)(?:Of|And|For|The|To|In|On|At|De|Del|La|Las|Los|Y|En|Para)(?=\s)/g, (word) => word.toLowerCase());
+}
+
+const NAME =
+  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
+const LEADING =
+  /^(?:(?:The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+const IS =
+  /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
+const HIRING =
+  /^(?:,? (?:in|of|based in|located in|en|de) [\w .]{3,30}(?:, [\w .]{2,20})?,)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|are)?\s?(?:now |currently |actively )?(?:seeking|seeks|hiring|hires|looking for|looking to hire|searching|recruiting|has an? (?:immediate )?(?:opening|vacancy|position)|invites applications|busca|contrata|convoca|selecciona|solicita|announces)\b/;
+const KIND_OF =
+  /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
+const NO_NAME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+
+/** Who is hiring: the name that heads, hires, is defined with its initials, or stands in its own mail address. */
+function findOrganization(
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  domains: readonly string[],
+  town: string | undefined,
+): Found<string> | undefined {
+  for (const { kind, body, inline } of sections) {
+    const [value] = body;
+    if (kind === 'organization' && inline && value && value.piece.text.length < 90) {
+      const name = part(value.piece, 0, /\s*\(|[.;|]\s|$/.exec(value.piece.text)?.index);
+      return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
+    }
+  }
+  const names = new Map<
+    string,
+    { text: string; score: number; count: number; the: number; spans: Span[]; match: boolean }
+  >();
+  const seen = new Set<string>();
+  const look = (piece: Piece, bonus: number) => {
+    for (const match of piece.text.matchAll(NAME)) {
+      const lead = LEADING.exec(match[0])?.[0] ?? '';
+      const shown = match[0]
+        .slice(lead.length)
+        .replace(/(?<!\b[A-Z]\.[A-Z]|Inc)[.,;:'’]+$/, '')
+        .replace(/['’]s$/, '');
+      if (shown.length < 3) continue;
+      const from = match.index + lead.length;
+      for (const text of readings(shown)) {
+        const after = piece.plain.slice(from + text.length);
+        const plain = piece.plain.slice(from, from + text.length);
+        if (
+          NO_NAME.test(plain) ||
+          (town !== undefined && (text === town || new RegExp(`\\s(?:in|of|en)\\s${escaped(town)}$`).test(text)))
+        )
+          continue;
+        let score = bonus;
+        const acronym = /^\s?\(["“']?(?:the\s)?["“']?([A-Z][A-Za-z&]{1,9})["”']?\)/.exec(
+          piece.text.slice(from + text.length),
+        )?.[1];
+        if (acronym !== undefined && initialsOf(text).includes(acronym.toUpperCase().replace('&', ''))) score += 6;
+        else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
+        if (HIRING.test(after)) score += 6;
+        else if (KIND_OF.test(after)) score += 6;
+        else if (IS.test(after) && from < 40) score += 2;
+        if (
+          /\b(?:at|join|about|work for|acerca de|sobre|voz de|part of|member of)\s+(?:the\s)?$/.test(
+            piece.plain.slice(0, from).toLowerCase(),
+          )
+        )
+          score += 1;
+        const words = text.split(' ').length;
+        if (ORG_WORDS.test(plain) && words > 1) score += 3;
+        if (ROLE.test(plain) && !ORG_WORDS.test(plain)) score -= 5;
+        if (words === 1 && !HIRING.test(after) && !KIND_OF.test(after)) score -= 3;
+        const domain = domains.some((label) => spells(label, text));
+        if (domain) score += words > 1 ? 6 : 2;
+        const key = plain;
+        const entry = names.get(key) ?? { text, score: -9, count: 0, the: 0, spans: [], match: false };
+        entry.score = Math.max(entry.score, score);
+        entry.count += 1;
+        entry.match ||= domain;
+        if (/\bThe\s$/.test(lead) && (match.index > 0 || lead.trim() !== 'The')) entry.the += 1;
+        entry.spans.push(...spansOf(piece, from, from + text.length));
+        names.set(key, entry);
+      }
+    }
+  };
+  head(sections).forEach((piece, i) => {
+    if (piece.text.length > 140) return;
+    seen.add(piece.text);
+    look(piece, Math.max(0, 2 - i * 0.25));
+  });
+  for (const { piece, kind, index } of sentences) {
+    if (seen.has(piece.text) || kind === 'department' || kind === 'supervisor' || kind === 'title') continue;
+    look(
+      piece,
+      kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'benefits'
+        ? -4
+        : kind === 'about' || kind === 'equal' || kind === 'apply'
+          ? 1
+          : index < 8
+            ? 1
+            : 0,
+    );
+  }
+  const ranked = [...names.values()].map((entry) => ({
+    ...entry,
+    total: entry.score + Math.min(3, entry.count - 1) * 1.2 + Math.min(2, entry.text.length / 40),
+  }));
+  const [best, ...others] = ranked.sort((a, b) => b.total - a.total);
+  if (!best || best.total < 4) return undefined;
+  const rival = others.some(
+    ({ text, total }) => total > best.total - 2 && !text.includes(best.text) && !best.text.includes(text),
+  );
+  const value =
+    best.the > 0 && best.text.split(' ').length === 1
+      ? `The ${best.text}`
+      : isShouted(best.text) && best.text.includes(' ')
+        ? titleCase(best.text)
+        : best.text;
+  return { value, sure: best.total >= 8 && !rival, spans: best.spans };
+}
+
+/** A run of capitals can be two names, "Northside Tenants Union in Oakdale": with and without what follows "in". */
+function readings(text: string): string[] {
+  const cut = /\s(?:in|at|on|en|to|with|for the)\s/.exec(text);
+  const comma = /,\s(?!District|Local|Chapter|Region|Lodge|Council|Inc|LLC)/.exec(text);
+  return [text, ...(cut ? [text.slice(0, cut.index)] : []), ...(comma ? [text.slice(0, comma.index)] : [])];
+}
+
+function initialsOf(text: string): string {
+  return (
+    (text.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('') +
+    ' ' +
+    (text.match(/(?<![\p{L}])\p{L}/gu) ?? []).join('').toUpperCase()
+  );
+}
+
+/** The labels of the announcement's own addresses, "kvct" of search@kvct.example.org. */
+function domainsIn(pieces: readonly Piece[]): string[] {
+  const hosts = pieces.flatMap(({ plain }) =>
+    [...plain.matchAll(/(?:@|\bat\]?\s|https?:\/\/|www\.)([a-z\d-]+(?:(?:\.|\s?[[(]dot[\])]\s?)[a-z\d-]+)+)/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const labels = hosts
+    .flatMap((host) => host.split(/\.|\s?[[(]dot[\])]\s?/).slice(0, -1))
+    .map((label) => label.replace(/[\d-]+/g, ''));
+  return [...new Set(labels)].filter(
+    (label) =>
+      label.length > 2 &&
+      !/^(?:www|mail|jobs|example|gmail|yahoo|hotmail|outlook|forms|docs|google|bit|careers|web|info)$/.test(label),
+  );
+}
+
+/** "palousetrust" is spelt by Palouse Working Lands Trust, "scvliteracy" by St. Croix Valley Literacy Council. */
+function spells(label: string, name: string): boolean {
+  const words =
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const from = (rest: string, at: number, used: number, whole: number): boolean => {
+    if (rest === '') return whole > 0 ? used > 1 || whole >= 5 : used >= 3 || (used === 2 && words.length === 2);
+    for (let i = at; i < words.length; i += 1) {
+      const word = words[i] ?? '';
+      if (
+        word.length > 2 &&
+        rest.startsWith(word) &&
+        from(rest.slice(word.length), i + 1, used + 1, whole + word.length)
+      )
+        return true;
+      if (word.length > 5 && rest === word.slice(0, rest.length) && rest.length >= 4)
+        return used > 0 || rest.length >= 5;
+      if (rest.startsWith(word.charAt(0)) && from(rest.slice(1), i + 1, used + 1, whole)) return true;
+      if (rest.startsWith(word) && from(rest.slice(word.length), i + 1, used, whole)) return true;
+    }
+    return false;
+  };
+  return words.length < 14 && from(label, 0, 0, 0);
+}
+
+function givenOrganization(name: string, pieces: readonly Piece[]): Found<string> {
+  const spans = pieces.flatMap((piece) => {
+    const from = piece.text.toLowerCase().indexOf(name.toLowerCase());
+    return from < 0 ? [] : spansOf(piece, from, from + name.length);
+  });
+  return { value: name, sure: true, spans };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}-]/g, '\\$&');
+}
+
+export { ROLE };

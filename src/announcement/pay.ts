@@ -1,0 +1,174 @@
+import type { BaseSalary, PayUnit } from '../posting/types.js';
+import { spansOf, type Found } from './piece.js';
+import type { Sentence } from './sentences.js';
+
+const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
+const SIGN = '(?:us\\s?\\$|u\\.s\\.\\s?\\$|mx\\$|cad?\\s?\\$|usd|mxn|cad|eur|gbp|\\$|€|£)';
+const NAME = '(?:€|euros?|eur|usd|u\\.s\\. dollars|us dollars|dollars|dolares|mxn|pesos(?: mexicanos)?|cad|gbp|pounds)';
+const amount = (n: string) =>
+  `(?<sign${n}>${SIGN})?\\s?(?<number${n}>${NUMBER})(?<k${n}>\\s?k\\b)?\\+?(?:\\s?(?<name${n}>${NAME})(?![a-z]))?`;
+const EACH =
+  '(?:\\s?(?:\\/|per|an?|each|every|por|la|al?|the)\\s?(?:hour|hr|year|yr|annum|month|mo|week|wk|day|hora|ano|mes|semana|dia)\\.?)?';
+const AMOUNTS = new RegExp(
+  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}\\s?(?:-|to|and|through|up to|a|y|hasta)\\s?${amount('B')})?(?![\\d%])`,
+  'g',
+);
+
+/** The period after an amount, or before it. */
+const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
+  ['BIWEEK', /^\W{0,3}(?:per |a |an |each |every |por |cada |la |a la )?(?:bi-?weekly|every (?:two|2|other) weeks?|(?:two|2) weeks|pay period|fortnight\w*|quincena\w*|dos semanas)/, /\b(?:bi-?weekly|quincenal)\b/],
+  ['HOUR', /^\W{0,3}(?:usd |gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
+  ['DAY', /^\W{0,3}(?:(?:\/|per|an?|each|por|al)\s?)(?:day|dia)\b|^\W{0,3}daily\b/, /\b(?:daily|per day|day rate|por dia|diario)\b/],
+  ['WEEK', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|a la)\s?)(?:week|wk|semana)\b|^\W{0,3}(?:weekly|semanal\w*)\b/, /\b(?:weekly|per week|semanal|por semana)\b/],
+  ['MONTH', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual|al mes|por mes)\b/],
+  ['YEAR', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|al)\s?)(?:year|yr|annum|ano)\b|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:annual\w*|yearly|anual\w*)|p\.a\.)/, /\b(?:annual(?:ly|ized)?|yearly|per year|anual|al ano|annum)\b/],
+]; // prettier-ignore
+
+const PAY =
+  /\b(?:salary|salaries|pay|pays|paid|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
+/** Money that is not the pay: what stands before or after such an amount. */
+const OTHER_BEFORE =
+  /\b(?:allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
+const OTHER_AFTER =
+  /^[^.;$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent)|fund\b|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
+const NOTE =
+  /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
+
+interface Candidate {
+  pay: BaseSalary;
+  score: number;
+  spans: Found<unknown>['spans'];
+  stated: boolean;
+}
+
+/** Finds the pay: the labelled figure, else the one that stands where people speak of pay. */
+export function findPay(sentences: readonly Sentence[], language: string | undefined): Found<BaseSalary> | undefined {
+  const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, language));
+  const [best] = [...candidates].sort((a, b) => b.score - a.score);
+  if (!best || best.score < 3) return split(sentences, candidates);
+  const bounds = split(sentences, candidates);
+  if (bounds) return bounds;
+  const rivals = candidates.filter(({ pay, score }) => score >= best.score - 1 && differs(pay, best.pay));
+  return { value: best.pay, sure: best.score >= 5 && best.stated && rivals.length === 0, spans: best.spans };
+}
+
+/** "Minimum: $52,000" and "Maximum: $58,500" on lines of their own. */
+function split(sentences: readonly Sentence[], candidates: readonly Candidate[]): Found<BaseSalary> | undefined {
+  const named = (words: RegExp) =>
+    sentences
+      .filter(({ heading, whole }) => words.test(whole.plain) || words.test(`${heading}:`))
+      .flatMap(({ piece }) => candidates.filter(({ spans }) => spans.some(([start]) => piece.at.includes(start))))
+      .find(Boolean);
+  const low = named(/^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/);
+  const high = named(/^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/);
+  const minValue = low?.pay.minValue;
+  const maxValue = high?.pay.maxValue;
+  if (!low || !high || minValue === undefined || maxValue === undefined || minValue > maxValue) return undefined;
+  const pay = { ...low.pay, minValue, maxValue };
+  return { value: pay, sure: low.stated && high.stated, spans: [...low.spans, ...high.spans] };
+}
+
+function differs(a: BaseSalary, b: BaseSalary): boolean {
+  return a.minValue !== b.minValue || a.maxValue !== b.maxValue;
+}
+
+function candidatesIn(sentence: Sentence, language: string | undefined): Candidate[] {
+  const { piece, kind } = sentence;
+  const found: Candidate[] = [];
+  if (!/\d/.test(piece.plain)) return found;
+  for (const match of piece.plain.matchAll(AMOUNTS)) {
+    const g = match.groups ?? {};
+    const money = [g['signA'], g['nameA'], g['signB'], g['nameB']].filter(Boolean);
+    const thousands = Boolean(g['kA'] ?? g['kB']);
+    const before = piece.plain.slice(0, match.index);
+    const after = piece.plain.slice(match.index + match[0].length);
+    const labelled = kind === 'pay';
+    const speaksOfPay = labelled || PAY.test(before.slice(-80)) || /^\W{0,3}(?:salary|pay|wage|stipend)\b/.test(after);
+    const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';
+    const unit = unitOf(each + after) ?? unitOf(after) ?? unitBefore(before, labelled ? sentence.heading : '');
+    const large = /\d[.,]\d{3}/.test(match[0]);
+    if (money.length === 0 && !(thousands && speaksOfPay) && !(labelled && (large || unit !== undefined))) continue;
+    if (HUGE.test(after) || /\d{3}-\d{4}/.test(match[0])) continue;
+    const values = [g['numberA'], g['numberB']].filter((text) => text !== undefined).map(readNumber);
+    const [low = 0, high = low] = values;
+    let min = g['kA'] || (g['kB'] && low < 1000) ? low * 1000 : low;
+    let max = g['numberB'] === undefined ? min : g['kB'] || (g['kA'] && high < 1000) ? high * 1000 : high;
+    // "$50-60,000" is fifty to sixty thousand.
+    if (min < 1000 && max >= 10_000 && min * 1000 <= max) min *= 1000;
+    if (max < min) max = min;
+    if (max === 0) continue;
+    const other = OTHER_BEFORE.test(before.slice(-45)) || OTHER_AFTER.test(after);
+    let score = labelled ? 6 : speaksOfPay ? 4 : 0;
+    if (unit !== undefined) score += 2;
+    if (large && min >= 15_000) score += 1;
+    if (g['numberB'] !== undefined) score += 1;
+    if (sentence.index < 12 && kind === 'none') score += 1;
+    if (kind === 'benefits') score -= speaksOfPay ? 0 : 3;
+    if (kind === 'about' || kind === 'mission' || kind === 'duties' || kind === 'required') score -= 4;
+    if (other) score -= 7;
+    if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
+    const inferred = unit ?? (min >= 10_000 ? 'YEAR' : max <= 150 && labelled ? 'HOUR' : undefined);
+    const notes = [
+      ...(unit === 'BIWEEK' ? ['every two weeks'] : []),
+      ...qualifier(before),
+      ...[...after.matchAll(NOTE)].map(({ 0: note, index }) =>
+        piece.text
+          .slice(match.index + match[0].length + index)
+          .slice(0, note.length)
+          .trim(),
+      ),
+    ];
+    const note = notes.join(', ');
+    const currency = currencyOf(money.join(' '), language);
+    found.push({
+      pay: {
+        currency,
+        minValue: min,
+        maxValue: max,
+        ...(inferred !== undefined && inferred !== 'BIWEEK' && { unitText: inferred }),
+        ...(note && { note }),
+      },
+      score,
+      stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0,
+      spans: spansOf(piece, match.index, match.index + match[0].length + periodLength(after)),
+    });
+  }
+  return found;
+}
+
+/** "Starting at", "up to": the figure is one end of a range that the text leaves open. */
+function qualifier(before: string): string[] {
+  const match =
+    /\b(?:starts? at|starting at|from|beginning at|up to|no less than|at least|a partir de|desde|hasta)\s*$/.exec(
+      before,
+    );
+  return match ? [match[0].trim().replace(/^./, (letter) => letter.toUpperCase())] : [];
+}
+
+function unitOf(after: string): PayUnit | 'BIWEEK' | undefined {
+  return UNITS.find(([, pattern]) => pattern.test(after.replace(/^[)\s,]+/, ' ')))?.[0];
+}
+
+function unitBefore(before: string, heading: string): PayUnit | 'BIWEEK' | undefined {
+  const near = `${heading} ${before}`.slice(-70);
+  return UNITS.find(([, , pattern]) => pattern.test(near))?.[0];
+}
+
+function periodLength(after: string): number {
+  return UNITS.map(([, pattern]) => pattern.exec(after)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+}
+
+function readNumber(text: string): number {
+  const cents = /[.,](\d{1,2})$/.exec(text);
+  const whole = (cents ? text.slice(0, cents.index) : text).replace(/[.,]/g, '');
+  return Number(cents ? `${whole}.${cents[1] ?? '0'}` : whole);
+}
+
+function currencyOf(words: string, language: string | undefined): string {
+  if (/€|eur/.test(words)) return 'EUR';
+  if (/£|gbp|pound/.test(words)) return 'GBP';
+  if (/mx|pesos/.test(words)) return 'MXN';
+  if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';
+  return words === '' && language === 'es-ES' ? 'EUR' : 'USD';
+}

@@ -1,0 +1,95 @@
+import { headingKind } from './headings.js';
+import type { Unit } from './lines.js';
+import { ROLE } from './names.js';
+import { part } from './piece.js';
+import { readSections, type Section } from './sections.js';
+
+/** The sections of each position of an announcement: its own, and those that are said of all. */
+export function readPositions(units: readonly Unit[]): Section[][] {
+  const heads = positionHeads(units);
+  if (heads.length < 2) return [readSections(units)];
+  const [first = 0] = heads;
+  const before = readSections(units.slice(0, first));
+  const own = heads.map((start, i) => readSections(units.slice(start, heads[i + 1] ?? units.length)));
+  const last = own.at(-1) ?? [];
+  const others = own.slice(0, -1);
+  // What only the last one has of this is said of all: how to apply, the employer, equal opportunity.
+  const shared = last.findIndex(
+    ({ kind }, i) =>
+      i > 0 && SHARED.has(kind) && others.every((sections) => sections.every((one) => one.kind !== kind)),
+  );
+  const after = shared < 0 ? [] : last.slice(shared);
+  return own.map((sections, i) => [
+    ...sections.slice(0, i === own.length - 1 && shared >= 0 ? shared : undefined),
+    ...before,
+    ...after,
+  ]);
+}
+
+const SHARED = new Set<Section['kind']>([
+  'apply',
+  'about',
+  'equal',
+  'questions',
+  'benefits',
+  'deadline',
+  'process',
+  'mission',
+]);
+const OWN = new Set<Section['kind']>([
+  'duties',
+  'required',
+  'preferred',
+  'pay',
+  'hours',
+  'type',
+  'summary',
+  'supervisor',
+]);
+const NUMBERED = /^(?:position|job|opening|role|puesto|vacante|plaza)\s*(?:#|no\.?|n\.?o)?\s*\d{1,2}\s*[:.)-]?\s*/;
+
+/** Where positions begin: lines that name a job, alike in form, each with duties, pay or hours of its own. */
+function positionHeads(units: readonly Unit[]): number[] {
+  const labelled = heads(units, ({ piece }) => {
+    const label = /^(.{3,30}?):\s+(?=\S)/.exec(piece.plain);
+    return label && headingKind(label[1] ?? '') === 'title' ? piece.plain.slice(label[0].length) : undefined;
+  });
+  if (labelled.length > 1) return labelled;
+  return heads(units, (unit, i) => {
+    const { piece, mark, gap } = unit;
+    const next = units[i + 1];
+    if (next === undefined || piece.text.split(' ').length > 14 || /[.;,?]$/.test(piece.text)) return undefined;
+    const numbered = NUMBERED.exec(piece.plain)?.[0] ?? '';
+    if (mark !== undefined && !/\d/.test(mark)) return undefined;
+    const name = part(piece, numbered.length);
+    if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
+    if (!gap && !numbered && mark === undefined) return undefined;
+    const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
+    if (!ROLE.test(title) || title.split(' ').length > 7) return undefined;
+    return /^[\p{Lu}¿¡]/u.test(name.text) ? title : undefined;
+  });
+}
+
+function heads(units: readonly Unit[], nameOf: (unit: Unit, index: number) => string | undefined): number[] {
+  const found = units.flatMap((unit, index) => {
+    const name = nameOf(unit, index);
+    return name === undefined ? [] : [{ index, name: name.trim() }];
+  });
+  const counts = new Map<string, number>();
+  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const starts = found.filter(({ index }, i) => {
+    const end = found[i + 1]?.index ?? units.length;
+    const body = units.slice(index + 1, end);
+    const sections = readSections(body);
+    const list = body.filter(({ mark }) => mark !== undefined).length >= 2;
+    return (
+      list ||
+      sections.some(({ kind }) => OWN.has(kind)) ||
+      body.some(({ piece }) => /\$\s?\d|\bhours\b/.test(piece.plain) && piece.text.length > 60)
+    );
+  });
+  const names = new Set(starts.map(({ name }) => name));
+  // One title above its facts and again above its text is one position.
+  if (names.size < 2 || names.size < starts.length) return [];
+  return starts.map(({ index }) => index);
+}

@@ -1,0 +1,410 @@
+import type { JobPosting, Lines as TextLines } from '../posting/types.js';
+import { findApply } from './apply.js';
+import { findDays, type Calendar } from './dates.js';
+import { findTiming } from './deadlines.js';
+import { findLanguage } from './language.js';
+import { readLines, SUBHEAD, type Lines } from './lines.js';
+import { entries, speaksOfDoing, type Entry } from './lists.js';
+import { findNames } from './names.js';
+import { findPay } from './pay.js';
+import { spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
+import { findPlace } from './place.js';
+import { readPositions } from './positions.js';
+import { shownHeading, type Section } from './sections.js';
+import { allSentences, type Sentence } from './sentences.js';
+import { findEmployment, findSupervisor, findWorkplace } from './work.js';
+
+/** How a field was read. */
+export interface ReadField {
+  /** "sure": the text says so in words that can be taken in one way only. "guess": someone should look. */
+  confidence: 'sure' | 'guess';
+  /** The words it was read from. */
+  spans: Span[];
+}
+
+/** One opening that an announcement tells of. */
+export interface ReadOpening {
+  /** Passes `parsePosting` once its missing fields are there. */
+  posting: Partial<JobPosting>;
+  /** By path: "baseSalary", "application.email". */
+  fields: Record<string, ReadField>;
+  /** Paths that a reader or a search engine will look for in vain. */
+  missing: string[];
+}
+
+/** What an announcement says. */
+export interface AnnouncementReading {
+  /** What the offsets count in. */
+  text: string;
+  /** The openings it tells of; several positions in one text are told apart. */
+  openings: ReadOpening[];
+  /** Text that no field took; with the spans of the fields it covers every letter. */
+  leftover: Span[];
+}
+
+export interface ReadOptions {
+  /** The day it is read, for days without a year. Default: today. */
+  now?: Date | undefined;
+  /** The employer's name, where it is known. */
+  organization?: string | undefined;
+}
+
+/** Reads a job announcement as people paste it (Word, mail, PDF, web page; English or Spanish), without a network. */
+export function readAnnouncement(text: string, { now, organization }: ReadOptions = {}): AnnouncementReading {
+  const lines = readLines(text);
+  const language = findLanguage(text);
+  const openings = readPositions(lines.units).map((sections) =>
+    readOpening({ source: text, sections, mail: lines.mail, language, now: now ?? new Date(), organization }),
+  );
+  const taken = openings.flatMap(({ fields }) => Object.values(fields).flatMap(({ spans }) => spans));
+  return { text, openings, leftover: leftover(text, tidy(text, taken)) };
+}
+
+interface Context {
+  source: string;
+  sections: Section[];
+  mail: Lines['mail'];
+  language: ReturnType<typeof findLanguage>;
+  now: Date;
+  organization: string | undefined;
+}
+
+/** What of the text is outside the spans, but for white space. */
+function leftover(text: string, taken: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = 0;
+  for (const [start, end] of [...taken, [text.length, text.length] as Span]) {
+    const between = text.slice(from, start);
+    if (/\S/.test(between)) {
+      const lead = /^\s*/.exec(between)?.[0].length ?? 0;
+      left.push([from + lead, from + between.trimEnd().length]);
+    }
+    from = Math.max(from, end);
+  }
+  return left;
+}
+
+function readOpening({ source, sections, mail, language, now, organization }: Context): ReadOpening {
+  const posting: Record<string, unknown> = {};
+  const fields: Record<string, ReadField> = {};
+  const put = (path: string, found: Found<unknown> | undefined): void => {
+    if (!found) return;
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    let target = posting;
+    for (const key of keys) target = (target[key] ??= {}) as Record<string, unknown>;
+    target[last] = found.value;
+    fields[path] = { confidence: found.sure ? 'sure' : 'guess', spans: tidy(source, found.spans) };
+  };
+
+  const sentences = allSentences(sections);
+  const calendar = calendarOf(sentences, mail, language?.tag, now);
+  const supervisor = findSupervisor(sentences);
+  const timing = findTiming(sentences, calendar);
+  const apply = findApply(sentences);
+  const workplace = findWorkplace(sentences);
+  const place = findPlace(sentences);
+  const names = findNames(sections, sentences, mail, organization, place?.value.addressLocality);
+  const employment = findEmployment(sentences, names.title?.value);
+
+  put('title', names.title);
+  put('hiringOrganization.name', names.organization);
+  put('employmentType', employment.type);
+  put('workHours', employment.hours);
+  put('jobLocation', place);
+  put('workplace', workplace);
+  if (
+    workplace?.value.type === 'remote' &&
+    place?.value.name !== undefined &&
+    place.value.addressLocality === undefined
+  ) {
+    put('applicantLocationRequirements', { ...place, value: [place.value.name], sure: false });
+  }
+  put('baseSalary', findPay(sentences, language?.tag));
+  put('supervisor', supervisor);
+  put('datePosted', timing.posted);
+  put('jobStartDate', timing.start);
+  put('validThrough', timing.deadline);
+  put('openUntilFilled', timing.openUntilFilled);
+  put('priorityDeadline', timing.priority);
+  readLists(sections, supervisor?.whole?.text, names.title?.value, put);
+  readTexts(sections, new Set(Object.keys(fields)), put);
+  put('application.email', apply.email);
+  put('application.url', apply.url);
+  put('application.documents', apply.documents);
+  put('applicationContact.email', apply.contact?.email);
+  put('applicationContact.telephone', apply.contact?.telephone);
+  if (language) put('inLanguage', { value: language.tag, sure: language.sure, spans: [] });
+  for (const section of sections) creditLabel(source, section, fields);
+  if (names.title) posting['id'] = idOf(names.title.value, names.organization?.value);
+  return { posting: posting, fields, missing: missingFrom(posting) };
+}
+
+/** The label belongs to the field that was read from its value. */
+function creditLabel(source: string, section: Section, fields: Record<string, ReadField>): void {
+  if (!section.inline || !section.heading) return;
+  const value = section.body[0]?.spans ?? [];
+  const field = Object.values(fields).find(({ spans }) =>
+    spans.some(([start, end]) => value.some(([from, to]) => start < to && from < end)),
+  );
+  const [label] = spansOf(section.heading);
+  if (field && label) field.spans = tidy(source, [...field.spans, [label[0], value[0]?.[0] ?? label[1]]]);
+}
+
+/** Days without a year are near the day that the announcement was written, where it says which. */
+function calendarOf(
+  sentences: readonly Sentence[],
+  mail: Lines['mail'],
+  language: string | undefined,
+  now: Date,
+): Calendar {
+  const text = sentences.map(({ piece }) => piece.plain).join('\n');
+  const dayFirst =
+    language === 'es' && !/\$|ee\.?\s?uu|estados unidos|, (?:california|texas|minnesota|illinois|florida)/.test(text);
+  const named = [
+    ...(mail.date ? [mail.date] : []),
+    ...sentences
+      .filter(
+        ({ kind, index, piece }) =>
+          kind === 'posted' || /\bposted\b|publicad/.test(piece.plain) || (index === 1 && piece.text.length < 40),
+      )
+      .map(({ piece }) => piece),
+  ].flatMap((piece) => (/20\d\d|\/\d\d\b/.test(piece.plain) ? findDays(piece, { now, dayFirst }) : []));
+  const written = named[0] && new Date(`${named[0].date}T00:00:00Z`);
+  return { now: written && written.getTime() <= now.getTime() + 86_400_000 ? written : now, dayFirst };
+}
+
+type Put = (path: string, found: Found<unknown> | undefined) => void;
+
+/** Duties and qualifications, each as its items. */
+function readLists(
+  sections: readonly Section[],
+  factAlone: string | undefined,
+  title: string | undefined,
+  put: Put,
+): void {
+  const of = (kind: Section['kind']) => sections.filter((section) => section.kind === kind && section.body.length > 0);
+  const lists: [path: string, kind: Section['kind']][] = [
+    ['responsibilities', 'duties'],
+    ['qualifications', 'required'],
+    ['preferredQualifications', 'preferred'],
+  ];
+  for (const [path, kind] of lists) {
+    const found = of(kind);
+    const items = found.flatMap((section) => {
+      const taken = entries(section.body).items;
+      return taken.filter(({ text }) => text !== factAlone);
+    });
+    if (items.length > 0) {
+      const clear = found.every(
+        ({ body }) => body.some(({ mark }) => mark !== undefined && mark !== SUBHEAD) || entries(body).items.length > 1,
+      );
+      put(path, listed(items, found, clear));
+    }
+  }
+  if (of('duties').length === 0) guessDuties(sections, put);
+  guessFromProse(sections, title, put);
+}
+
+function listed(items: readonly Entry[], sections: readonly Section[], sure: boolean): Found<string[]> {
+  return {
+    value: items.map(({ text }) => text),
+    sure,
+    spans: [...items.flatMap(({ spans }) => spans), ...sections.flatMap(headingSpans)],
+  };
+}
+
+/** Duties under a heading that promises none: a description in verbs, bullets under no heading. */
+function guessDuties(sections: readonly Section[], put: Put): void {
+  for (const section of sections) {
+    if (section.kind !== 'summary' && section.kind !== 'none' && section.kind !== 'other') continue;
+    const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
+    const pieces =
+      bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
+    if (!speaksOfDoing(pieces)) continue;
+    const { items } = entries(section.body);
+    put('responsibilities', listed(items, [section], false));
+    section.kind = 'duties';
+    return;
+  }
+}
+
+/** An announcement written like a letter: sentences that say what the person does, and what is asked of them. */
+function guessFromProse(sections: readonly Section[], title: string | undefined, put: Put): void {
+  const job = (title?.split(' ').at(-1) ?? 'person').normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  const does = new RegExp(
+    `^(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|^(?:you|she|he|they)(?:'ll| will)\\b|^(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b`,
+  );
+  const asks =
+    /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+  const not =
+    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a|remote|hybrid|full-time|part-time)\b|\$/;
+  const pieces = sections
+    .filter(({ kind }) => kind === 'none' || kind === 'summary')
+    .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).flatMap(({ piece }) => sentencesOf(piece)));
+  const take = (path: string, pattern: RegExp) => {
+    const found = pieces.filter(({ plain }) => pattern.test(plain) && !not.test(plain));
+    if (found.length < 2) return;
+    put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
+  };
+  if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does);
+  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred')) take('qualifications', asks);
+}
+
+function headingSpans({ headingUnit, inline, heading }: Section): Span[] {
+  return inline ? (heading ? spansOf(heading) : []) : (headingUnit?.spans ?? []);
+}
+
+/** Texts: overview, employer, mission, benefits, how to apply, and sections of the announcement's own. */
+function readTexts(sections: readonly Section[], known: ReadonlySet<string>, put: Put): void {
+  const own: Section[] = [];
+  const about: Section[] = [];
+  const summary: Section[] = [];
+  const byPath = new Map<string, Section[]>();
+  const add = (path: string, section: Section) => byPath.set(path, [...(byPath.get(path) ?? []), section]);
+  for (const section of sections) {
+    const { kind, body, heading } = section;
+    if (body.length === 0) continue;
+    if (kind === 'about') about.push(section);
+    else if (kind === 'summary') summary.push(section);
+    else if (kind === 'mission') add('hiringOrganization.mission', section);
+    else if (kind === 'equal') add('equalOpportunityStatement', section);
+    else if (kind === 'benefits') add('jobBenefits', section);
+    else if (kind === 'apply') add('application.instructions', section);
+    else if (kind === 'process' && section.inline && (body[0]?.piece.text.length ?? 0) < 200)
+      add('hiringProcess', section);
+    else if (kind === 'department') add('department', section);
+    else if (kind === 'eligible') add('benefitsEligible', section);
+    else if ((kind === 'other' || kind === 'process') && heading) own.push(section);
+    else if (kind === 'none') sortParagraphs(section, about, summary, add);
+  }
+  for (const [path, list] of byPath) {
+    const value =
+      path === 'benefitsEligible' ? /^(?:yes|si)\b/.test(list[0]?.body[0]?.piece.plain ?? '') : textOf(list);
+    if (path === 'department' || path === 'hiringProcess')
+      put(path, { value: list[0]?.body[0]?.piece.text ?? '', sure: true, spans: list.flatMap(wholeSpans) });
+    else
+      put(path, { value, sure: list.every(({ heading }) => heading !== undefined), spans: list.flatMap(wholeSpans) });
+  }
+  if (about.length > 0) {
+    const mission = known.has('hiringOrganization.mission')
+      ? []
+      : about.flatMap(({ body }) =>
+          body.filter(({ piece }) =>
+            /^(?:our |the |nuestra |la )?(?:mission|mision)\b|^.{0,40}\b(?:mission is|mision es)\b/.test(piece.plain),
+          ),
+        );
+    const rest = about
+      .map((section) => ({ ...section, body: section.body.filter((unit) => !mission.includes(unit)) }))
+      .filter(({ body }) => body.length > 0);
+    const named = about.every(({ heading }) => heading !== undefined);
+    if (rest.length > 0)
+      put('hiringOrganization.description', { value: textOf(rest), sure: named, spans: rest.flatMap(wholeSpans) });
+    if (mission.length > 0 && !byPath.has('hiringOrganization.mission')) {
+      put('hiringOrganization.mission', {
+        value: mission.map(({ piece }) => piece.text).join('\n\n'),
+        sure: true,
+        spans: mission.flatMap(({ spans }) => spans),
+      });
+    }
+  }
+  if (summary.length > 0)
+    put('description', {
+      value: textOf(summary),
+      sure: summary.every(({ heading }) => heading !== undefined),
+      spans: summary.flatMap(wholeSpans),
+    });
+  if (own.length > 0) {
+    put('sections', {
+      value: own.map((section) => ({
+        heading: shownHeading(section.heading ?? { text: '', plain: '', at: [], cells: [] }) || '–',
+        body: linesOf(section),
+      })),
+      sure: true,
+      spans: own.flatMap(wholeSpans),
+    });
+  }
+}
+
+/** Paragraphs under no heading: the employer speaks of itself, of equal opportunity, or of the job. */
+function sortParagraphs(
+  section: Section,
+  about: Section[],
+  summary: Section[],
+  add: (path: string, section: Section) => void,
+): void {
+  for (const unit of section.body) {
+    const { plain, text } = unit.piece;
+    const alone: Section = { ...section, body: [unit] };
+    if (
+      /\b(?:equal (?:employment )?opportunity|does not discriminate|aa\/eoe|igualdad de oportunidades|encourage[sd]? (?:people|applicants|applications from)|welcomes applicants of|sin mirar|strongly encouraged to apply)\b/.test(
+        plain,
+      )
+    )
+      add('equalOpportunityStatement', alone);
+    else if (unit.mark !== undefined || text.length < 80) continue;
+    else if (
+      /^.{0,90}?\b(?:is|are|es|somos|works|founded|fundada|has been)\s(?:an?|the|una?|la|one)?\s?(?:[\w,'/-]+\s){0,8}?(?:non-?profit|organization|coalition|union|network|agency|association|501|trust|cooperative|church|membership|community[- ]based|asociacion|organizacion|fundacion|entidad|cooperativa|colectivo)\b/.test(
+        plain,
+      ) &&
+      !/\b(?:seek|hiring|looking for|busca|opening)/.test(plain.slice(0, 200))
+    )
+      about.push(alone);
+    else if (/\b(?:resume|cover letter|apply|to arrive)\b/.test(plain) && /@|\bwww\.|https?:|\bmail\b/.test(plain))
+      add('application.instructions', alone);
+    else summary.push(alone);
+  }
+}
+
+function wholeSpans(section: Section): Span[] {
+  return [...headingSpans(section), ...section.body.flatMap(({ spans }) => spans)];
+}
+
+function linesOf({ body }: Section): TextLines {
+  const items = body.filter(({ mark }) => mark !== SUBHEAD);
+  return items.length > 1 && items.every(({ mark }) => mark !== undefined)
+    ? items.map(({ piece }) => piece.text)
+    : textOf([{ body }]);
+}
+
+/** Plain text as postings write it: a blank line between paragraphs, "•" before items. */
+function textOf(sections: readonly Pick<Section, 'body'>[]): string {
+  let text = '';
+  let list = false;
+  for (const { piece, mark } of sections.flatMap(({ body }) => body)) {
+    const item = mark !== undefined && mark !== SUBHEAD;
+    if (text) text += item && list ? '\n' : '\n\n';
+    text += item ? `${/^\d+[.)]$/.test(mark) ? mark.replace(')', '.') : '•'} ${piece.text}` : piece.text;
+    list = item;
+  }
+  return text;
+}
+
+function idOf(title: string, organization: string | undefined): string {
+  const slug = `${organization ?? ''} ${title}`
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+  return slug || 'opening';
+}
+
+/** What people and search engines look for first. */
+function missingFrom(posting: Partial<JobPosting>): string[] {
+  const { hiringOrganization, jobLocation, workplace, validThrough, openUntilFilled, application } = posting;
+  return Object.entries({
+    id: posting.id,
+    title: posting.title,
+    'hiringOrganization.name': hiringOrganization?.name || undefined,
+    description: posting.description ?? posting.responsibilities,
+    responsibilities: posting.responsibilities,
+    qualifications: posting.qualifications,
+    employmentType: posting.employmentType,
+    jobLocation: jobLocation ?? (workplace?.type === 'remote' ? 'anywhere' : undefined),
+    baseSalary: posting.baseSalary,
+    validThrough: validThrough ?? openUntilFilled,
+    application: application?.email ?? application?.url ?? application?.instructions,
+  }).flatMap(([path, value]) => (value === undefined ? [path] : []));
+}

@@ -1,0 +1,209 @@
+import { bareHeading, FACTS, headingKind, leadKind, type Kind } from './headings.js';
+import { SUBHEAD, type Unit } from './lines.js';
+import { entries } from './lists.js';
+import { part, sentences, spansOf, type Piece } from './piece.js';
+
+/** A heading and what stands under it, or text without one. */
+export interface Section {
+  kind: Kind | 'none';
+  heading?: Piece;
+  /** The heading with its number and marker. */
+  headingUnit?: Unit;
+  body: Unit[];
+  /** Heading and text share a line: "Reports to: Executive Director". */
+  inline: boolean;
+}
+
+/** Headings that may stand on a line without a colon, in capitals or not. */
+const WORDS = (text: string) => text.split(' ').length;
+
+/** What ends a list with sub-heads even without a colon. */
+const CLOSING = new Set<Kind>([
+  'duties',
+  'required',
+  'preferred',
+  'benefits',
+  'apply',
+  'equal',
+  'questions',
+  'process',
+  'pay',
+]);
+
+/** Sorts the units of an announcement under their headings. */
+export function readSections(units: readonly Unit[]): Section[] {
+  const sections: Section[] = [];
+  let current: Section = { kind: 'none', body: [], inline: false };
+  /** Inside duties with sub-heads, only a heading that everyone uses for something else ends them. */
+  let grouped = false;
+  const open = (section: Section) => {
+    if (current.body.length > 0 || current.heading) sections.push(current);
+    current = section;
+  };
+
+  units.forEach((unit, i) => {
+    const next = units[i + 1];
+    const labelled = inlineLabel(unit);
+    if (labelled) {
+      const list = unit.mark === undefined ? undefined : current;
+      if (!list) grouped = false;
+      open({ kind: labelled.kind, heading: labelled.heading, headingUnit: unit, body: [labelled.value], inline: true });
+      // A fact among the items of a list does not end the list.
+      if (list && list.kind !== 'none') open({ kind: list.kind, body: [], inline: false });
+      return;
+    }
+    const kind = blockHeading(unit, next, current);
+    if (kind !== undefined) {
+      const list = current.kind === 'duties' || current.kind === 'required' || current.kind === 'preferred';
+      const first = list && current.heading !== undefined && current.body.length === 0;
+      const closing = /:\s*$/.test(unit.piece.plain) ? kind !== 'other' : CLOSING.has(kind);
+      if (list && (kind === 'other' || (grouped && !closing)) && (first || grouped)) {
+        grouped = true;
+        current.body.push({ ...unit, piece: { ...unit.piece }, mark: SUBHEAD });
+        return;
+      }
+      grouped = false;
+      open({ kind, heading: unit.piece, headingUnit: unit, body: [], inline: false });
+      return;
+    }
+    if (endsSection(current, unit, next)) open({ kind: 'none', body: [], inline: false });
+    current.body.push(unit);
+  });
+  open({ kind: 'none', body: [], inline: false });
+  return sections.flatMap(withoutAfterword);
+}
+
+/** Lines without bullets can run into a paragraph that is none of them. */
+function withoutAfterword(section: Section): Section[] {
+  const rest: Unit[] = isList(section.kind) ? entries(section.body).rest : [];
+  if (rest.length === 0) return [section];
+  const body = section.body.filter((unit) => !rest.includes(unit));
+  return [
+    { ...section, body },
+    { kind: 'none', body: rest, inline: false },
+  ];
+}
+
+/** "Reports to: Executive Director", "Location<tab>Duluth, MN", "JOB SUMMARY: CBNA is looking for …". */
+function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | undefined {
+  const { piece } = unit;
+  const colon = /^(.{2,60}?)(?:\s?:\s+|(?<!\d):(?=[$€\d])|\s-\s(?=.)|:$)/.exec(piece.plain);
+  const cell = piece.cells[0];
+  const tries: [end: number, start: number, dash: boolean][] = [];
+  if (colon) {
+    const dash = !colon[0].includes(':');
+    tries.push([colon[1]?.length ?? 0, colon[0].length, dash]);
+  }
+  if (cell !== undefined && cell < 40) tries.push([cell, cell, false]);
+  const sentence = /^(.{2,40}?)\.\s+(?=\S)/.exec(piece.plain);
+  if (sentence) tries.push([sentence[1]?.length ?? 0, sentence[0].length, true]);
+  for (const [end, start, strict] of tries) {
+    const heading = part(piece, 0, end);
+    const value = part(piece, start);
+    if (!value.text) continue;
+    let kind = headingKind(heading.plain);
+    const shouted = isShouted(heading.text);
+    if (kind === undefined && !strict && unit.mark === undefined && shouted) kind = leadKind(heading.plain) ?? 'other';
+    if (
+      kind === undefined &&
+      !strict &&
+      unit.mark === undefined &&
+      WORDS(heading.text) <= 5 &&
+      /^[\p{Lu}¿¡]/u.test(heading.text) &&
+      /^[\p{Lu}\d$€“"(]/u.test(value.text)
+    ) {
+      kind = 'other';
+    }
+    if (kind === undefined || (strict && !FACTS.has(kind) && !shouted)) continue;
+    // In a list "Experience: three years" is an item, and "Hours: 9 to 5" a fact.
+    if (unit.mark !== undefined && (!FACTS.has(kind) || kind === 'title')) continue;
+    // "Position - Full time" names no title; a sentence after "Position." is none either.
+    if (strict && WORDS(heading.text) > 3) continue;
+    if (kind === 'organization' && value.text.length > 90) kind = 'about';
+    if (
+      kind === 'summary' &&
+      /^(?:job|position|role|opening|el puesto|puesto|vacante)$/.test(bareHeading(heading.plain)) &&
+      value.text.length < 80
+    ) {
+      kind = 'title';
+    }
+    if ((kind === 'title' || kind === 'department') && value.text.length > 110) kind = 'summary';
+    const { mark: _mark, ...bare } = unit;
+    return {
+      kind,
+      heading,
+      value: { ...bare, piece: value, spans: spansOf(value), gap: false, ...(unit.mark !== undefined && {}) },
+    };
+  }
+  return undefined;
+}
+
+/** What a line heads that has nothing but the heading on it. */
+function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kind | undefined {
+  const { text, plain } = unit.piece;
+  const words = WORDS(text);
+  const colon = /:\s*$/.test(plain);
+  const numbered = unit.mark !== undefined && /\d|[ivxa-h]/i.test(unit.mark) && !/[a-z]$/i.test(unit.mark);
+  if (unit.mark !== undefined && !numbered && !(colon && next?.mark !== undefined && next.indent > unit.indent)) {
+    return undefined;
+  }
+  const known = words <= 10 ? headingKind(plain) : undefined;
+  if (numbered) {
+    return known !== undefined && !FACTS.has(known) && (next === undefined || next.gap || next.mark === undefined)
+      ? known
+      : undefined;
+  }
+  if (colon) {
+    if (known !== undefined) return known;
+    const led = leadKind(plain);
+    if (
+      words <= 40 &&
+      sentences(unit.piece).length === 1 &&
+      led !== undefined &&
+      (next?.mark !== undefined || words <= 12 || led === 'apply')
+    )
+      return led;
+    if (sentences(unit.piece).length > 1) return undefined;
+    return words <= 8 ? 'other' : undefined;
+  }
+  if (isShouted(text) && words <= 12)
+    return (
+      known ?? leadKind(plain) ?? (next && !unit.gap && !next.gap && isShouted(next.piece.text) ? undefined : 'other')
+    );
+  if (/[.,;]$/.test(plain)) return undefined;
+  if (known !== undefined) {
+    // A bare word such as "Program" or "Location" heads something only where its value follows.
+    const alone = unit.gap || next?.mark !== undefined || words >= 2 || current.kind !== 'none';
+    return alone && next !== undefined ? known : undefined;
+  }
+  const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
+  const stands = unit.gap && current.kind !== 'none' && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
+  return stands && follows && !/\d{3}|@/.test(text) ? 'other' : undefined;
+}
+
+/** A paragraph after a list, and after a blank line under a run-in heading, belongs to nothing any more. */
+function endsSection(section: Section, unit: Unit, next: Unit | undefined): boolean {
+  if (section.kind === 'none' || unit.mark !== undefined) return false;
+  const last = section.body.at(-1);
+  if (!last) return false;
+  if (FACTS.has(section.kind)) return section.inline || unit.gap || section.body.length > 1;
+  if (section.inline) return unit.gap && !(/:\s*$/.test(unit.piece.plain) || /:\s*$/.test(last.piece.plain));
+  const afterItem = last.mark !== undefined && last.mark !== SUBHEAD && isList(section.kind);
+  const goesOn = !unit.gap && next?.mark !== undefined && !next.gap;
+  return afterItem && !goesOn && !/:\s*$/.test(unit.piece.plain);
+}
+
+function isList(kind: Section['kind']): boolean {
+  return kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'benefits';
+}
+
+export function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 3 && text.toUpperCase() === text;
+}
+
+/** A heading as people read it: "Landowner relations". */
+export function shownHeading(heading: Piece): string {
+  const from = heading.plain.indexOf(bareHeading(heading.plain));
+  return heading.text.slice(Math.max(0, from)).replace(/[\s:.|-]+$/, '');
+}

@@ -1,0 +1,329 @@
+import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
+import { part, spansOf, type Found, type Piece } from './piece.js';
+import type { Sentence } from './sentences.js';
+
+const JOB =
+  '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)';
+
+const TYPES: [EmploymentType, RegExp, special: boolean][] = [
+  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid|this is a volunteer)\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
+  ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
+  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
+  ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
+  ['PER_DIEM', /\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
+  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
+  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
+]; // prettier-ignore
+
+const NOT_THIS =
+  /\b(?:supervis\w+|manag\w+|hire|hiring|recruit\w*|train\w*|coordinat\w+|with|team of|and|support\w*|staff of|several|two|three|four|five|contrat\w+ a|forma\w*|acompan\w+|experience|work|years?|equivalent|our)\s+(?:of\s+)?(?:\w+\s+){0,2}$/;
+
+/** Full or part time, or what wins over it; from a label, else from what is said about the job. */
+export function findEmployment(
+  sentences: readonly Sentence[],
+  title: string | undefined,
+): { type?: Found<EmploymentType>; hours?: Found<string> } {
+  const candidates: { value: EmploymentType; score: number; spans: Found<unknown>['spans'] }[] = [];
+  for (const sentence of sentences) {
+    const { piece, kind, labelled } = sentence;
+    for (const [value, pattern, special] of TYPES) {
+      const match = pattern.exec(piece.plain);
+      if (!match) continue;
+      const before = piece.plain.slice(0, match.index);
+      const after = piece.plain.slice(match.index + match[0].length, match.index + match[0].length + 60);
+      let score = kind === 'type' || kind === 'hours' ? 6 : sentence.index <= 6 ? 3 : 1;
+      if (labelled && kind === 'pay') score += 2;
+      if (new RegExp(`^[^.;]{0,45}\\b${JOB}\\b`).test(after)) score += 2;
+      if (
+        /\b(?:this (?:is|position|job|role)|position is|job is|role is|es un (?:puesto|trabajo)|seeking an?|seeks an?|hiring an?|looking for an?|buscamos)\b[^.;]{0,50}$/.test(
+          before,
+        )
+      )
+        score += 3;
+      if (piece.plain.length < 60 && before.trim() === '') score += 2;
+      if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
+      if (kind === 'benefits' || kind === 'about' || kind === 'other') score -= special ? 4 : 1;
+      if (
+        NOT_THIS.test(before.slice(-40)) &&
+        kind !== 'type' &&
+        !/\b(?:position|job|work) (?:with|and)\s+$/.test(before)
+      )
+        score -= special ? 4 : 2;
+      if (/^\s+(?:staff|employees|workers|volunteers|interns|organizers|assistants?|monitor)\b/.test(after)) score -= 2;
+      candidates.push({ value, score, spans: spansOf(piece, match.index, match.index + match[0].length) });
+    }
+  }
+  const named = title?.toLowerCase() ?? '';
+  if (/\bintern(?:ship)?\b/.test(named)) candidates.push({ value: 'INTERN', score: 9, spans: [] });
+  if (
+    /\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist))/.test(
+      named,
+    )
+  )
+    candidates.push({ value: 'VOLUNTEER', score: 9, spans: [] });
+  if (/\b(?:seasonal|temporary)\b/.test(named)) candidates.push({ value: 'TEMPORARY', score: 9, spans: [] });
+
+  const hours = findHours(sentences);
+  const special = best(candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 3));
+  const usual = best(candidates.filter(({ value, score }) => !SPECIAL.has(value) && score >= 1));
+  const chosen = special ?? usual;
+  const result = hours ? { hours: hours.words } : {};
+  if (chosen) {
+    const rivals = new Set(
+      candidates
+        .filter(({ value, score }) => SPECIAL.has(value) === SPECIAL.has(chosen.value) && score >= chosen.score - 2)
+        .map(({ value }) => value),
+    );
+    const contradicted = !special && hours?.week !== undefined && hours.week >= 35 !== (chosen.value === 'FULL_TIME');
+    const spans = candidates
+      .filter(({ value, score }) => value === chosen.value && score >= 3)
+      .flatMap((one) => one.spans);
+    return {
+      ...result,
+      type: {
+        value: chosen.value,
+        sure: chosen.score >= 4 && rivals.size === 1 && !contradicted,
+        spans: spans.length > 0 ? spans : chosen.spans,
+      },
+    };
+  }
+  if (hours?.week === undefined) return result;
+  return {
+    ...result,
+    type: { value: hours.week >= 35 ? 'FULL_TIME' : 'PART_TIME', sure: hours.words.sure, spans: hours.words.spans },
+  };
+}
+
+const SPECIAL = new Set<EmploymentType>(['TEMPORARY', 'INTERN', 'CONTRACTOR', 'VOLUNTEER', 'PER_DIEM']);
+
+function best<T extends { score: number }>(list: readonly T[]): T | undefined {
+  return [...list].sort((a, b) => b.score - a.score)[0];
+}
+
+const HOURS =
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?)\b(?:\s?(?:\/|per|an?|each|every|por|a la|al|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/;
+
+function findHours(sentences: readonly Sentence[]): { words: Found<string>; week?: number } | undefined {
+  const found = sentences.flatMap((sentence) => {
+    const { piece, kind } = sentence;
+    const match = HOURS.exec(piece.plain);
+    if (!match) return [];
+    const each = match.groups?.['each'] ?? (match[0].includes('semanales') ? 'week' : '');
+    const weekly = /^(?:week|wk|semana)/.test(each);
+    const monthly = /^(?:month|mes|mensual)/.test(each);
+    const high = Number(match.groups?.['high'] ?? match.groups?.['low']);
+    const labelled = kind === 'hours' || kind === 'type';
+    if (!weekly && !monthly && !labelled) return [];
+    if (/^(?:day|dia|year)/.test(each) || (weekly && high > 80) || high < 2) return [];
+    if (
+      (kind === 'duties' || kind === 'required' || kind === 'benefits' || kind === 'about' || kind === 'preferred') &&
+      !/\b(?:position|job|jornada|schedule|this)\b/.test(piece.plain)
+    )
+      return [];
+    // Vacation is earned, training is given, in hours as well.
+    if (
+      /\b(?:vacation|sick|pto|paid time off|training|entrenamiento|accru\w+|leave|volunteer)\b/.test(
+        piece.plain.slice(Math.max(0, match.index - 40), match.index + match[0].length + 25),
+      )
+    )
+      return [];
+    const text = piece.text.slice(match.index, match.index + match[0].length).trim().replace(/^./, (letter) => letter.toLocaleUpperCase()); // prettier-ignore
+    const week = monthly ? high / 4.3 : high;
+    const words: Found<string> = {
+      value: text,
+      sure: labelled || weekly,
+      spans: spansOf(piece, match.index, match.index + match[0].length),
+    };
+    return [
+      { words, week, score: (labelled ? 4 : 0) + (kind === 'none' || kind === 'summary' ? 1 : 0) + (weekly ? 2 : 0) },
+    ];
+  });
+  return best(found);
+}
+
+const REMOTE =
+  /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
+const ONSITE =
+  /\b(?:on-?site|in[- ]person|in (?:the|our) (?:\w+ )?office|in-office|at our (?:\w+ )?office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+const HYBRID =
+  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some remote work|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+const SPEAKS_OF_JOB = new RegExp(
+  `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
+);
+const NOT_THE_JOB =
+  /\b(?:interviews?|entrevistas?|meetings?|reunion\w*|visits?|training|events?|workshops?|talleres|areas?|communities|sensing|events|application|appl(?:y|ications)|platica|conversations?|relationships?|not (?:a )?remote|classes|tutoring|services?|retreats?|gatherings?)\b/;
+
+const DAYS: [Weekday, RegExp][] = [
+  ['mon', /\b(?:mon(?:day)?s?|lunes)\b/],
+  ['tue', /\b(?:tue(?:s(?:day)?)?s?|martes)\b/],
+  ['wed', /\b(?:wed(?:nesday)?s?|miercoles)\b/],
+  ['thu', /\b(?:thu(?:r|rs|rsday)?s?|jueves)\b/],
+  ['fri', /\b(?:fri(?:day)?s?|viernes)\b/],
+  ['sat', /\b(?:sat(?:urday)?s?|sabados?)\b/],
+  ['sun', /\b(?:sun(?:day)?s?|domingos?)\b/],
+];
+
+/** In the office, hybrid or remote, where words say so. */
+export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
+  const about = sentences.flatMap((sentence) => {
+    const { piece, kind } = sentence;
+    const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
+    const hybrid = HYBRID.exec(piece.plain);
+    const remote = lonely(piece, REMOTE, labelled);
+    const onsite = lonely(piece, ONSITE, labelled);
+    if (!hybrid && !remote && !onsite) return [];
+    if (/\b(?:no|not|isn't)\b[^.;]{0,15}$/.test(piece.plain.slice(0, remote?.index ?? 0)) && remote && !onsite)
+      return [];
+    const short = piece.text.length < 50;
+    let score = labelled ? 5 : kind === 'type' || kind === 'hours' ? 4 : 1;
+    if (short || sentence.index <= 6) score += 1;
+    if (SPEAKS_OF_JOB.test(piece.plain)) score += 2;
+    if (hybrid) score += 1;
+    if (
+      kind === 'duties' ||
+      kind === 'required' ||
+      kind === 'preferred' ||
+      kind === 'about' ||
+      kind === 'apply' ||
+      kind === 'process'
+    )
+      score -= 3;
+    const type: Workplace['type'] =
+      hybrid || (remote && onsite && !/\bor\b/.test(piece.plain)) ? 'hybrid' : remote ? 'remote' : 'onsite';
+    const hit = hybrid ?? remote ?? onsite;
+    const whole = labelled || type === 'hybrid';
+    const spans = whole ? spansOf(piece) : hit ? spansOf(piece, hit.index, hit.index + hit[0].length) : [];
+    return [{ type, score, piece, spans, sentence }];
+  });
+  const [chosen] = [...about].filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
+  if (!chosen) return undefined;
+  const types = new Set(about.filter(({ score }) => score >= 2).map(({ type }) => type));
+  // "In the office for three months. After that, from home up to two days a week."
+  const mixed = types.has('remote') && types.has('onsite') && !types.has('hybrid');
+  const days = /\bdays?\b|\bdias?\b|\bsome\b|\balgun/;
+  const partly =
+    chosen.type === 'remote' &&
+    /\b(?:up to|one|two|three|four|\d|some|part of|algun\w*|un|una|dos|tres)\s+(?:\w+\s)?(?:days?|dias?|mananas?|tardes?)\b/.test(
+      chosen.piece.plain,
+    ) &&
+    days.test(chosen.piece.plain);
+  const type = types.has('hybrid') || mixed || partly ? 'hybrid' : chosen.type;
+  const evidence = type === chosen.type ? [chosen] : about;
+  const sure = type === chosen.type ? chosen.score >= 4 && types.size === 1 : mixed && chosen.score >= 4;
+  return {
+    value: { type, ...(type === 'hybrid' && daysOf(evidence.map(({ piece }) => piece))) },
+    sure,
+    spans: evidence.flatMap(({ spans }) => spans),
+  };
+}
+
+function lonely({ plain }: Piece, pattern: RegExp, labelled: boolean): RegExpExecArray | undefined {
+  for (const match of plain.matchAll(pattern)) {
+    const near =
+      plain.slice(Math.max(0, match.index - 14), match.index) +
+      plain.slice(match.index + match[0].length, match.index + match[0].length + 18);
+    if (labelled || !NOT_THE_JOB.test(near)) return match;
+  }
+  return undefined;
+}
+
+const COUNTS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  un: 1,
+  uno: 1,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+};
+
+function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
+  const found: Partial<Workplace> = {};
+  for (const { plain } of pieces) {
+    const count = (where: string) => {
+      const match = new RegExp(
+        `\\b(\\d|one|two|three|four|five|un|dos|tres|cuatro|cinco)\\s(?:full )?(?:days?|dias?)(?: (?:a|per|each|por|a la) (?:week|semana))?(?:\\s\\w+)?\\s(?:in |at |from |de |en |a )?(?:the |our |la |nuestra )?${where}`,
+      ).exec(plain);
+      return match && (COUNTS[match[1] ?? ''] ?? Number(match[1]));
+    };
+    const onsite = count('(?:on-?site|office|in-?person|presencial\\w*|oficina|sede)');
+    const remote = count('(?:remote\\w*|home|remot\\w+|casa|teletrabajo)') ?? null;
+    if (onsite) found.onsiteDaysPerWeek ??= onsite;
+    if (remote) found.remoteDaysPerWeek ??= remote;
+    const named =
+      /\b(?:on-?site|in the office|in-?person|in-office|presencial\w*|en la oficina)\s*(?:on |\(|:|los )\s*([^);.]{3,60})/.exec(
+        plain,
+      )?.[1];
+    const list = named === undefined ? [] : DAYS.filter(([, pattern]) => pattern.test(named)).map(([day]) => day);
+    if (list.length > 0) found.onsiteDays ??= list;
+  }
+  return found;
+}
+
+const REPORTS = new RegExp(
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:direct(?:ion)?|supervision|general supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+);
+const NAME_ENDS = /^(?:[^,;.()]|\.(?=\S)|,(?= (?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
+
+/** Whom the person reports to. */
+export function findSupervisor(sentences: readonly Sentence[]): (Found<string> & { whole?: Piece }) | undefined {
+  for (const { piece, kind, labelled } of sentences) {
+    if (kind !== 'supervisor' || (!labelled && piece.text.length > 90)) continue;
+    const name = part(piece, /^(?:the |our |l[ao] |el )/.exec(piece.plain)?.[0].length ?? 0);
+    const value = name.text.replace(/[.;,]$/, '');
+    if (value && value.length < 150) return { value, sure: value.length < 90, spans: spansOf(name) };
+  }
+  for (const { piece, kind } of sentences) {
+    const match = REPORTS.exec(piece.plain);
+    if (!match || kind === 'about' || kind === 'mission') continue;
+    if (/\b(?:direct reports|reports? (?:of|on))\b/.test(match[0])) continue;
+    const from = match.index + match[0].length;
+    const words = NAME_ENDS.exec(piece.text.slice(from))?.[0] ?? '';
+    const name =
+      words
+        .split(
+          /\s(?:and (?:work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
+        )[0]
+        ?.trim() ?? '';
+    if (
+      !/^[\p{Lu}]/u.test(name) &&
+      !/^(?:executive|director|manager|coordinator|supervisor|managing|lead|program|board|president|coordinador|directora?|gerente|presidenta?)/i.test(
+        name,
+      )
+    )
+      continue;
+    if (name.length < 4 || name.length > 90) continue;
+    const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
+    return {
+      value: name,
+      sure: /^(?:reports?|reporting|(?:is |be )?(?:directly )?supervised by|depender|reporta|bajo)/.test(match[0]),
+      spans: spansOf(piece, match.index, from + name.length),
+      ...(alone && { whole: piece }),
+    };
+  }
+  return attendant(sentences);
+}
+
+/** "La Coordinadora de Promotoras, Lupe Barragán, da el entrenamiento y está al pendiente de cada quien." */
+function attendant(sentences: readonly Sentence[]): Found<string> | undefined {
+  for (const { piece } of sentences) {
+    const match =
+      /^(?:the|our|la|el|nuestr[oa])\s+(.{5,80}?),?\s(?:(?:will )?(?:supervises?|trains? and|oversees?|(?:is|will be) your supervisor|guides?)|supervisa|da (?:el|la) (?:entrenamiento|capacitacion)|coordina y|acompana)\b.{0,90}$/.exec(
+        piece.plain,
+      );
+    if (!match?.[1]) continue;
+    const from = piece.plain.indexOf(match[1]);
+    const value = piece.text.slice(from, from + match[1].length);
+    if (
+      /^\p{Lu}/u.test(value) &&
+      /\b(?:coordinador|director|manager|supervisor|coordinator|encargad|lead|responsable|gerente)/i.test(value)
+    ) {
+      return { value, sure: false, spans: spansOf(piece, from, from + value.length) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, Tab } from 'docx';
+import { strToU8, zipSync } from 'fflate';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { readDocument } from '../../../src/announcement/documents.js';
+import { readAnnouncement } from '../../../src/announcement/read.js';
+import { escapeHtml } from '../../../src/text/html.js';
+import { chromiumLaunchOptions, findChromium, NO_CHROMIUM } from '../../support/browsers.js';
+import { factsOf, GIVEN, NOW, OWN, samples } from './score.js';
+
+const announcements = [...samples(OWN), ...samples(GIVEN)];
+const chromium = await findChromium();
+
+/** The paragraphs of a text as someone would write them with a word processor. */
+function paragraphs(text: string): { text: string; bullet: boolean }[] {
+  return (
+    text
+      .replace(/^\uFEFF/, '')
+      // A line that a page had broken goes on with the one before it.
+      .replace(/\n {3,}(?![•*–-])(?=\S)/g, ' ')
+      .split(/\r?\n/)
+      .filter((line) => line.trim())
+      .map((line) => ({ text: line.replace(/^\s*[•*–-]\s*/, '').trim(), bullet: /^\s*(?:•\s*|[*–-]\s)/.test(line) }))
+  );
+}
+
+/** Lines that the PDF or the mail had broken are no paragraphs of a document. */
+const whole = announcements.filter(({ name }) => !/^(?:08|19|a-|h-)/.test(name));
+const facts = (text: string) => factsOf(readAnnouncement(text, { now: NOW }).openings[0]);
+
+async function word(document: Document): Promise<Blob> {
+  return new Blob([new Uint8Array(await Packer.toBuffer(document))]);
+}
+
+describe('the same announcement as a document', () => {
+  for (const { name, text } of whole) {
+    it(`${name}.docx gives the same opening`, async () => {
+      const children = paragraphs(text).map(({ text: words, bullet }) => {
+        const runs = words
+          .split('\t')
+          .flatMap((cell, i) => [new TextRun({ children: [...(i > 0 ? [new Tab()] : []), cell] })]);
+        return new Paragraph({ children: runs, ...(bullet && { bullet: { level: 0 } }) });
+      });
+      const file = await word(new Document({ sections: [{ children }] }));
+      const { text: read, html } = await readDocument(file);
+      assert.ok(html);
+      assert.deepEqual(facts(read), facts(text));
+    });
+
+    it(`${name}.odt gives the same opening`, async () => {
+      const body = paragraphs(text)
+        .map(({ text: words, bullet }) => {
+          const paragraph = `<text:p text:style-name="P1">${escapeHtml(words).replaceAll('\t', '<text:tab/>')}</text:p>`;
+          return bullet ? `<text:list><text:list-item>${paragraph}</text:list-item></text:list>` : paragraph;
+        })
+        .join('');
+      const xml = `<?xml version="1.0"?><office:document-content><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+      const file = new Blob([
+        zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8(xml) }),
+      ]);
+      const { text: read } = await readDocument(file);
+      assert.deepEqual(facts(read), facts(text));
+    });
+  }
+
+  it('keeps headings and numbered lists of a .docx', async () => {
+    const children = [
+      new Paragraph({ text: 'Duties', heading: HeadingLevel.HEADING_2 }),
+      new Paragraph({ text: 'Visit people', numbering: { reference: 'steps', level: 0 } }),
+      new Paragraph({ text: 'Call people', numbering: { reference: 'steps', level: 0 } }),
+    ];
+    const numbering = {
+      config: [{ reference: 'steps', levels: [{ level: 0, format: 'decimal' as const, text: '%1.' }] }],
+    };
+    const file = await word(new Document({ numbering, sections: [{ children }] }));
+    assert.equal((await readDocument(file)).text, 'Duties\n\n1. Visit people\n2. Call people');
+  });
+
+  for (const [what, text, type] of [
+    ['a text file', 'Organizer\n', 'text/plain'],
+    ['a web page', '<p>Organizer</p>', 'text/html'],
+  ] as const) {
+    it(`reads ${what}`, async () => {
+      const read = await readDocument(new Blob([text], { type }));
+      assert.equal(read.text.trim(), 'Organizer');
+    });
+  }
+
+  it('reads Windows-1252 and UTF-16', async () => {
+    assert.equal((await readDocument(new Blob([Uint8Array.of(0x93, 0x4f, 0x6b, 0x94)]))).text, '“Ok”');
+    assert.equal((await readDocument(new Blob([Uint8Array.of(0xff, 0xfe, 0xe9, 0x00)]))).text, 'é');
+  });
+
+  for (const [what, bytes, message] of [
+    ['an old .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), /\.docx/],
+    ['an .rtf', strToU8('{\\rtf1}'), /\.docx/],
+    ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), /neither a \.docx nor an \.odt/],
+    ['a broken zip', strToU8('PK\u0003\u0004 broken'), /could not be read/],
+    ['a broken PDF', strToU8('%PDF-1.7 broken'), /could not be read/],
+  ] as const) {
+    it(`says in words why ${what} can't be read`, async () => {
+      await assert.rejects(readDocument(new Blob([new Uint8Array(bytes)])), message);
+    });
+  }
+});
+
+describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIUM }, () => {
+  let browser: Browser;
+  before(async () => {
+    if (chromium) browser = await puppeteer.launch(chromiumLaunchOptions(chromium));
+  });
+  after(() => browser.close());
+
+  for (const { name, text } of announcements) {
+    it(`${name}.pdf gives the same opening`, async () => {
+      const page = await browser.newPage();
+      const words = escapeHtml(text.replace(/^\uFEFF/, ''));
+      await page.setContent(`<pre style="font: 11pt sans-serif; white-space: pre-wrap; tab-size: 4">${words}</pre>`);
+      const pdf = await page.pdf({
+        format: 'letter',
+        margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
+      });
+      await page.close();
+      const { text: read } = await readDocument(new Blob([new Uint8Array(pdf)]));
+      assert.deepEqual(facts(read), facts(text));
+    });
+  }
+});

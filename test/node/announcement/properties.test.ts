@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readAnnouncement, type AnnouncementReading } from '../../../src/announcement/read.js';
+import { parsePosting } from '../../../src/posting/parse.js';
+import { GIVEN, OWN, samples } from './score.js';
+
+const now = new Date('2026-03-01T12:00:00Z');
+
+/** Offsets are in order, inside the text, and leave no letter out. */
+function covers({ text, openings, leftover }: AnnouncementReading): void {
+  const covered = new Uint8Array(text.length);
+  const take = (spans: readonly (readonly [number, number])[]) => {
+    let before = 0;
+    for (const [start, end] of spans) {
+      assert.ok(before <= start && start < end && end <= text.length, `${before} ${start} ${end}`);
+      before = end;
+      covered.fill(1, start, end);
+    }
+  };
+  for (const { fields } of openings) for (const { spans } of Object.values(fields)) take(spans);
+  for (const [start, end] of leftover) {
+    assert.ok(
+      covered.subarray(start, end).every((taken) => taken === 0),
+      'leftover is what no field took',
+    );
+  }
+  take(leftover);
+  const lost = [...text.matchAll(/\S/g)].filter(({ index }) => covered[index] === 0).map(([letter]) => letter);
+  assert.deepEqual(lost, []);
+}
+
+/** Whatever was read is a posting once what must be there is. */
+function isPosting({ openings }: AnnouncementReading): void {
+  for (const { posting, missing } of openings) {
+    const { issues } = parsePosting({
+      ...(missing.includes('id') && { id: 'opening' }),
+      ...(missing.includes('title') && { title: 'Organizer' }),
+      ...posting,
+      hiringOrganization: {
+        ...(missing.includes('hiringOrganization.name') && { name: 'Some' }),
+        ...posting.hiringOrganization,
+      },
+    });
+    assert.deepEqual(
+      issues.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+  }
+}
+
+const word = fc.constantFrom(
+  ...'Organizer We are seeking a full-time part-time position Location: Salary: $22-26/hr 52k USD 4,000 monthly Deadline: May 8 2026 4/3/2026 until filled apply send resume cover letter to jobs@example.org jobs [at] example [dot] org Responsibilities Qualifications: Preferred Benefits • v o - 1. 2) | Reports to: Director (CBNA) Duluth, MN hybrid remote days Buscamos un Coordinador Requisitos: Tareas hasta el viernes € ﬁ é ñ “ ” ** > # … \uF0B7 \u00a0 \t \n \n\n \r\n From: Subject: Page 1 of 2 Questions? www.example.org/jobs'.split(
+    ' ',
+  ),
+);
+const announcement = fc.array(word, { maxLength: 120 }).map((words) => words.join(' '));
+
+describe('readAnnouncement on any text', () => {
+  for (const [name, text] of [
+    ['announcement-like text', announcement],
+    ['any characters', fc.string({ unit: 'binary', maxLength: 400 })],
+    ['any graphemes', fc.string({ unit: 'grapheme', maxLength: 400 })],
+  ] as const) {
+    it(`reads ${name}: no exception, every letter covered, offsets in order, a posting`, () => {
+      fc.assert(
+        fc.property(text, (given) => {
+          const reading = readAnnouncement(given, { now });
+          assert.equal(reading.text, given);
+          covers(reading);
+          isPosting(reading);
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+
+  it('reads an empty text as one opening with everything missing', () => {
+    const { openings, leftover } = readAnnouncement('', { now });
+    assert.equal(openings.length, 1);
+    assert.deepEqual(openings[0]?.posting, {});
+    assert.ok(openings[0].missing.includes('title'));
+    assert.deepEqual(leftover, []);
+  });
+});
+
+describe('readAnnouncement on real announcements', () => {
+  for (const { name, text } of [...samples(OWN), ...samples(GIVEN)]) {
+    it(`${name}: no letter lost, and a posting, however its lines end`, () => {
+      for (const given of [text, text.replace(/\r?\n/g, '\r\n'), text.replace(/\r?\n/g, '\r'), `\uFEFF${text}`]) {
+        const reading = readAnnouncement(given, { now });
+        covers(reading);
+        isPosting(reading);
+      }
+    });
+  }
+});
