@@ -109,15 +109,14 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
     if (other) score -= 7;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
     const inferred = unit ?? (min >= 10_000 ? 'YEAR' : max <= 150 && labelled ? 'HOUR' : undefined);
+    const end = match.index + match[0].length;
+    const marks = [...after.matchAll(NOTE)].map(
+      ({ 0: note, index }) => [end + index, end + index + note.length] as const,
+    );
     const notes = [
       ...(unit === 'BIWEEK' ? ['every two weeks'] : []),
       ...qualifier(before),
-      ...[...after.matchAll(NOTE)].map(({ 0: note, index }) =>
-        piece.text
-          .slice(match.index + match[0].length + index)
-          .slice(0, note.length)
-          .trim(),
-      ),
+      ...marks.map(([from, to]) => piece.text.slice(from, to).trim()),
     ];
     const note = notes.join(', ');
     const currency = currencyOf(money.join(' '), language);
@@ -131,7 +130,10 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
       },
       score,
       stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0,
-      spans: spansOf(piece, match.index, match.index + match[0].length + periodLength(after)),
+      spans: [
+        ...spansOf(piece, match.index, end + periodLength(after)),
+        ...marks.flatMap(([from, to]) => spansOf(piece, from, to)),
+      ],
     });
   }
   return found;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { read } from './announcement.js';
 import { check } from './check.js';
 import { CATALOG } from '../formats/catalog.js';
 import { snapshot } from './snapshot.js';
@@ -19,6 +20,10 @@ const USAGE = `Usage:
   coalition-careers snapshot <source …> --out <file>
       Reads feeds into one static feed file. Of a source that fails the last good copy is kept.
       Exit status 1 where there is none.
+
+  coalition-careers read <announcement>
+      Prints the opening that an announcement tells of as JSON: .txt, .docx, .odt, .pdf, .html, or - for standard input.
+      What it guessed, and what the announcement does not say, goes to standard error.
 
 A source is a file, an address, or a short address:
 ${shortAddresses()}
@@ -52,6 +57,10 @@ function understood(args: string[]): (() => number | Promise<number>) | undefine
     const { strict = false, out, help } = values;
     if (help) return () => (process.stdout.write(USAGE), 0);
     if (command === 'check' && sources.length) return () => check(sources, { strict });
+    if (command === 'read' && sources[0] !== undefined && sources.length === 1) {
+      const [announcement] = sources;
+      return () => read(announcement);
+    }
     if (command === 'snapshot' && sources.length && out) return () => snapshot(sources, out);
   } catch (error) {
     process.stderr.write(`${said(error)}\n`);

@@ -36,7 +36,7 @@ const MISTAKES: Partial<Record<string, string>> = {
   ENOSPC: "can't be written: the disk is full",
 };
 
-async function standardInput(): Promise<string> {
+export async function standardInput(): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');

@@ -201,3 +201,30 @@ describe('snapshot', () => {
     );
   });
 });
+
+describe('read', () => {
+  const announcement = 'Cook\nRiverside Kitchen\nPay: $22-26/hr\nReports to: Kitchen Manager\n';
+
+  it('prints the opening of an announcement, and says what it misses', async () => {
+    const { status, out, said } = await run('read', file('cook.txt', announcement));
+    const { title, baseSalary, supervisor } = JSON.parse(out);
+    assert.deepEqual(
+      { status, title, baseSalary, supervisor },
+      {
+        status: 0,
+        title: 'Cook',
+        baseSalary: { currency: 'USD', minValue: 22, maxValue: 26, unitText: 'HOUR' },
+        supervisor: 'Kitchen Manager',
+      },
+    );
+    assert.match(said, /missing: .*jobLocation/);
+  });
+
+  it('says why a file can not be read', async () => {
+    const { status, said } = await run('read', file('old.doc', '\u0000'), 'more');
+    assert.equal(status, 2);
+    assert.match(said, /Usage/);
+    const missing = await run('read', join(folder, 'nowhere.txt'));
+    assert.deepEqual([missing.status, /is not there/.test(missing.said)], [2, true]);
+  });
+});
