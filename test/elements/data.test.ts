@@ -116,6 +116,32 @@ for (const { tag, Class, property } of kinds) {
         expect(seen(element)).not.to.contain('Alpha');
       });
 
+      it('is not read again where a page hands over the same once more at each render', async () => {
+        const element = document.createElement(tag) as AnyElement;
+        let renders = 0;
+        const render = () => {
+          renders += 1;
+          if (renders < 20) give(element, structuredClone(alpha));
+        };
+        element.addEventListener('careers-load', render);
+        element.addEventListener('careers-error', render);
+        render();
+        stage.append(element);
+        await untilSeen(element, 'Alpha Opening');
+        await settled(element);
+        await settled(element);
+        expect(renders, 'the first, and the one that the event brought about').to.equal(2);
+      });
+
+      it('is read again where a page has changed what it handed over', async () => {
+        const own = structuredClone(alpha);
+        const element = await put((it) => give(it, own));
+        await untilSeen(element, 'Alpha Opening');
+        own.title = 'Changed Opening';
+        give(element, isBoard ? own : { ...own });
+        await untilSeen(element, 'Changed Opening');
+      });
+
       it('gives way to the next way when it is taken back', async () => {
         const element = await put((it) => {
           addScript(it, beta);
@@ -286,7 +312,7 @@ for (const { tag, Class, property } of kinds) {
 
       const failing: [what: string, src: () => string, message: RegExp][] = [
         ['404', () => '/receiver/nowhere.json', /404/],
-        ['HTML instead of JSON', () => fresh('/fixtures/frame.html'), /JSON/],
+        ['HTML instead of JSON', () => fresh('/fixtures/frame.html'), /web page/],
         ['JSON that is broken', () => fresh('/fixtures/broken.txt'), /JSON/],
         ['another site that forbids it', () => `${window.__receivers.closed}/applications?box=none`, /CORS/],
         ['an address that is none', () => 'https://', /address/],
