@@ -65,8 +65,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
           groups: [
             // What cards and postings need stands in careers.js, also where parts need it as well.
             { name: 'careers', tags: ['$initial'] },
-            // A form is one request more, and a feed of another format two.
-            { name: 'application', test: /src\/elements\/application\/(?:element|form)\.ts$/ },
+            // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
           ],
         },

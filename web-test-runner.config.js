@@ -12,6 +12,7 @@ const { totalsReporter } = await support('totals');
 const { receiver, startServer } = await support('server');
 const { faultServer } = await support('fault-server');
 const { feedServer } = await support('feed-server');
+const { startScriptServer } = await support('script-server');
 
 const browsers = await findEngines().catch((error) => {
   console.error(error.message);
@@ -22,11 +23,13 @@ const closed = await startServer();
 const faults = faultServer();
 const farFaults = faultServer({ cors: true });
 const feeds = feedServer();
+const scripts = await startScriptServer();
 const receivers = JSON.stringify({
   cors: cors.origin,
   closed: closed.origin,
   faults: await farFaults.listen(),
   feeds: await feeds.listen(),
+  scripts: scripts.origin,
 });
 const receive = receiver();
 
@@ -92,6 +95,7 @@ const stopReceivers = {
     closed.close();
     farFaults.close();
     feeds.close();
+    scripts.close();
   },
 };
 

@@ -1,20 +1,19 @@
-import { ReactiveElement, type LitElement } from 'lit';
+import { adoptStyles, html, nothing, ReactiveElement, render, type LitElement, type RenderOptions } from 'lit';
 import { define } from '../elements/base/define.js';
+import { hasFallback } from '../elements/base/children.js';
+import { baseStyles } from '../elements/base/styles.js';
+import { skeleton } from '../elements/base/templates.js';
+import { loadFormStrings, loadStrings, stringsFor } from '../locales/index.js';
+import { askEarly } from '../sources/browser.js';
+import type { Shell } from './shells.js';
 
-/** An element whose class is loaded when a page has one. */
-export interface Shell {
-  /** The attributes that the class observes. */
-  attributes: readonly string[];
-  /** The methods of the class that a page may call before it is there. */
-  methods: readonly string[];
-  /** Loads the class. */
-  load: () => Promise<typeof LitElement>;
-  /** Begins, while the class is on its way, what an element on the page will need besides. */
-  prepare: (element: HTMLElement) => void;
+/** What is known of an element whose class is on its way. */
+interface Waiting {
+  /** Calls of its methods, to be made once the class is there. */
+  calls: ((element: LitElement) => unknown)[];
+  /** How its shadow root is filled meanwhile; the class goes on from there. Not where the root came with the page. */
+  options?: RenderOptions;
 }
-
-/** A call of a method that is made once the class is there. */
-type Call = (element: LitElement) => unknown;
 
 /** The element that is taken over, while the constructors of its class run on it. */
 let existing: HTMLElement | undefined;
@@ -32,9 +31,10 @@ function Constructed(): HTMLElement {
  * extends, so that the browser makes later elements as any other, and it runs on the elements that are there already:
  * their attributes, properties and calls of methods are kept.
  */
-export function defineShell(tag: string, { attributes, methods, load, prepare }: Shell): void {
-  const waiting = new Map<LitElement, Call[]>();
+export function defineShell(tag: string, { attributes, methods, load, failed, isForm }: Shell): void {
+  const waiting = new Map<LitElement, Waiting>();
   let loading: Promise<void> | undefined;
+  let hasFailed = false;
 
   // Until the class is there, `super` has none of the callbacks.
   class ElementShell extends (HTMLElement as unknown as typeof LitElement) {
@@ -45,15 +45,23 @@ export function defineShell(tag: string, { attributes, methods, load, prepare }:
     constructor() {
       super();
       if (!isShell()) return;
-      waiting.set(this, []);
-      // What the page left to show stays in sight.
-      if (!this.shadowRoot) this.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+      const state: Waiting = { calls: [] };
+      if (!this.shadowRoot) {
+        const root = this.attachShadow({ mode: 'open' });
+        const renderBefore = root.appendChild(document.createComment(''));
+        adoptStyles(root, [baseStyles]);
+        state.options = { host: this, renderBefore };
+      }
+      waiting.set(this, state);
     }
 
     override connectedCallback(): void {
       if (!isShell()) return super.connectedCallback();
       begin().catch(() => undefined);
-      prepare(this);
+      show(this);
+      const loadWords = isForm ? loadFormStrings : loadStrings;
+      void loadWords(languageOf(this));
+      askForSources(this);
     }
 
     override disconnectedCallback(): void {
@@ -71,18 +79,42 @@ export function defineShell(tag: string, { attributes, methods, load, prepare }:
 
   function standIn(method: string): PropertyDescriptor {
     const value = function (this: LitElement, ...parameters: unknown[]) {
-      waiting
-        .get(this)
-        ?.push((element) => Reflect.apply(Reflect.get(element, method) as () => void, element, parameters));
+      waiting.get(this)?.calls.push((element) => {
+        Reflect.apply(Reflect.get(element, method) as () => void, element, parameters);
+      });
     };
     return { configurable: true, value };
   }
 
   function begin(): Promise<void> {
     loading ??= load().then(extend);
-    // The next element tries again.
-    loading.catch(() => (loading = undefined));
+    loading.catch((error: unknown) => {
+      // The next element tries again, or the reader does.
+      loading = undefined;
+      hasFailed = true;
+      console.warn(`<${tag}> ${String(error)}`);
+      for (const element of waiting.keys()) show(element);
+    });
     return loading;
+  }
+
+  const retry = (): void => {
+    hasFailed = false;
+    for (const element of waiting.keys()) show(element);
+    begin().catch(() => undefined);
+  };
+
+  /** Fills the shadow root of an element that waits: with the page's own fallback where it left one. */
+  function show(element: LitElement): void {
+    const options = waiting.get(element)?.options;
+    if (!options || !element.shadowRoot) return;
+    const { strings } = stringsFor(languageOf(element));
+    const { view } = strings;
+    const again = html`<button class="link" type="button" @click=${retry}>${view.retry}</button>`;
+    const notice = html`<p class="notice" part="notice">${failed(strings)} ${again}</p>`;
+    const content = html`<div class="frame" part="base">${hasFailed ? notice : skeleton(9, view.loading)}</div>`;
+    const slot = html`<slot @slotchange=${() => show(element)}></slot>`;
+    render(html`${slot}${hasFallback(element) ? nothing : content}`, element.shadowRoot, options);
   }
 
   /** Makes the class what the shell extends. */
@@ -93,9 +125,9 @@ export function defineShell(tag: string, { attributes, methods, load, prepare }:
     for (const method of methods) Reflect.deleteProperty(ElementShell.prototype, method);
     Object.setPrototypeOf(ElementShell, Class);
     Object.setPrototypeOf(ElementShell.prototype, Class.prototype);
-    for (const [element, calls] of waiting) {
+    for (const [element, state] of waiting) {
       try {
-        takeOver(element, Class, calls);
+        takeOver(element, Class, state);
       } catch (error) {
         reportError(error);
       }
@@ -104,9 +136,10 @@ export function defineShell(tag: string, { attributes, methods, load, prepare }:
   }
 
   /** Does with an element that is there already what a browser does with one that it upgrades. */
-  function takeOver(element: LitElement, Class: typeof LitElement, calls: readonly Call[]): void {
+  function takeOver(element: LitElement, Class: typeof LitElement, { calls, options }: Waiting): void {
     existing = element;
     Reflect.construct(Class, [], ElementShell);
+    Object.assign(element.renderOptions, options);
     for (const { name, value } of element.attributes)
       if (attributes.includes(name)) element.attributeChangedCallback(name, null, value);
     if (element.isConnected) element.connectedCallback();
@@ -114,4 +147,15 @@ export function defineShell(tag: string, { attributes, methods, load, prepare }:
   }
 
   define(tag, ElementShell);
+}
+
+function languageOf(element: Element): string {
+  return element.closest('[lang]')?.getAttribute('lang') ?? 'en';
+}
+
+/** Asks for the feeds that an element will read, unless it has data of its own. */
+function askForSources(element: Element): void {
+  const hasData = ['posting', 'postings'].some((name) => Object.hasOwn(element, name));
+  if (hasData || element.querySelector(':scope > script')) return;
+  for (const source of element.getAttribute('src')?.trim().split(/\s+/) ?? []) askEarly(source).catch(() => undefined);
 }

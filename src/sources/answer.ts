@@ -4,6 +4,9 @@ import { SourceError, type Limits, type ReadOptions } from './snapshot.js';
 
 const LIMITS: Limits = { silence: 30_000, total: 120_000, bytes: 50_000_000 };
 
+/** What is asked for, in whatever format. */
+export const ACCEPT = { Accept: 'application/json, application/xml, text/html;q=0.9, */*;q=0.8' };
+
 /** An error in words; they are loaded when something has gone wrong. */
 export async function mistake(source: string, say: (words: typeof Mistakes) => string): Promise<SourceError> {
   // Who is offline may not have the words either.
@@ -29,7 +32,7 @@ export async function answerOf(url: string, { platform, fresh, limits = LIMITS }
   let hasBegun = false;
   try {
     const response = await platform.fetch(url, {
-      headers: { Accept: 'application/json, application/xml, text/html;q=0.9, */*;q=0.8' },
+      headers: ACCEPT,
       signal: abort.signal,
       // Asked for anew, it is not to come out of the browser's own cache.
       ...(fresh && { cache: 'no-cache' }),

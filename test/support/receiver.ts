@@ -5,7 +5,7 @@ import type { Holding } from './fault-server.js';
 declare global {
   interface Window {
     /** Set by web-test-runner.config.js: origins of the receiver with and without CORS headers, of the one with faults, and of the feeds. */
-    __receivers: { cors: string; closed: string; faults: string; feeds: string };
+    __receivers: { cors: string; closed: string; faults: string; feeds: string; scripts: string };
   }
 }
 

@@ -1,0 +1,51 @@
+import type { LitElement } from 'lit';
+import type { Strings } from '../locales/index.js';
+
+/** An element whose class is loaded when a page has one. */
+export interface Shell {
+  /** The attributes that the class observes. */
+  attributes: readonly string[];
+  /** The methods of the class that a page may call before it is there. */
+  methods: readonly string[];
+  /** Loads the class. */
+  load: () => Promise<typeof LitElement>;
+  /** What is said where it can't be loaded. */
+  failed: (strings: Strings) => string;
+  /** Whether it asks for applications, and needs the words for that. */
+  isForm: boolean;
+}
+
+const COMMON = ['src', 'posting-id', 'heading-level', 'lang', 'action', 'upload-progress'];
+
+export const shells = {
+  'careers-application': {
+    attributes: [...COMMON, 'drafts'],
+    methods: ['reset', 'focus'],
+    load: async () => {
+      const [{ CareersApplication }] = await Promise.all([
+        import('../elements/application/element.js'),
+        import('../elements/application/form.js'),
+      ]);
+      return CareersApplication;
+    },
+    failed: ({ view }) => view.formUnavailable,
+    isForm: true,
+  },
+  'careers-board': {
+    attributes: [
+      ...COMMON,
+      'routing',
+      'param',
+      'href-template',
+      'page-size',
+      'sort',
+      'group-by',
+      'without-search',
+      'without-filters',
+    ],
+    methods: ['open', 'close', 'reload'],
+    load: async () => (await import('../elements/board/element.js')).CareersBoard,
+    failed: ({ view }) => view.boardFailed,
+    isForm: false,
+  },
+} as const satisfies Record<string, Shell>;

@@ -1,0 +1,283 @@
+/** How the script file comes, from another origin and in every way that a page may load it (CONTRACT 1, "Script tag"). */
+import { expect } from '@open-wc/testing';
+import { applyControl, find, fresh, fullPosting, seen, until, untilSeen } from '../elements/support.js';
+
+const { scripts } = window.__receivers;
+const FEED = '/fixtures/feed.json';
+const frames: HTMLIFrameElement[] = [];
+
+interface Page extends Window {
+  customElements: CustomElementRegistry;
+  coalitionCareers: { setStrings: (tag: string, strings: object) => void };
+  HTMLElement: typeof HTMLElement;
+  warnings: string[];
+  failures: string[];
+  violations: string[];
+}
+
+/** Opens a page with this head and body. */
+async function open(head: string, body = '', lang = 'en', policy = ''): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.width = '700';
+  frame.height = '500';
+  const csp = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const listener = '<script nonce="abc" src="/fixtures/frame.js"></script>';
+  frame.srcdoc = `<!doctype html><html lang="${lang}"><meta charset="utf-8">${csp}<title>A page</title>${listener}${head}<body>${body}</body></html>`;
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.append(frame);
+  frames.push(frame);
+  await loaded;
+  return frame.contentWindow as unknown as Page;
+}
+
+/** Files of ours that a page has loaded, in which number. */
+const filesOf = (page: Page) =>
+  page.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin }) => origin === scripts)
+    .map(({ pathname }) => pathname.split('/').slice(2).join('/'));
+
+const board = `<careers-board src="${FEED}"></careers-board>`;
+const posting = `<careers-posting><script type="application/json">${JSON.stringify(fullPosting())}</script></careers-posting>`;
+
+/** A board shows its feed, an opening of it, and a posting the form. */
+async function expectAllToWork(page: Page): Promise<void> {
+  const { body } = page.document;
+  await untilSeen(body.querySelector('careers-board')!, 'Second of the Feed');
+  const view = body.querySelector('careers-posting')!;
+  await untilSeen(view, 'Responsibility alpha');
+  applyControl(view).click();
+  await untilSeen(view, 'Full name');
+  expect(page.failures).to.deep.equal([]);
+}
+
+describe('careers.js from another origin', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  afterEach(() => {
+    for (const frame of frames.splice(0)) frame.remove();
+  });
+
+  const ways: [what: string, head: string][] = [
+    ['a classic script, no CORS', `<script async src="${scripts}/plain/careers.js"></script>`],
+    ['a classic script with ?ver=', `<script async src="${scripts}/plain/careers.js?ver=6.1"></script>`],
+    [
+      'a classic script that asks for CORS',
+      `<script async crossorigin src="${scripts}/cors/careers.js?ver=6.1"></script>`,
+    ],
+    ['a module', `<script type="module" src="${scripts}/cors/careers.js"></script>`],
+    ['a module with ?ver=', `<script type="module" src="${scripts}/cors/careers.js?ver=6.1"></script>`],
+    ['a module that another imports', `<script type="module">import '${scripts}/cors/careers.js?ver=6.1'</script>`],
+    [
+      'a module that another loads',
+      `<script type="module">await import('${scripts}/cors/careers.js?ver=6.1')</script>`,
+    ],
+    [
+      'a module whose parts lack CORS, so that import() is refused',
+      `<script type="module" src="${scripts}/half/careers.js"></script>`,
+    ],
+  ];
+  for (const [what, head] of ways) {
+    it(`works as ${what}, and is loaded once`, async () => {
+      const page = await open(head, board + posting);
+      await expectAllToWork(page);
+      const files = filesOf(page);
+      expect(files.filter((name) => name === 'careers.js')).to.have.length(1);
+      expect(files.some((name) => name.startsWith('parts/board-'))).to.equal(true);
+      expect(page.warnings.filter((words) => words.includes('coalition-careers'))).to.deep.equal([]);
+    });
+  }
+
+  for (const head of [
+    `<script nonce="abc" async src="${scripts}/plain/careers.js"></script>`,
+    `<script nonce="abc" type="module" src="${scripts}/cors/careers.js"></script>`,
+    `<script nonce="abc" type="module" src="${scripts}/half/careers.js"></script>`,
+  ]) {
+    it(`SEC-3 works under a policy of nonces: ${head.replace(scripts, '')}`, async () => {
+      const page = await open(head, board + posting, 'en', "script-src 'nonce-abc'");
+      await expectAllToWork(page);
+    });
+  }
+
+  it('works beside itself as a script, as a module and in one file: registered once, one global, one warning', async () => {
+    const page = await open(
+      `<script src="${scripts}/plain/careers.js"></script>
+       <script>window.first = [coalitionCareers, customElements.get('careers-board'), customElements.get('careers-card')]</script>
+       <script src="${scripts}/plain/careers.bundle.js"></script>
+       <script type="module" src="${scripts}/cors/careers.js?ver=2"></script>
+       <script type="module">import '${scripts}/cors/index.js'</script>`,
+      board + posting,
+    );
+    await expectAllToWork(page);
+    expect(page.warnings.filter((words) => words.includes('coalition-careers'))).to.have.length(1);
+    const now = [
+      page.coalitionCareers,
+      page.customElements.get('careers-board'),
+      page.customElements.get('careers-card'),
+    ];
+    const { first } = page as unknown as { first: unknown[] };
+    expect(now.every((one, at) => one === first[at])).to.equal(true);
+    page.coalitionCareers.setStrings('en', { view: { backToPosting: 'Back to where you were' } });
+    await untilSeen(page.document.querySelector('careers-posting')!, 'Back to where you were');
+  });
+
+  for (const [first, second] of [
+    ['older', 'cors'],
+    ['cors', 'older'],
+  ]) {
+    it(`works beside another version: ${first}, then ${second}`, async () => {
+      const page = await open(
+        `<script src="${scripts}/${first}/careers.js"></script><script src="${scripts}/${second}/careers.js"></script>`,
+        board + posting,
+      );
+      await expectAllToWork(page);
+      expect(page.warnings.filter((words) => words.includes('coalition-careers'))).to.have.length(1);
+    });
+  }
+});
+
+describe('elements whose class is on its way', () => {
+  let box = '';
+  let page: Page;
+  const go = (query = '') => fetch(`${scripts}/${box}/go${query}`);
+
+  beforeEach(async () => {
+    sessionStorage.clear();
+    box = `held-${crypto.randomUUID()}`;
+    page = await open(`<script src="${scripts}/${box}/careers.js"></script>`);
+  });
+
+  afterEach(async () => {
+    await go();
+    for (const frame of frames.splice(0)) frame.remove();
+  });
+
+  type Board = HTMLElementTagNameMap['careers-board'];
+  const make = (html: string): Board => {
+    const holder = page.document.createElement('div');
+    holder.innerHTML = html;
+    page.document.body.append(holder);
+    return holder.firstElementChild as Board;
+  };
+  const postings = [fullPosting({ id: 'a', title: 'Alpha' }), fullPosting({ id: 'b', title: 'Beta' })];
+
+  it('are registered, with a shadow root, and show the fallback of the page until then', async () => {
+    for (const tag of ['careers-board', 'careers-application']) {
+      const Class = await page.customElements.whenDefined(tag);
+      const element = make(`<${tag}><p>Openings by phone</p></${tag}>`);
+      expect(element).to.be.instanceOf(Class);
+      expect(element.shadowRoot).not.to.equal(null);
+      expect(seen(element)).to.equal('Openings by phone');
+    }
+  });
+
+  it('begin the language of the page, the feed and the class together', async () => {
+    const feed = fresh(FEED);
+    page.document.documentElement.lang = 'es';
+    const element = make(`<careers-board src="${feed}"></careers-board>`);
+    const asked = () => page.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(feed)).length;
+    // None of the parts has come by then.
+    await until(asked);
+    expect(element.shadowRoot!.querySelector('.skeleton')).not.to.equal(null);
+    await go();
+    await untilSeen(element, 'Buscar');
+    await untilSeen(element, 'Second of the Feed');
+    expect(asked()).to.equal(1);
+  });
+
+  it('keep attributes and properties', async () => {
+    const element = make('<careers-board page-size="1" without-search></careers-board>');
+    element.postings = postings;
+    element.routing = 'none';
+    await go();
+    await untilSeen(element, 'Alpha');
+    expect(seen(element)).not.to.contain('Beta');
+    expect([element.pageSize, element.withoutSearch, element.routing]).to.deep.equal([1, true, 'none']);
+    expect(find(element, 'input[type="search"]')).to.equal(undefined);
+  });
+
+  it('take a property once for good: what is set later replaces it', async () => {
+    const element = make('<careers-board></careers-board>');
+    element.postings = postings;
+    await go();
+    await untilSeen(element, 'Alpha');
+    element.postings = [fullPosting({ id: 'c', title: 'Gamma' })];
+    await untilSeen(element, 'Gamma');
+    expect(Object.hasOwn(element, 'postings')).to.equal(false);
+  });
+
+  it('do what was asked of them by methods, in that order', async () => {
+    const element = make('<careers-board routing="none"></careers-board>');
+    element.postings = postings;
+    element.open('a');
+    element.close();
+    element.open('b');
+    await go();
+    await until(() => find(element, 'careers-posting'));
+    await untilSeen(element, 'Beta');
+    expect(find<HTMLElementTagNameMap['careers-posting']>(element, 'careers-posting')!.posting!.id).to.equal('b');
+  });
+
+  it('may be moved, taken away, made by script and come later', async () => {
+    const moved = make('<careers-board routing="none"></careers-board>');
+    const gone = make('<careers-board routing="none"></careers-board>');
+    const made = page.document.createElement('careers-board');
+    for (const element of [moved, gone, made]) element.postings = postings;
+    const Class = page.customElements.get('careers-board')!;
+    page.document.body.append(moved);
+    gone.remove();
+    await go();
+    await untilSeen(moved, 'Alpha');
+    const later = page.document.createElement('careers-board');
+    later.postings = postings;
+    page.document.body.append(gone, made, later);
+    for (const element of [gone, made, later]) await untilSeen(element, 'Beta');
+    for (const element of [moved, gone, made, later]) {
+      expect(element).to.be.instanceOf(Class);
+      expect(element.constructor).to.equal(Class);
+    }
+    expect(page.customElements.get('careers-board')).to.equal(Class);
+    expect(page.failures).to.deep.equal([]);
+  });
+
+  it('come and go with the page once they are taken over, as any other', async () => {
+    const element = make(
+      '<careers-application></careers-application>',
+    ) as unknown as HTMLElementTagNameMap['careers-application'];
+    element.posting = fullPosting({ id: 'kept' });
+    await go();
+    await untilSeen(element, 'Full name');
+    element.remove();
+    page.document.body.append(element);
+    element.setAttribute('lang', 'es');
+    await untilSeen(element, 'Nombre');
+  });
+
+  it('get the focus that was asked for', async () => {
+    const element = make(
+      '<careers-application></careers-application>',
+    ) as unknown as HTMLElementTagNameMap['careers-application'];
+    element.posting = fullPosting();
+    element.focus();
+    await go();
+    await until(
+      () => element.shadowRoot!.activeElement?.getAttribute('tabindex') === '-1',
+      'the heading has the focus',
+    );
+  });
+
+  it('say so where the class can not be had, and try again', async () => {
+    const element = make('<careers-board></careers-board>');
+    const other = make('<careers-board><p>Openings by phone</p></careers-board>');
+    element.postings = postings;
+    other.postings = postings;
+    await go('?status=404');
+    await untilSeen(element, 'The openings could not be loaded.');
+    expect(seen(other)).to.equal('Openings by phone');
+    await go();
+    find(element, 'button')!.click();
+    await untilSeen(element, 'Alpha');
+    await untilSeen(other, 'Alpha');
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * Serves cdn/ from another origin, for tests: real HTTP. The first part of the path is the manner:
+ *
+ *   /cors/…       with Access-Control-Allow-Origin, for all files
+ *   /plain/…      without
+ *   /half/…       with it for the script alone, not for its parts
+ *   /older/…      like /cors/, as if it were another version
+ *   /held-<box>/… like /plain/; its parts stay out until GET /held-<box>/go, which takes `?status=404` as well
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, normalize } from 'node:path';
+
+interface Box {
+  status?: number;
+  waiting: (() => void)[];
+}
+
+const CORS = { 'Access-Control-Allow-Origin': '*' };
+const VERSION = JSON.parse(readFileSync('package.json', 'utf8')).version as string;
+
+export async function startScriptServer(): Promise<{ origin: string; close: () => void }> {
+  const boxes = new Map<string, Box>();
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [, manner = '', ...rest] = url.pathname.split('/');
+    const path = normalize(join('cdn', ...rest));
+    const isPart = rest.length > 1;
+    const hasCors = manner === 'cors' || manner === 'older' || (manner === 'half' && !isPart);
+    const send = () => sendFile(response, path, hasCors ? CORS : {}, manner === 'older');
+    if (!manner.startsWith('held-')) return send();
+
+    const box = boxes.get(manner) ?? { waiting: [] };
+    boxes.set(manner, box);
+    if (rest[0] === 'go') {
+      box.status = Number(url.searchParams.get('status') ?? 200);
+      for (const goOn of box.waiting.splice(0)) goOn();
+      return void response.writeHead(204, CORS).end();
+    }
+    const answer = () => (box.status === 404 ? void response.writeHead(404).end() : send());
+    if (isPart && box.status === undefined) box.waiting.push(answer);
+    else answer();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
+
+function sendFile(response: ServerResponse, path: string, headers: Record<string, string>, isOlder: boolean): void {
+  if (!path.startsWith('cdn') || !path.endsWith('.js') || !existsSync(path)) return void response.writeHead(404).end();
+  const text = readFileSync(path, 'utf8');
+  const body = isOlder ? text.replaceAll(`coalition-careers/${VERSION}`, 'coalition-careers/0.0.1') : text;
+  response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-store', ...headers }).end(body);
+}
