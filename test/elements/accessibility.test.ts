@@ -2,6 +2,7 @@
 import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
+import { LiveRegion } from '../../src/elements/base/live-region.js';
 import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { emulate, press, resize } from '../support/commands.js';
@@ -332,6 +333,16 @@ describe('accessibility', () => {
       await until(() => regions(element)[0]?.textContent, 'the refused file is said');
       expect(regions(element).length).to.equal(1);
       expect(regions(element)[0]!.parentNode).to.equal(element);
+    });
+
+    it('says messages in quick succession one after the other', async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      const texts: string[] = [];
+      new MutationObserver(() => texts.push(host.textContent)).observe(host, { childList: true, subtree: true });
+      const region = new LiveRegion(host);
+      for (const message of ['One', 'Two', 'Two']) region.say(message);
+      await until(() => texts.filter(Boolean).length === 3);
+      expect(texts.filter(Boolean)).to.deep.equal(['One', 'Two', 'Two']);
     });
 
     it('says twice what is to be said twice, and is made anew where the page replaced the children', async () => {

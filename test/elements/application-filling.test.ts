@@ -81,7 +81,9 @@ describe('filling in', () => {
     form.posting = { ...form.posting, application: shift('Dawn', 'Dusk') };
     await form.updateComplete;
     expect(person.error('Which shift?')).to.include('no longer has the answer you chose');
-    expect(form.querySelector('[role="status"]')?.textContent).to.include('no longer has the answer you chose');
+    await until(() =>
+      form.querySelector('[role="status"]')?.textContent.includes('no longer has the answer you chose'),
+    );
     expect(input(person, 'Full name').value).to.equal('Maria Xiong');
   });
 

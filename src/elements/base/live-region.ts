@@ -12,6 +12,8 @@ const EMPTIED_AFTER = 8_000;
  */
 export class LiveRegion {
   #host: HTMLElement;
+  /** What is still to be said: messages in quick succession are said one after the other. */
+  #messages: string[] = [];
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(host: HTMLElement) {
@@ -19,13 +21,24 @@ export class LiveRegion {
   }
 
   say(message: string): void {
+    this.#messages.push(message);
+    if (this.#messages.length === 1) this.#sayNext();
+  }
+
+  #sayNext(): void {
     clearTimeout(this.#timer);
     // Emptied first, what is said twice is read twice.
     this.#region.textContent = '';
     this.#timer = setTimeout(() => {
-      this.#region.textContent = message;
-      this.#timer = setTimeout(() => (this.#region.textContent = ''), EMPTIED_AFTER);
+      this.#region.textContent = this.#messages[0] ?? '';
+      this.#timer = setTimeout(() => this.#done(), FILLED_AFTER);
     }, FILLED_AFTER);
+  }
+
+  #done(): void {
+    this.#messages.shift();
+    if (this.#messages.length) this.#sayNext();
+    else this.#timer = setTimeout(() => (this.#region.textContent = ''), EMPTIED_AFTER);
   }
 
   /** A page that replaces the element's children takes the region with them. */
