@@ -39,7 +39,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
   const issues = [...(contents.issues ?? [])];
   const details: Record<string, Details> = {};
   let unnamed: string | undefined;
-  let isNameless = false;
+  const nameless: number[] = [];
 
   /** Entries as postings to be checked; one that its reader stumbles over is left out with an issue. */
   function* candidates(): Generator<readonly [number, unknown]> {
@@ -57,7 +57,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
         if (!text(valueOf(posting['hiringOrganization'], 'name'))) {
           const account = organization ? undefined : format.account?.(entry, { base, organization, index, warn });
           unnamed ??= account;
-          if (!organization && !account) isNameless = true;
+          if (!organization && !account) nameless.push(index);
           posting['hiringOrganization'] = {
             ...(posting['hiringOrganization'] as Json | undefined),
             name: organization ?? account,
@@ -76,7 +76,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
 
   const read = yield* parseEntries(candidates(), options);
   const hint = 'say its name with #organization=… at the end of the address, or with options.organization';
-  if (isNameless) issues.unshift(issue([], `names no employer: ${hint}`));
+  if (nameless.length) issues.unshift(issue([], `names no employer: ${hint}`));
   else if (unnamed) issues.unshift(issue([], `names no employer, so ${named(unnamed)} is shown: ${hint}`, 'warning'));
   const next = nextPage(contents.next, address);
   return {

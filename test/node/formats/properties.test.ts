@@ -387,7 +387,7 @@ describe('whatever is wrong with one row of a sheet', () => {
     fc.assert(
       fc.property(wrong, ({ row, column, change }) => {
         const changed = changes[change]!(whole[row]![column]);
-        const cell = typeof changed === 'string' ? changed : (JSON.stringify(changed) ?? '');
+        const cell = typeof changed === 'string' ? changed : JSON.stringify(changed ?? '');
         const bad = whole.map((cells, at) => (at === row ? cells.with(column, cell) : cells));
         const { postings } = readFeed(Papa.unparse(bad), { organization });
         const others = before.filter((_, at) => at !== row - 2);
