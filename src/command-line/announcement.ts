@@ -1,15 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { readDocument } from '../announcement/documents.js';
 import { readAnnouncement, type ReadOpening } from '../announcement/read.js';
-import { fileMistake, standardInput } from './platform.js';
+import { fileMistake } from './files.js';
+import { standardInput } from './platform.js';
+import type { Terminal } from './terminal.js';
 
 /** Prints the posting that an announcement tells of as JSON, and says what to look at. A list where it tells of several. */
-export async function read(path: string): Promise<number> {
+export async function read([path = '', ...others]: string[], _values: unknown, terminal: Terminal): Promise<number> {
+  if (others.length) {
+    terminal.say('read takes one announcement at a time.');
+    return 2;
+  }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = path === '-' ? new TextEncoder().encode(await standardInput()) : new Uint8Array(await readFile(path));
   } catch (error) {
-    process.stderr.write(`${path} ${fileMistake(error)}.\n`);
+    terminal.say(`${path} ${fileMistake(error)}.`);
     return 2;
   }
   try {
@@ -17,18 +23,19 @@ export async function read(path: string): Promise<number> {
     const { openings } = readAnnouncement(text);
     const [first] = openings;
     const shown = openings.length === 1 ? first?.posting : openings.map(({ posting }) => posting);
+    // JSON goes to a file or another program: no character of it may be changed.
     process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
-    for (const opening of openings) process.stderr.write(advice(path, opening));
+    for (const line of openings.flatMap((opening) => advice(path, opening))) terminal.say(line);
     return 0;
   } catch (error) {
-    process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.say(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
 }
 
-function advice(path: string, { posting, fields, missing }: ReadOpening): string {
+function advice(path: string, { posting, fields, missing }: ReadOpening): string[] {
   const guesses = Object.entries(fields).flatMap(([name, { confidence }]) => (confidence === 'guess' ? [name] : []));
   const line = (label: string, names: string[]) =>
-    names.length > 0 ? `${path}: ${posting.title ?? 'opening'}: ${label}: ${names.join(', ')}\n` : '';
-  return line('check', guesses) + line('missing', missing);
+    names.length > 0 ? [`${path}: ${posting.title ?? 'opening'}: ${label}: ${names.join(', ')}`] : [];
+  return [...line('check', guesses), ...line('missing', missing)];
 }

@@ -1,25 +1,32 @@
-import type { Issue } from '../posting/issues.js';
-import { readSource, sentence } from './read.js';
+import { readSource, UnreadError } from './read.js';
+import { counted, type Terminal } from './terminal.js';
 
-/** Prints what is wrong with feeds, and what could be better. */
-export async function check(sources: readonly string[], { strict }: { strict: boolean }): Promise<number> {
-  let failed = false;
+/** Prints what is wrong with feeds, and what could be better. Status 2 where none of them is there to be checked. */
+export async function check(
+  sources: readonly string[],
+  { strict }: { strict: boolean },
+  { out, say }: Terminal,
+): Promise<number> {
+  let isBad = false;
+  let checked = 0;
   for (const source of sources) {
     try {
-      const { postings, issues } = await readSource(source);
-      for (const issue of issues) process.stdout.write(`${line(source, issue)}\n`);
+      const { postings, issues, line } = await readSource(source);
+      checked += 1;
+      for (const issue of issues) out(line(issue));
       const errors = issues.filter(({ severity }) => severity === 'error').length;
       const warnings = issues.length - errors;
-      process.stderr.write(`${source}: openings ${postings.length}, errors ${errors}, warnings ${warnings}\n`);
-      if (errors || (strict && warnings)) failed = true;
+      say(
+        `${source}: ${counted(postings.length, 'opening')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      );
+      if (errors || (strict && warnings)) isBad = true;
     } catch (error) {
-      process.stdout.write(`${sentence(source, error)}\n`);
-      failed = true;
+      if (!(error instanceof UnreadError)) throw error;
+      isBad = true;
+      if (error.issues.length) checked += 1;
+      for (const line of error.lines) out(line);
     }
   }
-  return failed ? 1 : 0;
-}
-
-function line(source: string, { path, message, severity }: Issue): string {
-  return `${source}:${path ? '' : ' '}${message}${severity === 'warning' ? ' (warning)' : ''}`;
+  if (!checked) return 2;
+  return isBad ? 1 : 0;
 }

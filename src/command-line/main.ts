@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { read } from './announcement.js';
 import { check } from './check.js';
 import { CATALOG } from '../formats/catalog.js';
 import { snapshot } from './snapshot.js';
+import { nearest } from './suggest.js';
+import { terminal, type Terminal } from './terminal.js';
 
 /** All short addresses, with commas between them, in lines of at most 80 characters. */
 function shortAddresses(): string {
@@ -15,59 +20,86 @@ function shortAddresses(): string {
 const USAGE = `Usage:
   coalition-careers check [--strict] <source …>
       Says what is wrong with feeds: one line an issue, "source:path: message".
-      Exit status 1 where something can't be read; with --strict also where something could be better.
+      Exit status 1 where something can't be read, with --strict also where something could be better;
+      2 where nothing could be checked.
 
-  coalition-careers snapshot <source …> --out <file>
-      Reads feeds into one static feed file. Of a source that fails the last good copy is kept.
-      Exit status 1 where there is none.
+  coalition-careers snapshot [--strict] <source …> --out <file>
+      Reads feeds into one static feed file. Of a source that fails, and of an opening that can't be read,
+      the last good copy is kept; it stands in <file>.sources.json.
+      Exit status 1 where something was lost or is kept from before; 2 where no file was written, with --strict
+      also where something was lost.
 
   coalition-careers read <announcement>
       Prints the opening that an announcement tells of as JSON: .txt, .docx, .odt, .pdf, .html, or - for standard input.
       What it guessed, and what the announcement does not say, goes to standard error.
 
-A source is a file, an address, or a short address:
+  --help      This text.
+  --version   The version.
+
+A source is a file, - for standard input, an address, or a short address:
 ${shortAddresses()}
 #organization=Name+of+it at its end names the employer where the feed does not.
 `;
 
-/** Runs a command; returns the exit status: 0 well, 1 not well, 2 not understood. */
-export async function main(args: string[]): Promise<number> {
-  const run = understood(args);
-  if (!run) {
-    process.stderr.write(USAGE);
+const OPTIONS = {
+  strict: { type: 'boolean' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+interface Command {
+  /** What a source is to it, for a sentence. */
+  needs: string;
+  run: (sources: string[], values: { strict: boolean; out: string }, terminal: Terminal) => Promise<number>;
+  hasOutput?: boolean;
+}
+
+const COMMANDS: Record<string, Command> = {
+  check: { needs: 'a source to check', run: check },
+  snapshot: { needs: 'a source to read', run: snapshot, hasOutput: true },
+  read: { needs: 'an announcement to read', run: read },
+};
+
+/** Runs a command; returns the exit status: 0 done, 1 done with losses that are named, 2 not done. */
+export async function main(args: string[], to: Terminal = terminal): Promise<number> {
+  const notUnderstood = (why: string) => {
+    to.say(why);
+    to.say('"coalition-careers --help" says what there is.');
     return 2;
-  }
+  };
   try {
-    return await run();
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const [name, ...sources] = positionals;
+    const { strict = false, out = '' } = values;
+    if (values.version) return (to.out(await version()), 0);
+    if (values.help) return (lines(USAGE, to.out), 0);
+    if (name === undefined) return (lines(USAGE, to.say), 2);
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) return notUnderstood(`There is no command "${name}".${meant(name, Object.keys(COMMANDS))}`);
+    if (!sources.length) return notUnderstood(`${name} needs ${command.needs}.`);
+    if (command.hasOutput && !out) return notUnderstood(`${name} needs --out and the file to write.`);
+    return await command.run(sources, { strict, out }, to);
   } catch (error) {
-    process.stderr.write(said(error));
-    return 1;
+    const { code = '', message } = error as { code?: string; message: string };
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    const [, option = ''] = /^Unknown option '--?([\w-]+)/.exec(message) ?? [];
+    const options = Object.keys(OPTIONS);
+    return notUnderstood(option ? `There is no option "--${option}".${meant(option, options, '--')}` : `${message}.`);
   }
 }
 
-/** The command that arguments give; none where they are not understood. */
-function understood(args: string[]): (() => number | Promise<number>) | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { strict: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    const [command, ...sources] = positionals;
-    const { strict = false, out, help } = values;
-    if (help) return () => (process.stdout.write(USAGE), 0);
-    if (command === 'check' && sources.length) return () => check(sources, { strict });
-    if (command === 'read' && sources[0] !== undefined && sources.length === 1) {
-      const [announcement] = sources;
-      return () => read(announcement);
-    }
-    if (command === 'snapshot' && sources.length && out) return () => snapshot(sources, out);
-  } catch (error) {
-    process.stderr.write(`${said(error)}\n`);
-  }
-  return undefined;
+function meant(word: string, words: readonly string[], prefix = ''): string {
+  const near = nearest(word, words);
+  return near ? ` Did you mean "${prefix}${near}"?` : '';
 }
 
-function said(error: unknown): string {
-  return `${error instanceof Error ? error.message : String(error)}\n`;
+function lines(text: string, write: (line: string) => void): void {
+  for (const line of text.trimEnd().split('\n')) write(line);
+}
+
+async function version(): Promise<string> {
+  // Source and build lie equally deep.
+  const file = join(dirname(fileURLToPath(import.meta.url)), '../../package.json');
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }

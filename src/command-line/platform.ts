@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { CATALOG } from '../formats/catalog.js';
 import { SourceError, type Platform } from '../sources/snapshot.js';
+import { fileMistake } from './files.js';
+import { nearest } from './suggest.js';
 
 /** The command line: it has files, and keeps no copies beside its output. */
 export const platform: Platform = {
@@ -8,8 +11,7 @@ export const platform: Platform = {
     try {
       return await (path === '-' ? standardInput() : readFile(path, 'utf8'));
     } catch (error) {
-      const message = `${path} ${fileMistake(error)}.`;
-      throw new SourceError(message, path);
+      throw new SourceError(`${path} ${fileMistake(error)}.${hint(path)}`, path);
     }
   },
   reason: (error) => {
@@ -20,23 +22,21 @@ export const platform: Platform = {
   },
 };
 
-/** Why a file can't be read or written, in words. */
-export function fileMistake(error: unknown): string {
-  const { code = '', message = String(error) } = error as { code?: string; message?: string };
-  return MISTAKES[code] ?? `can't be read or written: ${message}`;
+/** A short address that was mistyped looks like a file that is not there. */
+function hint(path: string): string {
+  const [, system, account] = /^(\w+):(.+)$/.exec(path) ?? [];
+  const meant = system && nearest(system, Object.keys(CATALOG));
+  return meant ? ` Did you mean ${meant}:${account}?` : '';
 }
 
-const MISTAKES: Partial<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not there: a part of its path is a file',
-  EISDIR: 'is a folder, and no file',
-  EACCES: 'may not be read or written by you',
-  EPERM: 'may not be read or written by you',
-  EROFS: "can't be written: the disk is read-only",
-  ENOSPC: "can't be written: the disk is full",
-};
+let input: Promise<string> | undefined;
 
-export async function standardInput(): Promise<string> {
+/** Read once, however often it is named. */
+export function standardInput(): Promise<string> {
+  return (input ??= readInput());
+}
+
+async function readInput(): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');

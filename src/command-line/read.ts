@@ -1,20 +1,68 @@
-import { sourceError, type Snapshot } from '../sources/snapshot.js';
+import type { Issue } from '../posting/issues.js';
+import { SourceError, sourceError, type Snapshot } from '../sources/snapshot.js';
 import { snapshots } from '../sources/stream.js';
+import { entriesOf, type Entry } from './entries.js';
 import { platform } from './platform.js';
 
-/** Reads a source to its end: a file, `-` for standard input, an address or a short address. */
-export async function readSource(source: string): Promise<Snapshot> {
-  let last: Snapshot = { postings: [], issues: [] };
-  try {
-    for await (const snapshot of snapshots([source], { platform })) last = snapshot;
-  } catch (error) {
-    throw sourceError(error, source);
-  }
-  return last;
+/** A source, read to its end. */
+export interface Source extends Snapshot {
+  /** Entries that could not be read, and are in no posting. */
+  lost: Entry[];
+  /** An issue in a line, with the title of the opening that it is about. */
+  line: (issue: Issue) => string;
 }
 
-/** What went wrong with a source, which is named once. */
-export function sentence(source: string, error: unknown): string {
-  const { message } = sourceError(error, source);
+/** Reads a file, `-` for standard input, an address or a short address. Throws where nothing can be read. */
+export async function readSource(source: string): Promise<Source> {
+  const titles = new Map<Issue, string>();
+  const lost: Entry[] = [];
+  const line = (issue: Issue) => lineOf(source, issue, titles.get(issue));
+  let last: Snapshot = { postings: [], issues: [] };
+  const stream = snapshots([source], {
+    platform,
+    fresh: true,
+    inspect: async (payload, { postings, issues }, options) => {
+      const left = new Set(postings.map(({ id }) => id));
+      for (const entry of await entriesOf(payload, options)) {
+        // Of two with one id the first is read.
+        if (entry.id === undefined || !left.delete(entry.id)) lost.push(entry);
+        if (!entry.title || !entry.path) continue;
+        for (const issue of issues) if (isWithin(issue.path, entry.path)) titles.set(issue, entry.title);
+      }
+    },
+  });
+  try {
+    for await (const snapshot of stream) last = snapshot;
+  } catch (error) {
+    const { message, issues } = sourceError(error, source);
+    throw new UnreadError(message, source, issues, issues.length ? issues.map(line) : [sentence(source, message)]);
+  }
+  return { ...last, lost, line };
+}
+
+/** A source of which nothing can be read, and why, in lines. */
+export class UnreadError extends SourceError {
+  readonly lines: readonly string[];
+
+  constructor(message: string, source: string, issues: Issue[], lines: readonly string[]) {
+    super(message, source, issues);
+    this.lines = lines;
+  }
+}
+
+/** What is to be said of a source, which is named once. */
+export function sentence(source: string, message: string): string {
   return message.startsWith(source) ? message : `${source}: ${message}`;
+}
+
+/** `jobs.json:postings[17].title ("Cook"): is empty`. */
+function lineOf(source: string, { path, message, severity }: Issue, title?: string): string {
+  const mark = severity === 'warning' ? ' (warning)' : '';
+  if (!path) return `${sentence(source, message)}${mark}`;
+  const problem = message.startsWith(path) ? message.slice(path.length) : `: ${message}`;
+  return `${source}:${path}${title ? ` ("${title}")` : ''}${problem}${mark}`;
+}
+
+function isWithin(path: string, entry: string): boolean {
+  return path === entry || path.startsWith(`${entry}.`);
 }

@@ -11,8 +11,7 @@ export const ACCEPT = { Accept: 'application/json, application/xml, text/html;q=
 export async function mistake(source: string, say: (words: typeof Mistakes) => string): Promise<SourceError> {
   // Who is offline may not have the words either.
   const words = await import('./mistakes.js').catch(() => undefined);
-  const message = words ? say(words) : `${source} could not be read.`;
-  return new SourceError(message, source, [issue([], message)]);
+  return new SourceError(words ? say(words) : `${source} could not be read.`, source);
 }
 
 /** Fetches an answer whole: an answer that says nothing, never ends or is too large is given up. */
@@ -83,6 +82,7 @@ export async function parsed(body: string, source: string, name = source): Promi
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw await mistake(source, ({ notJson }) => notJson(name, text));
+    const { message } = await mistake(source, ({ notJson }) => notJson(name, text));
+    throw new SourceError(message, source, [issue([], message)]);
   }
 }

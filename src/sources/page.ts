@@ -25,6 +25,7 @@ export async function* readPage(at: Location, options: ReadOptions): AsyncGenera
       ? { organization }
       : { organization: organization ?? (await employerOf(payload, address, options)), base: address };
     const page = yield* readPayload(payload, given, options.pick);
+    await options.inspect?.(payload, page, given);
     return usable(page, address);
   };
   try {
@@ -70,7 +71,8 @@ export async function* readPayload(
     const first = readOwn(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
     yield { ...first, partial: true };
   }
-  return inSlices(readOwnEach(payload, options));
+  // WebKit hands a promise that a generator returns to `yield*` as it is.
+  return await inSlices(readOwnEach(payload, options));
 }
 
 /** Reads data in our own format that is short enough for it without waiting for anything; no other. */

@@ -1,3 +1,4 @@
+import type { ReadFeedOptions } from '../formats/own.js';
 import { issue, type Issue } from '../posting/issues.js';
 import type { FeedResult } from '../posting/parse.js';
 
@@ -75,6 +76,8 @@ export interface ReadOptions {
   /** Picks what a long feed shows first. Without it there are no partial snapshots of one source. */
   pick?: Pick | undefined;
   limits?: Limits;
+  /** Looks at what each page holds beside what was read of it. */
+  inspect?: (payload: unknown, read: FeedResult, options: ReadFeedOptions) => Promise<void>;
 }
 
 /** A feed of nothing but errors is an error; one with no openings is not. */

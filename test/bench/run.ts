@@ -1,5 +1,5 @@
 /**
- * Speed of the board in Chromium: `npm run bench`. Figures for people to read and never a test: they depend on the machine
+ * Speed in Chromium: `npm run bench`, of the first paint alone `npm run bench -- first-paint` (needs cdn/). Figures for people to read and never a test: they depend on the machine
  * and on what else it does. A figure is the median of several runs, each on a page of its own that was just opened; lists
  * that are compared take turns. Times end when the main thread has done its part of the frame that shows the list.
  */
@@ -7,6 +7,8 @@ import { cpus, loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { collectGarbage, startBench, untilIdle, type Asked, type BenchBrowser } from './chromium.js';
 import type { Keystroke, Painted } from './page/page.js';
+import { ensureBuilt } from '../../scripts/built.js';
+import { compareFirstPaints } from './first-paint.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
 import { Trace, TRACED } from './trace.js';
 
@@ -190,18 +192,22 @@ async function compareMemory(bench: BenchBrowser): Promise<void> {
   });
 }
 
-const bench = await startBench();
-try {
-  const processors = cpus();
-  console.log(
-    `${bench.version}, ${processors.length} × ${processors[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}`,
-  );
-  console.log(
-    `Medians of ${RUNS} runs, of ${RUNS_WITH_KEYS} where keys are pressed; in brackets the fastest and the slowest.`,
-  );
-  await comparePaints(bench);
-  await compareKeys(bench);
-  await compareMemory(bench);
-} finally {
-  await bench.close();
+ensureBuilt();
+const processors = cpus();
+console.log(`${processors.length} × ${processors[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}`);
+await compareFirstPaints();
+if (!process.argv.includes('first-paint')) await compareBoards();
+
+async function compareBoards(): Promise<void> {
+  const bench = await startBench();
+  try {
+    console.log(
+      `\n${bench.version}: medians of ${RUNS} runs, of ${RUNS_WITH_KEYS} where keys are pressed; in brackets the fastest and the slowest.`,
+    );
+    await comparePaints(bench);
+    await compareKeys(bench);
+    await compareMemory(bench);
+  } finally {
+    await bench.close();
+  }
 }

@@ -79,7 +79,7 @@ describe('filling in', () => {
     await form.updateComplete;
     expect(input(person, 'Full name').value, 'the organization is renamed').to.equal('Maria Xiong');
     form.posting = { ...form.posting, application: shift('Dawn', 'Dusk') };
-    await form.updateComplete;
+    await until(() => person.error('Which shift?') !== '', 'the problem');
     expect(person.error('Which shift?')).to.include('no longer has the answer you chose');
     await until(() =>
       form.querySelector('[role="status"]')?.textContent.includes('no longer has the answer you chose'),

@@ -1,12 +1,24 @@
-/** `npx coalition-careers`: check and snapshot, run as a member's own CI runs them. */
+/** `npx coalition-careers`: check and snapshot. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { main } from '../../src/command-line/main.js';
+import { harmless } from '../../src/command-line/terminal.js';
 import { readFeed } from '../../src/feeds.js';
 
 const sample = (name: string) => readFileSync(`fixtures/feeds/${name}`, 'utf8');
@@ -33,12 +45,25 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ status: number | null; out: string; said: string }> {
+/** Runs a command in this process. */
+async function run(...args: string[]): Promise<{ status: number; out: string; said: string }> {
+  let out = '';
+  let said = '';
+  const status = await main(args, {
+    out: (line) => (out += `${harmless(line)}\n`),
+    say: (line) => (said += `${harmless(line)}\n`),
+  });
+  return { status, out, said };
+}
+
+/** Runs a command as a member's CI does, in a process of its own. */
+async function spawned(args: string[], input = ''): Promise<{ status: number | null; out: string; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(process.cwd(), 'src/bin.ts'), ...args]);
   let out = '';
   let said = '';
   child.stdout.on('data', (part) => (out += String(part)));
   child.stderr.on('data', (part) => (said += String(part)));
+  child.stdin.end(input);
   const status = await new Promise<number | null>((done) => child.once('close', done));
   return { status, out, said };
 }
@@ -82,24 +107,91 @@ describe('check', () => {
     assert.equal(status, 1);
     assert.match(out, /missing\.json is not there\./);
     assert.match(out, /broken\.json is not JSON: line 1, column 16/);
-    assert.match(said, /\/xml#organization=Elbe: openings 3, errors 0/);
+    assert.match(said, /\/xml#organization=Elbe: 3 openings, 0 errors/);
   });
 
-  it('says why an address can’t be had', async () => {
+  it('says why an address can’t be had; where nothing could be checked, it was not done', async () => {
     answers['/gone'] = 410;
     const { status, out } = await run('check', `${origin}/gone`, 'http://127.0.0.1:9/feed');
-    assert.equal(status, 1);
+    assert.equal(status, 2);
     assert.match(out, /\/gone answered 410/);
     assert.match(out, /:9\/feed could not be reached/);
   });
 
-  it('explains itself where it is not understood', async () => {
-    for (const args of [[], ['chekc'], ['check'], ['snapshot', 'x'], ['check', '--wrong']]) {
+  it('names every issue of a feed in which nothing can be read', async () => {
+    const path = file('bad.json', [
+      { ...cook, title: 5 },
+      { id: 'baker', title: 'Baker' },
+    ]);
+    const { status, out } = await run('check', path);
+    assert.equal(status, 1);
+    assert.match(out, /postings\[0\]\.title: expected text, got 5\n.*postings\[1\]\.hiringOrganization/s);
+  });
+
+  it('names an opening by its title beside its place in the feed, in a foreign format too', async () => {
+    const own = file('own.json', [cook, { ...cook, id: 'baker', title: 'Baker', baseSalary: 'a lot' }]);
+    assert.match((await run('check', own)).out, /own\.json:postings\[1\]\.baseSalary \("Baker"\): expected an object/);
+    const lever = JSON.parse(sample('lever-postings.json')) as { text: string; hostedUrl: string }[];
+    const [first, ...rest] = lever;
+    const foreign = file('lever.json', [{ ...first!, hostedUrl: 'javascript:alert(1)' }, ...rest]);
+    const { out } = await run('check', `${foreign}#organization=Common+Ground`);
+    assert.ok(out.includes(`postings[0].url ("${first!.text}"): `), out);
+  });
+
+  it('counts in whole words', async () => {
+    assert.match((await run('check', file('one.json', [cook]))).said, /: 1 opening, 0 errors, 0 warnings\n/);
+    const two = file('two.json', [cook, { ...cook, id: 'baker', title: 'Baker', pay: 1 }]);
+    assert.match((await run('check', two)).said, /: 2 openings, 0 errors, 1 warning\n/);
+  });
+
+  it('tells the terminal and the CI’s log nothing to do', async () => {
+    const key = 'x\u001b[31m\u0007\r\n::stop-commands::token\n##[error]\u202e';
+    const path = file('hostile.json', [{ ...cook, [key]: 1, title: `Cook ${key}` }]);
+    const { out, said } = await run('check', path);
+    assert.match(out, /stop-commands/);
+    assert.doesNotMatch(out + said, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|^\s*::|::[a-z]|##\[/m);
+    for (const line of out.trimEnd().split('\n')) assert.ok(line.startsWith(path), line);
+  });
+});
+
+describe('the words on the command line', () => {
+  it('that are not understood are answered with what was probably meant', async () => {
+    for (const [args, answer] of [
+      [['chekc', 'x'], 'There is no command "chekc". Did you mean "check"?'],
+      [['Snapshot'], 'There is no command "Snapshot". Did you mean "snapshot"?'],
+      [['make-tea'], 'There is no command "make-tea".'],
+      [['constructor'], 'There is no command "constructor".'],
+      [['check'], 'check needs a source to check.'],
+      [['snapshot', 'x'], 'snapshot needs --out and the file to write.'],
+      [['check', 'x', '--strcit'], 'There is no option "--strcit". Did you mean "--strict"?'],
+    ] as const) {
       const { status, said } = await run(...args);
       assert.equal(status, 2, args.join(' '));
-      assert.match(said, /Usage:/);
+      assert.equal(said, `${answer}\n"coalition-careers --help" says what there is.\n`);
     }
-    assert.equal((await run('--help')).status, 0);
+    const { status, said } = await run();
+    assert.equal(status, 2);
+    assert.match(said, /Usage:/);
+  });
+
+  it('a short address that was mistyped, too', async () => {
+    const { out } = await run('check', 'grenhouse:acme');
+    assert.equal(out, 'grenhouse:acme is not there. Did you mean greenhouse:acme?\n');
+  });
+
+  it('--help and --version', async () => {
+    const help = await run('--help');
+    assert.equal(help.status, 0);
+    assert.match(help.out, /Usage:/);
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.deepEqual(await run('--version'), { status: 0, out: `${version}\n`, said: '' });
+  });
+
+  it('- is standard input; the exit status is the process’s', async () => {
+    const { status, out, said } = await spawned(['check', '-'], JSON.stringify([{ ...cook, id: 7 }, cook]));
+    assert.equal(status, 1);
+    assert.equal(out, '-:postings[0].id ("Cook"): expected text, got 7\n');
+    assert.match(said, /^-: 1 opening, 1 error/);
   });
 });
 
@@ -156,8 +248,8 @@ describe('snapshot', () => {
     answers['/feed'] = 503;
     file('kitchen.json', [{ ...cook, title: 'Head Cook' }]);
     const { status, said } = await run('snapshot', `${origin}/feed`, kitchen, '--out', out);
-    assert.equal(status, 0);
-    assert.match(said, /answered 503.*Its 1 opening of \d{4}-\d{2}-\d{2} are kept/);
+    assert.equal(status, 1);
+    assert.match(said, /answered 503.*\n.*: its 1 opening is kept as of \d{4}-\d{2}-\d{2}\.\n/);
     assert.deepEqual(
       read(out).postings.map(({ title }) => title),
       ['Baker', 'Head Cook'],
@@ -178,15 +270,15 @@ describe('snapshot', () => {
     const out = join(folder, 'jobs.json');
     const { status, said } = await run('snapshot', `${origin}/nothing`, file('kitchen.json', [cook]), '--out', out);
     assert.equal(status, 1);
-    assert.match(said, /There is no earlier copy/);
+    assert.match(said, /there is no earlier copy/);
     assert.equal(read(out).postings.length, 1);
   });
 
   it('that can’t be written says why, and nothing else', async () => {
     const { status, said } = await run('snapshot', file('kitchen.json', [cook]), '--out', join(folder, 'no', 'x.json'));
-    assert.equal(status, 1);
-    assert.match(said, /ENOENT.*\n$/);
-    assert.doesNotMatch(said, /Usage/);
+    assert.equal(status, 2);
+    assert.match(said, /x\.json can't be written: its folder is not there\.\n$/);
+    assert.doesNotMatch(said, /Usage|ENOENT/);
   });
 
   it('has an opening that stands in two sources once, and two employers’ equal ids apart', async () => {
@@ -200,13 +292,135 @@ describe('snapshot', () => {
       ['cook', 'baker', 'cook-rose-union'],
     );
   });
+
+  describe('of a feed with an opening that can’t be read', () => {
+    const baker = { ...cook, id: 'baker', title: 'Baker' };
+    const broken = { ...baker, hiringOrganization: 7 };
+
+    it('keeps that one from the last copy, and names it', async () => {
+      const out = join(folder, 'jobs.json');
+      const kitchen = file('kitchen.json', [cook, baker]);
+      assert.equal((await run('snapshot', kitchen, '--out', out)).status, 0);
+      file('kitchen.json', [{ ...cook, title: 'Head cook' }, broken]);
+      for (let night = 1; night <= 2; night += 1) {
+        const { status, said } = await run('snapshot', kitchen, '--out', out);
+        assert.equal(status, 1);
+        assert.match(said, /kitchen\.json:postings\[1\] \("Baker"\): can't be read; the last copy is kept\./);
+        assert.deepEqual(
+          read(out).postings.map(({ title }) => title),
+          ['Head cook', 'Baker'],
+        );
+      }
+    });
+
+    it('names one of which there is no copy; with --strict nothing is written', async () => {
+      const out = join(folder, 'jobs.json');
+      const kitchen = file('kitchen.json', [cook, broken, { ...cook, title: 'Cook again' }]);
+      const { status, said } = await run('snapshot', kitchen, '--out', out);
+      assert.equal(status, 1);
+      assert.match(said, /postings\[1\] \("Baker"\): can't be read, and is left out\./);
+      assert.match(said, /postings\[2\] \("Cook again"\): can't be read, and is left out\./);
+      const before = readFileSync(out, 'utf8');
+      file('kitchen.json', [broken, { ...cook, title: 'Head cook' }]);
+      assert.equal((await run('snapshot', '--strict', kitchen, '--out', out)).status, 2);
+      assert.equal(readFileSync(out, 'utf8'), before);
+    });
+
+    it('of a foreign format as well', async () => {
+      const lever = JSON.parse(sample('lever-postings.json')) as { text: unknown; hostedUrl: string }[];
+      const kitchen = file('lever.json', lever);
+      const out = join(folder, 'jobs.json');
+      await run('snapshot', `${kitchen}#organization=Common+Ground`, '--out', out);
+      const before = read(out).postings;
+      file('lever.json', [{ ...lever[0]!, text: '' }, ...lever.slice(1)]);
+      const { status } = await run('snapshot', `${kitchen}#organization=Common+Ground`, '--out', out);
+      assert.equal(status, 1);
+      assert.deepEqual(
+        read(out)
+          .postings.map(({ id }) => id)
+          .sort(),
+        before.map(({ id }) => id).sort(),
+      );
+    });
+  });
+
+  it('says which opening of two sources stands once', async () => {
+    const one = file('one.json', [cook]);
+    const two = file('two.json', [cook]);
+    const { status, said } = await run('snapshot', one, two, '--out', join(folder, 'jobs.json'));
+    assert.equal(status, 0);
+    assert.match(said, /"Cook" of "Riverside Kitchen" stands in two sources/);
+  });
+
+  it('writes nothing where nothing could be read', async () => {
+    const { status, said } = await run('snapshot', join(folder, 'none.json'), '--out', join(folder, 'jobs.json'));
+    assert.equal(status, 2);
+    assert.match(said, /none\.json is not there\.\n.*jobs\.json was not written\.\n$/s);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('does not write over a file it reads, by whatever path', async () => {
+    const jobs = file('jobs.json', [cook]);
+    const link = join(folder, 'link.json');
+    symlinkSync(jobs, link);
+    const before = readFileSync(jobs, 'utf8');
+    for (const [source, out] of [
+      [jobs, jobs],
+      [link, jobs],
+      [jobs, link],
+      [file('more.sources.json', [cook]), join(folder, 'more.json')],
+    ] as const) {
+      const { status, said } = await run('snapshot', source, '--out', out);
+      assert.equal(status, 2);
+      assert.match(said, /would be written over/);
+    }
+    assert.equal(readFileSync(jobs, 'utf8'), before);
+  });
+
+  it('keeps the file’s mode, and writes what a symbolic link leads to', async () => {
+    const kitchen = file('kitchen.json', [cook]);
+    const target = file('target.json', []);
+    chmodSync(target, 0o640);
+    const link = join(folder, 'jobs.json');
+    symlinkSync('target.json', link);
+    assert.equal((await run('snapshot', kitchen, '--out', link)).status, 0);
+    assert.equal(lstatSync(link).isSymbolicLink(), true);
+    assert.equal(statSync(target).mode & 0o777, 0o640);
+    assert.equal(read(target).postings.length, 1);
+  });
+
+  it('leaves nothing behind where it can’t be written', async () => {
+    const kitchen = file('kitchen.json', [cook]);
+    const before = readdirSync(folder);
+    const { status, said } = await run('snapshot', kitchen, '--out', folder);
+    assert.equal(status, 2);
+    assert.match(said, /is a folder/);
+    assert.deepEqual(readdirSync(folder), before);
+  });
+
+  it('many at once do each other no harm', async () => {
+    const out = join(folder, 'jobs.json');
+    const kitchens = Array.from({ length: 12 }, (_, at) =>
+      file(
+        `kitchen-${at}.json`,
+        Array.from({ length: 20 * (at + 1) }, (_, one) => ({ ...cook, id: `cook-${at}-${one}`, title: `Cook ${one}` })),
+      ),
+    );
+    const runs = await Promise.all(kitchens.map((kitchen) => run('snapshot', kitchen, '--out', out)));
+    assert.deepEqual(new Set(runs.map(({ status }) => status)), new Set([0]));
+    assert.equal(read(out).postings.length % 20, 0);
+    assert.deepEqual(
+      readdirSync(folder).filter((name) => !name.startsWith('kitchen')),
+      ['jobs.json', 'jobs.sources.json'],
+    );
+  });
 });
 
 describe('read', () => {
   const announcement = 'Cook\nRiverside Kitchen\nPay: $22-26/hr\nReports to: Kitchen Manager\n';
 
   it('prints the opening of an announcement, and says what it misses', async () => {
-    const { status, out, said } = await run('read', file('cook.txt', announcement));
+    const { status, out, said } = await spawned(['read', file('cook.txt', announcement)]);
     const { title, baseSalary, supervisor } = JSON.parse(out);
     assert.deepEqual(
       { status, title, baseSalary, supervisor },
@@ -223,8 +437,8 @@ describe('read', () => {
   it('says why a file can not be read', async () => {
     const { status, said } = await run('read', file('old.doc', '\u0000'), 'more');
     assert.equal(status, 2);
-    assert.match(said, /Usage/);
+    assert.match(said, /one announcement at a time/);
     const missing = await run('read', join(folder, 'nowhere.txt'));
-    assert.deepEqual([missing.status, /is not there/.test(missing.said)], [2, true]);
+    assert.deepEqual([missing.status, missing.said.includes('is not there')], [2, true]);
   });
 });
