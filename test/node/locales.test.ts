@@ -143,7 +143,7 @@ describe('a language’s half for forms', () => {
     const copy = ['..', '..', 'src', 'locales', 'index.js?halves'].join('/');
     const { loadFormStrings, loadStrings: load, stringsFor: spoken } = (await import(copy)) as typeof locales;
     await load('es');
-    assert.equal(spoken('es').strings.view.apply, es.view.apply);
+    assert.equal(spoken('es').strings.view.share, es.view.share);
     assert.equal(spoken('es').strings.form, undefined);
     assert.equal(load('es'), undefined, 'nothing is missing for reading');
     await loadFormStrings('es');

@@ -59,7 +59,7 @@ describe('the Alliance’s announcement', { skip: existsSync(ALLIANCE) ? false :
       assert.deepEqual(posting?.[field], demo[field], field);
     }
     assert.equal(posting?.hiringOrganization?.name, 'The Alliance');
-    assert.equal(posting?.hiringOrganization?.mission, demo.hiringOrganization.mission);
-    assert.equal(posting?.hiringOrganization?.description, demo.hiringOrganization.description);
+    assert.equal(posting.hiringOrganization.mission, demo.hiringOrganization.mission);
+    assert.equal(posting.hiringOrganization.description, demo.hiringOrganization.description);
   });
 });

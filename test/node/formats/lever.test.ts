@@ -157,12 +157,12 @@ describe('Lever', () => {
     assert.deepEqual(words.description, { html: `${html}<div>$72,000, union scale</div>` });
   }); // prettier-ignore
 
-  it('the country is that of its first place, wherever that stands among all of them', () => {
+  it('the country is left out where there are several places: nobody knows whose it is', () => {
     const [entry] = json('lever-postings.json');
     const categories = { location: 'Oakland, CA', allLocations: ['Toronto', 'Oakland, CA'] };
     assert.deepEqual(readFeed([{ ...entry, categories }]).postings[0]!.jobLocation, [
       { name: 'Toronto' },
-      { name: 'Oakland, CA', addressCountry: 'US' },
+      { name: 'Oakland, CA' },
     ]);
   });
 

@@ -96,10 +96,11 @@ describe('Personio', () => {
     assert.deepEqual(said(issues), ['warning ']);
   });
 
-  it('whose employer nobody can know costs only those openings', () => {
+  it('whose employer nobody can know costs only those openings, and the way to name it is said once', () => {
     const { postings, issues } = readFeed(text('personio.xml'));
     assert.deepEqual(postings, [alone(family)]);
     assert.deepEqual(said(issues), [
+      'error ',
       'error postings[1].hiringOrganization.name',
       'error postings[2].hiringOrganization.name',
     ]);

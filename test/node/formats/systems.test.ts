@@ -353,7 +353,7 @@ describe('a spreadsheet', () => {
   it('a row without a title, and a sheet without titles, are told', () => {
     const { postings, issues } = sheet('Title,Pay', ',$20', 'Cook,$21');
     assert.deepEqual(ids(postings), ['cook']);
-    assert.deepEqual(said(issues), ['error postings[0].title']);
+    assert.deepEqual(said(issues), ['error postings[0].id', 'error postings[0].title']);
     assert.match(sheet('Name,Pay', 'Cook,$20').issues[0]!.message, /neither JSON nor another feed/);
   });
 });
