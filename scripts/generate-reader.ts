@@ -66,7 +66,8 @@ function nameOf(schema: Schema, hint: string): string {
   return name;
 }
 
-function expression(schema: Schema, hint: string): string {
+/** What reads by a schema, as a call of combinators. */
+export function expression(schema: Schema, hint: string): string {
   const { def } = schema._zod;
   const rules = (def.checks ?? []).map((check) => check._zod.def);
   const call = (name: string, parts: string[]) => `${combinator(name)}(${parts.join(', ')})`;

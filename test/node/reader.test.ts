@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { expression } from '../../scripts/generate-reader.js';
 import { readOne } from '../../src/posting/read.js';
 import { junk, mutated } from './hostile-data.js';
 import { readByZod } from './zod-reader.js';
@@ -45,4 +47,23 @@ describe('the reader made from the schema', () => {
       fc.assert(fc.property(input, compare), { numRuns });
     });
   }
+
+  it('is not made of a schema that the generator does not know everything of', () => {
+    const schema = (of: z.ZodMiniType) => of as unknown as Parameters<typeof expression>[0];
+    assert.match(expression(schema(z.array(z.boolean())), 'flags'), /^list\(\$\w+\)$/);
+    const strangers = [
+      z.bigint(),
+      z.nullable(z.string()),
+      z.object({ a: z.string() }),
+      z.string().check(z.endsWith('x')),
+      z.string().check(z.refine((text) => text !== 'x')),
+      z.number().check(z.maximum(5)),
+      z.array(z.string()).check(z.maxLength(5)),
+      z.enum(['a', 'b']),
+      z.union([z.array(z.string()), z.array(z.number())]),
+    ];
+    for (const stranger of strangers) {
+      assert.throws(() => expression(schema(stranger), 'x'), /no combinator for/, stranger._zod.def.type);
+    }
+  });
 });
