@@ -89,8 +89,8 @@ describe('filling in', () => {
 
   it('sends a file as it was when it was chosen', async function () {
     // WebKitGTK has no files of a page's own.
-    const { storage } = navigator;
-    if (!('getDirectory' in storage)) this.skip();
+    const { storage } = navigator as Partial<Navigator>;
+    if (!storage || !('getDirectory' in storage)) return this.skip();
     const folder = await storage.getDirectory();
     const handle = await folder.getFileHandle(`resume-${Date.now()}.pdf`, { create: true });
     const write = async (content: string) => {
