@@ -1,7 +1,5 @@
 // Arabic for what this page shows: what a site adds whose language does not come with the elements.
-import { setStrings } from '/cdn/careers.js';
-
-setStrings('ar', {
+globalThis.coalitionCareers.setStrings('ar', {
   direction: 'rtl',
   name: 'العربية',
   posting: {
