@@ -41,7 +41,8 @@ describe('cdn/', () => {
     const { module } = parseSync('index.js', read('index.js'), { sourceType: 'module' });
     const names = module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name));
     assert.deepEqual([module.staticImports, module.dynamicImports, module.importMetas], [[], [], []]);
-    assert.deepEqual(names.sort(), Object.keys(await import('coalition-careers')).sort());
+    // The sources have the same exports, and their types are there before anything is built.
+    assert.deepEqual(names.sort(), Object.keys(await import('../../../src/index.js')).sort());
   });
 
   it('says to hosts that other sites may load it, and for how long', () => {
