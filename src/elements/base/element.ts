@@ -1,5 +1,11 @@
-import { LitElement, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  type nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
 import { hasFallback, observeChildren } from './children.js';
@@ -20,6 +26,11 @@ export abstract class CareersElement extends LitElement {
 
   static readonly [OURS] = true;
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+  };
+
   /** Read where the class is registered. */
   static override get observedAttributes(): string[] {
     remember(this as unknown as Parameters<typeof remember>[0]);
@@ -27,10 +38,10 @@ export abstract class CareersElement extends LitElement {
   }
 
   /** Address of a feed (CONTRACT 3), relative to the page. */
-  @property() src?: string;
+  src?: string;
 
   /** Level of the element's own heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   readonly #context: PageContext = new PageContext(
     this,

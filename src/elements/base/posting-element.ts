@@ -1,5 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Details } from '../../formats/reading/format.js';
 import type { JobPosting } from '../../posting/types.js';
 import { closingTime } from '../../posting/status.js';
@@ -9,15 +8,27 @@ import { browser } from '../../sources/browser.js';
 import { complete, hasMore, type Completed } from '../../sources/details.js';
 import { SourceError, type Snapshot } from '../../sources/snapshot.js';
 
+/** What is fetched beside a list: of which opening, and what was asked for. */
+interface Rest {
+  of: JobPosting;
+  wanted: string;
+  completed?: Completed;
+}
+
 /** An element that shows one opening: the card, the posting view and the form. */
 export abstract class PostingElement extends CareersElement {
+  static override properties: PropertyDeclarations = {
+    posting: { attribute: false },
+    postingId: { attribute: 'posting-id' },
+  };
+
+  #rest?: Rest;
+
   /** The opening as an object (CONTRACT 3). Wins over a child `<script>` and `src`. */
-  @property({ attribute: false }) posting?: JobPosting;
+  posting?: JobPosting;
 
   /** Which opening of a feed to show. Default: its first. */
-  @property({ attribute: 'posting-id' }) postingId?: string;
-
-  @state() private rest?: { of: JobPosting; wanted: string; completed?: Completed };
+  postingId?: string;
 
   constructor() {
     super();
@@ -37,14 +48,14 @@ export abstract class PostingElement extends CareersElement {
   protected get shown(): { posting?: JobPosting } {
     const listed = this.#listed;
     if (!listed) return {};
-    return { posting: this.rest?.of === listed ? (this.rest.completed?.posting ?? listed) : listed };
+    return { posting: this.#rest?.of === listed ? (this.#rest.completed?.posting ?? listed) : listed };
   }
 
   /** Whether the rest of the opening is on its way, or could not be had. */
   protected get restState(): 'complete' | 'loading' | 'failed' {
-    if (!this.rest || this.rest.of !== this.#listed) return 'complete';
-    if (!this.rest.completed) return 'loading';
-    return this.rest.completed.failure ? 'failed' : 'complete';
+    if (!this.#rest || this.#rest.of !== this.#listed) return 'complete';
+    if (!this.#rest.completed) return 'loading';
+    return this.#rest.completed.failure ? 'failed' : 'complete';
   }
 
   get #listed(): JobPosting | undefined {
@@ -58,7 +69,7 @@ export abstract class PostingElement extends CareersElement {
     const listed = this.#listed;
     const { wanted } = this;
     if (!listed || !hasMore(listed, wanted)) return;
-    if (this.rest?.of !== listed || this.rest.wanted !== wanted.join()) this.completeAgain();
+    if (this.#rest?.of !== listed || this.#rest.wanted !== wanted.join()) this.completeAgain();
   }
 
   /** Fetches the rest of the opening. */
@@ -66,10 +77,13 @@ export abstract class PostingElement extends CareersElement {
     const listed = this.#listed;
     if (!listed) return;
     const { wanted } = this;
-    const asked: typeof this.rest = { of: listed, wanted: wanted.join() };
-    this.rest = asked;
+    const asked: Rest = { of: listed, wanted: wanted.join() };
+    this.#rest = asked;
+    this.requestUpdate();
     void complete(listed, wanted, { platform: browser }).then((completed) => {
-      if (this.rest === asked) this.rest = { ...asked, completed };
+      if (this.#rest !== asked) return;
+      this.#rest = { ...asked, completed };
+      this.requestUpdate();
     });
   }
 

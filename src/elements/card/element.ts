@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { JobPosting } from '../../posting/types.js';
 import { postingStatus } from '../../posting/status.js';
 import { firstSentence } from '../../text/plain.js';
@@ -40,17 +39,24 @@ export class CareersCard extends PostingElement {
 
   static override styles = [baseStyles, cardStyles];
 
+  static override properties = {
+    href: {},
+    opener: { attribute: false },
+    mark: { attribute: false },
+    excerpt: { attribute: false },
+  };
+
   /** Where the title leads. Default: the posting's own `url`. */
-  @property() href?: string;
+  href?: string;
 
   /** What opening does instead of following the link; the board opens in place. @private */
-  @property({ attribute: false }) opener?: (posting: JobPosting) => void;
+  opener?: (posting: JobPosting) => void;
 
   /** Marks what was searched for in the card's texts. @private */
-  @property({ attribute: false }) mark: (text: string) => unknown = (text) => text;
+  mark: (text: string) => unknown = (text) => text;
 
   /** Words of the posting to be shown in place of the summary. @private */
-  @property({ attribute: false }) excerpt?: string;
+  excerpt?: string;
 
   /** Moves to the title's link. */
   override focus(options?: FocusOptions): void {

@@ -1,5 +1,4 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
@@ -66,26 +65,35 @@ export class CareersPosting extends PostingElement {
 
   static override styles = [baseStyles, proseStyles, postingStyles];
 
+  static override properties = {
+    action: {},
+    uploadProgress: { attribute: 'upload-progress', type: Boolean },
+    apply: {},
+    structuredData: { attribute: 'structured-data' },
+    applying: { attribute: false },
+    navigate: { attribute: false },
+  };
+
+  #copied = false;
+  #formState?: 'loading' | 'failed' | undefined;
+
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
-  @property() action?: string;
+  action?: string;
 
   /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
-  @property({ attribute: 'upload-progress', type: Boolean }) uploadProgress = false;
+  uploadProgress = false;
 
   /** How people apply: by the form in place, by a link to where applications are taken, or not from here. */
-  @property() apply: 'form' | 'link' | 'none' = 'form';
+  apply: 'form' | 'link' | 'none' = 'form';
 
   /** Whether the page's head gets the posting's JobPosting data for search engines. */
-  @property({ attribute: 'structured-data' }) structuredData: 'auto' | 'off' = 'auto';
+  structuredData: 'auto' | 'off' = 'auto';
 
   /** Whether the form stands in the posting's place. @private */
-  @property({ attribute: false }) applying = false;
+  applying = false;
 
   /** Who decides where the reader is; the board keeps it in the page's address. Default: the element itself. @private */
-  @property({ attribute: false }) navigate?: (applying: boolean) => void;
-
-  @state() private copied = false;
-  @state() private formState?: 'loading' | 'failed' | undefined;
+  navigate?: (applying: boolean) => void;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -138,22 +146,25 @@ export class CareersPosting extends PostingElement {
 
   #loadForm = (): void => {
     if (formElement || tagOf('careers-application') === 'careers-application') return;
-    this.formState = 'loading';
-    import('../application/element.js').then(
-      ({ CareersApplication }) => {
-        formElement = CareersApplication;
-        this.formState = undefined;
-      },
-      () => (this.formState = 'failed'),
-    );
+    this.#formState = 'loading';
+    this.requestUpdate();
+    import('../application/element.js')
+      .then(
+        ({ CareersApplication }) => {
+          formElement = CareersApplication;
+          this.#formState = undefined;
+        },
+        () => (this.#formState = 'failed'),
+      )
+      .finally(() => this.requestUpdate());
   };
 
   #renderForm(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
-    if (this.formState) {
+    if (this.#formState) {
       const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
       return html`${heading(this.level, view.applyTo(posting.title), { class: 'title', focusable: true })}
-      ${this.formState === 'loading' ? skeleton(8, view.loading) : html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>`}`;
+      ${this.#formState === 'loading' ? skeleton(8, view.loading) : html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>`}`;
     }
     return html`<button class="link back" type="button" @click=${() => this.#go(false)}>${view.backToPosting}</button>
       <careers-application
@@ -288,7 +299,7 @@ export class CareersPosting extends PostingElement {
     const elsewhere = own && own !== this.page.address.replace(/#.*$/, '') ? own : undefined;
     return html`<div class="actions" part="actions">
       <button class="link" type="button" @click=${() => this.#share(posting)}>
-        ${this.copied ? view.linkCopied : view.share}
+        ${this.#copied ? view.linkCopied : view.share}
       </button>
       <button class="link" type="button" @click=${() => print()}>${view.print}</button>
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${view.fullPosting}</a>` : nothing}
@@ -317,7 +328,8 @@ export class CareersPosting extends PostingElement {
         await navigator.share({ title: posting.title, url });
       } else {
         await (navigator as Navigator).clipboard.writeText(url);
-        this.copied = true;
+        this.#copied = true;
+        this.requestUpdate();
         this.announce(this.language.strings.view.linkCopied);
       }
     } catch {
