@@ -19,6 +19,8 @@ interface Def {
   innerType: Schema;
   options: Schema[];
   element: Schema;
+  keyType: Schema;
+  valueType: Schema;
   entries: Record<string, string>;
   shape: Record<string, Schema>;
   catchall?: Schema;
@@ -39,6 +41,9 @@ interface CheckDef {
 interface Schema {
   _zod: { def: Def };
 }
+
+/** What values of a schema look like, where that is not its own name. */
+const SHAPES: Partial<Record<string, string>> = { enum: 'string', record: 'object' };
 
 const used = { combinators: new Set<string>(), checks: new Set<string>(), terms: new Set<string>() };
 /** The constants that read, by what they are made of: `str(trim)` → `$title`. */
@@ -82,6 +87,8 @@ export function expression(schema: Schema, hint: string): string {
       return rules.length ? unknown('a check of an enum', rules) : call('one', [termsOf(Object.values(def.entries))]);
     case 'array':
       return call('list', [nameOf(def.element, `${hint}Entry`), ...rules.map(lowerBound)]);
+    case 'record':
+      return rules.length ? unknown('a check of a record', rules) : call('record', [nameOf(def.keyType, `${hint}Key`), nameOf(def.valueType, `${hint}Entry`)]); // prettier-ignore
     case 'union':
       return rules.length ? unknown('a check of a union', rules) : union(def.options, hint);
     case 'object':
@@ -92,7 +99,7 @@ export function expression(schema: Schema, hint: string): string {
 }
 
 function union(options: Schema[], hint: string): string {
-  const kinds = options.map(({ _zod }) => (_zod.def.type === 'enum' ? 'string' : _zod.def.type));
+  const kinds = options.map(({ _zod }) => SHAPES[_zod.def.type] ?? _zod.def.type);
   // Several formats of a string are one pattern, and the fault is that of the first.
   if (kinds.every((kind) => kind === 'string')) {
     const defs = options.map(({ _zod }) => _zod.def);

@@ -152,6 +152,26 @@ export function list<T>(read: Reader<T>, min = 0): Reader<T[]> {
   });
 }
 
+/** An object whose keys are names: each entry is read by one reader, and one with a wrong name is left out. */
+export function record<T>(name: Reader<string>, read: Reader<T>): Reader<Record<string, T>> {
+  return reader('object', (value, context) => {
+    // Of a Map or a Date the entries are none of an object's.
+    if (Object.prototype.toString.call(value) !== '[object Object]') return refuse(context, 'object', value);
+    const { path } = context;
+    const made: Record<string, T> = {};
+    for (const [key, given] of Object.entries(value as object)) {
+      if (key === '__proto__' || isBlank(given)) continue;
+      path.push(key);
+      const isNamed = name(key, context) !== undefined;
+      const entry = isNamed ? read(given, context) : undefined;
+      if (entry !== undefined) made[key] = entry;
+      else if (!isNamed && isBlank(key)) report(context, 'empty');
+      path.pop();
+    }
+    return made;
+  });
+}
+
 /** What the reader for the value's shape makes of it. */
 export function any<T>(...readers: [Reader<T>, ...Reader<T>[]]): Reader<T> {
   return reader(readers[0].takes, (value, context) => {

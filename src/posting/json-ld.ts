@@ -1,5 +1,6 @@
 import { formatDate } from './intl.js';
 import { issue, named, type Issue } from './issues.js';
+import { inLanguage, translationFor } from './translation.js';
 import type { JobPosting, Lines, Place } from './types.js';
 import { escapeHtml, textToHtml } from '../text/html.js';
 import { safeUrl } from '../text/url.js';
@@ -10,16 +11,19 @@ export interface JsonLdOptions {
   directApply?: boolean;
   /** Address that relative URLs are relative to. Default: relative URLs are left out. */
   base?: string;
+  /** The language of the page: texts that people translated into it are in it, as the page shows them. Default: that of the words. */
+  language?: string;
 }
 
 /** A JobPosting as Google for Jobs reads it; nothing in it that the posting does not say (SD-2 to SD-6). */
 export type JobPostingJsonLd = { '@context': 'https://schema.org'; '@type': 'JobPosting' } & Record<string, unknown>;
 
 export function toJobPostingJsonLd(
-  posting: JobPosting,
+  original: JobPosting,
   words: PostingWords,
   options: JsonLdOptions = {},
 ): JobPostingJsonLd {
+  const { posting } = inLanguage(original, translationFor(original, options.language ?? words.tag));
   const { hiringOrganization: organization, application } = posting;
   const { directApply = application?.endpoint !== undefined, base } = options;
   const link = (address?: string) => {

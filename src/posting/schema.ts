@@ -11,6 +11,7 @@ import type {
   Organization,
   Place,
   Question,
+  Translation,
   Workplace,
 } from './types.js';
 
@@ -84,6 +85,7 @@ const documentSchema = z.strictObject({
 }) satisfies z.ZodMiniType<ApplicationDocument>;
 
 const optionSchema = z.union([line, z.strictObject({ value: line, label: line })]);
+const optionsSchema = z.array(optionSchema).check(z.minLength(1));
 
 const questionSchema = z
   .strictObject({
@@ -92,7 +94,7 @@ const questionSchema = z
     type: z.enum(questionTypes),
     required: z.optional(z.boolean()),
     hint: z.optional(line),
-    options: z.optional(z.array(optionSchema).check(z.minLength(1))),
+    options: z.optional(optionsSchema),
     maxLength: z.optional(count.check(z.minimum(1))),
   })
   .check(z.refine(hasOptions, { path: ['options'], error: 'options' })) satisfies z.ZodMiniType<Question>;
@@ -109,6 +111,36 @@ const applicationSchema = z.strictObject({
     z.strictObject({ endpoint, questions: z.array(questionSchema), notice: z.optional(textSchema) }),
   ),
 }) satisfies z.ZodMiniType<HowToApply>;
+
+const languageTag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: 'language' }));
+
+const wordsSchema = z.strictObject({
+  id: z.optional(line),
+  label: z.optional(line),
+  hint: z.optional(line),
+  options: z.optional(optionsSchema),
+});
+const wordsById = z.union([z.record(z.string(), wordsSchema), z.array(wordsSchema)]);
+
+const translationSchema = z.strictObject({
+  title: z.optional(line),
+  summary: z.optional(line),
+  description: z.optional(textSchema),
+  responsibilities: z.optional(linesSchema),
+  qualifications: z.optional(linesSchema),
+  preferredQualifications: z.optional(linesSchema),
+  sections: z.optional(z.array(z.strictObject({ heading: z.optional(line), body: z.optional(linesSchema) }))),
+  jobBenefits: z.optional(linesSchema),
+  hiringProcess: z.optional(line),
+  equalOpportunityStatement: z.optional(textSchema),
+  application: z.optional(
+    z.strictObject({
+      instructions: z.optional(textSchema),
+      documents: z.optional(wordsById),
+      questions: z.optional(wordsById),
+    }),
+  ),
+}) satisfies z.ZodMiniType<Translation>;
 
 const contactSchema = z.strictObject({
   name: z.optional(line),
@@ -149,7 +181,8 @@ export const jobPostingSchema = z.strictObject({
   priorityDeadline: z.optional(isoDate),
   equalOpportunityStatement: z.optional(textSchema),
   applicationContact: z.optional(contactSchema),
-  inLanguage: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: 'language' }))),
+  inLanguage: z.optional(languageTag),
+  translations: z.optional(z.record(languageTag, translationSchema)),
   application: z.optional(applicationSchema),
 }) satisfies z.ZodMiniType<JobPosting>;
 

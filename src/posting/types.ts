@@ -77,8 +77,66 @@ export interface JobPosting {
   applicationContact?: ApplicationContact;
   /** Language the posting is written in, BCP 47: "en". */
   inLanguage?: string;
+  /** People's own translations, by language tag (BCP 47): what one leaves out is shown in the original. */
+  translations?: Record<string, Translation>;
   /** How to apply. */
   application?: HowToApply;
+}
+
+/** The texts of a posting in another language, as a person wrote them. What is left out stays in the original. */
+export interface Translation {
+  /** The job's title. */
+  title?: string;
+  /** One line for the card. */
+  summary?: string;
+  /** Position overview. */
+  description?: Text;
+  /** What the person will do. */
+  responsibilities?: Lines;
+  /** What the person must bring. */
+  qualifications?: Lines;
+  /** What would be welcome too. */
+  preferredQualifications?: Lines;
+  /** The sections, in the order of the original's. */
+  sections?: SectionTranslation[];
+  /** The benefits, in words. */
+  jobBenefits?: Lines;
+  /** Who may apply. */
+  hiringProcess?: string;
+  /** The organization's equal opportunity statement. */
+  equalOpportunityStatement?: Text;
+  /** What is asked of applicants, in words. */
+  application?: ApplicationTranslation;
+}
+
+/** A section in another language. */
+export interface SectionTranslation {
+  /** Its heading. */
+  heading?: string;
+  /** Its text. */
+  body?: Lines;
+}
+
+/** The words of the application form in another language. */
+export interface ApplicationTranslation {
+  /** How to apply, in words. */
+  instructions?: Text;
+  /** Documents by their `id`, without one by their `kind`; or a list of them, each with its `id`. */
+  documents?: Record<string, QuestionTranslation> | QuestionTranslation[];
+  /** Questions by their `id`, or a list of them, each with its `id`. */
+  questions?: Record<string, QuestionTranslation> | QuestionTranslation[];
+}
+
+/** A question, or the name of a document, in another language. */
+export interface QuestionTranslation {
+  /** In a list: which question or document it is. */
+  id?: string;
+  /** The question, or the document's name. */
+  label?: string;
+  /** A word of help, shown under the question. */
+  hint?: string;
+  /** The choices: words in the order of the original's, or each with the original's value. What is sent stays the same. */
+  options?: (string | QuestionOption)[];
 }
 
 /** Who is hiring. */

@@ -23,6 +23,18 @@ const isNothing = (value: unknown) =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).every((key) => key === '@type'));
 
+describe('an opening that people translated', () => {
+  it('is described in the language of the page, as the page shows it', () => {
+    const somali = jsonLd(full, { language: 'so' });
+    assert.equal(somali['title'], 'Abaabule guryaha');
+    assert.match(somali['description'] as string, /Waxaad dhisaysaa/);
+  });
+
+  it('is described in the original where the page is in no language it is translated into', () => {
+    for (const options of [{}, { language: 'vi' }]) assert.equal(jsonLd(full, options)['title'], full.title);
+  });
+});
+
 describe('SD-2 unknown means absent', () => {
   it('a minimal posting says four things and no more', () => {
     assert.deepEqual(toJobPostingJsonLd(minimal), {

@@ -63,6 +63,26 @@ export const full: JobPosting = definePosting({
   equalOpportunityStatement: 'People of color and tenants are encouraged to apply.',
   applicationContact: { name: 'Maria Xiong', email: 'jobs@tenants.example.org', telephone: '612-555-0100' },
   inLanguage: 'en-US',
+  translations: {
+    so: {
+      title: 'Abaabule guryaha',
+      summary: 'Albaabada garaac.',
+      description: { html: '<p>Waxaad dhisaysaa ururro kireystayaal.</p>' },
+      responsibilities: ['La kulan toban kireyste toddobaadkii', 'Tababar hoggaamiyeyaal'],
+      qualifications: 'Waad abaabushay hore.',
+      preferredQualifications: ['Af-Soomaali'],
+      sections: [{ heading: 'Toddobaad shaqadan ah', body: ['Isniin: qorshee'] }, { heading: 'Sida aan u doorano' }],
+      jobBenefits: ['Caymiska caafimaadka'],
+      hiringProcess: 'Furan',
+      equalOpportunityStatement: 'Qof walba waa soo codsan karaa.',
+      application: {
+        instructions: 'Soo dir CV.',
+        documents: { cv: { label: 'CV-ga' } },
+        questions: [{ id: 'car', label: 'Gaari ma waddaa?', hint: 'Gaari baan haynaa' }],
+      },
+    },
+    'es-MX': { application: { questions: { shift: { options: [{ value: 'am', label: 'Mañana' }, 'Tarde'] } } } },
+  },
   application: {
     email: 'jobs@tenants.example.org',
     url: 'https://tenants.example.org/apply',
