@@ -26,6 +26,7 @@ const ARROWS = {
     'lit',
     'dompurify',
   ],
+  server: ['elements', 'locales', 'sources', 'posting', 'lit', '@lit-labs/ssr'],
   loader: ['elements', 'sources', 'locales', 'lit'],
   'command-line': ['sources', 'formats', 'announcement', 'posting', 'text', 'node:'],
 };

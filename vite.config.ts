@@ -31,10 +31,12 @@ export default defineConfig(({ mode }): UserConfig => {
 const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[] }> = {
   npm: () => ({
     outDir: 'dist',
-    plugins: [copies('src/themes', 'themes/')],
+    // Its templates are those of cdn/: what a server renders by them is taken over by either.
+    plugins: [minifyTemplates(), copies('src/themes', 'themes/')],
     lib: { entry: [...sourceFiles('src'), ...sourceFiles('src/locales')], formats: ['es'] },
     rolldownOptions: {
-      external: /^(?:(?:lit|zod)(?:$|\/)|node:)/,
+      // What Lit brings along is Lit's own copy; what renders on a server is ours.
+      external: /^(?:(?:lit|zod|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)(?:$|\/)|node:)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -11,7 +11,11 @@ export type ApplicationRoute =
  */
 export function applicationRoute(
   posting: JobPosting,
-  { action, apply = 'form', page }: { action?: string | undefined; apply?: 'form' | 'link' | 'none'; page: string },
+  {
+    action,
+    apply = 'form',
+    page,
+  }: { action?: string | undefined; apply?: 'form' | 'link' | 'none'; page: string | undefined },
 ): ApplicationRoute {
   const { email, url, endpoint } = posting.application ?? {};
   const target = action || endpoint;
@@ -26,12 +30,12 @@ export function applicationRoute(
   return href ? { type: 'link', href } : { type: 'none' };
 }
 
-function link(address: string | undefined, page: string): string | undefined {
+function link(address: string | undefined, page: string | undefined): string | undefined {
   return address ? safeUrl(address, page) : undefined;
 }
 
 /** The posting's own page, unless this is it. */
-function ownPage({ url }: JobPosting, page: string): string | undefined {
+function ownPage({ url }: JobPosting, page: string | undefined): string | undefined {
   const own = link(url, page);
-  return own && own.replace(/#.*$/, '') !== page.replace(/#.*$/, '') ? own : undefined;
+  return own && own.replace(/#.*$/, '') !== page?.replace(/#.*$/, '') ? own : undefined;
 }

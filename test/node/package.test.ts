@@ -76,6 +76,7 @@ describe('package.json', () => {
       './locales/*.js',
       './package.json',
       './posting.js',
+      './server.js',
       './themes/*.css',
     ]);
     assert.deepEqual([pack.unpkg, pack.jsdelivr], ['cdn/careers.bundle.js', 'cdn/careers.bundle.js']);

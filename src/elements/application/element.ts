@@ -10,6 +10,7 @@ import { proseStyles } from '../rich-text/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
 import type { ApplicationForm } from './form.js';
+import { onServer } from '../base/server.js';
 
 /**
  * The application form: asks what the posting asks for, checks it, shows it once more, and sends it, or hands it to an
@@ -92,7 +93,7 @@ export class CareersApplication extends PostingElement {
     // Its questions may still be on their way.
     if (!posting || this.restState === 'loading') return;
     const route = this.#routeOf(posting);
-    if (route.type !== 'form') return;
+    if (onServer || route.type !== 'form') return;
     if (this.#form) this.#form.ask(posting, route);
     else if (!this.#formFailed) void this.#loadForm();
   }
@@ -155,8 +156,8 @@ export class CareersApplication extends PostingElement {
   }
 
   #routeOf(posting: JobPosting): ApplicationRoute | { type: 'closed' } {
-    if (!isOpen(posting) && !this.#form?.hasBegun(posting)) return { type: 'closed' };
-    return applicationRoute(posting, { action: this.action, page: document.baseURI });
+    if (!isOpen(posting, this.page.now) && !this.#form?.hasBegun(posting)) return { type: 'closed' };
+    return applicationRoute(posting, { action: this.action, page: this.page.base });
   }
 
   #withTitle(posting: JobPosting, content: TemplateResult): TemplateResult {

@@ -1,4 +1,5 @@
 import { isStatusRegion } from './live-region.js';
+import { onServer } from './server.js';
 
 /** Who is told of changes in an element's children. One observer serves all elements. */
 const listeners = new WeakMap<Node, () => void>();
@@ -27,7 +28,8 @@ function concernsContent({ target, addedNodes, removedNodes }: MutationRecord): 
 
 /** Whether the page left something to show where there is no data. */
 export function hasFallback(element: Element): boolean {
-  return [...element.childNodes].some(isContent);
+  // On a server an element's children are not known.
+  return !onServer && [...element.childNodes].some(isContent);
 }
 
 /** What a reader would see. Data, hidden inputs and named slots are not. */

@@ -1,4 +1,4 @@
-import type { PropertyValues, ReactiveController, ReactiveElement } from 'lit';
+import { type PropertyValues, type ReactiveController, type ReactiveElement } from 'lit';
 import type { JobPosting } from '../../posting/types.js';
 import { parsed } from '../../sources/answer.js';
 import { browser } from '../../sources/browser.js';
@@ -6,6 +6,7 @@ import { readAtOnce } from '../../sources/page.js';
 import { sourceError, usable, type Pick, type SourceError, type Snapshot } from '../../sources/snapshot.js';
 import { payloadSnapshots, snapshots } from '../../sources/stream.js';
 import type { CareersEventMap } from './events.js';
+import { onServer } from './server.js';
 
 /** Where an element's data stands. */
 export type DataState =
@@ -50,6 +51,8 @@ export interface Wanted {
   sources: () => readonly string[];
   /** Which entries of a long feed to show before all of it is read; none where that can't be told. */
   pick: () => Pick | undefined;
+  /** What relative addresses are relative to. */
+  base: () => string | undefined;
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   accept: (snapshot: Snapshot) => Snapshot;
   emit: <Name extends 'careers-load' | 'careers-error'>(name: Name, detail: CareersEventMap[Name]['detail']) => void;
@@ -109,7 +112,7 @@ export class Data implements ReactiveController {
   }
 
   get #script(): HTMLScriptElement | null {
-    return this.#host.querySelector(SCRIPT);
+    return onServer ? null : this.#host.querySelector(SCRIPT);
   }
 
   /** Whether the page handed over the same once more, as one does whose every render makes the list anew. */
@@ -133,7 +136,7 @@ export class Data implements ReactiveController {
     const isFromSource = own === undefined && !script?.trim();
     const isRepeat = fresh && isFromSource;
     if (isFromSource && !sources.length) return this.#take({ type: 'begun', isWanted: false });
-    const base = document.baseURI;
+    const base = this.#wanted.base();
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);
       if (atOnce) return this.#accept(atOnce);
@@ -189,7 +192,7 @@ function nameOf(own: unknown): string {
 }
 
 /** Data in the page that is in our own format, and short: it is there with the element's first paint. */
-function readNow(own: unknown, script: string | undefined, base: string): Snapshot | undefined {
+function readNow(own: unknown, script: string | undefined, base: string | undefined): Snapshot | undefined {
   let payload = own;
   if (own === undefined) {
     try {

@@ -15,6 +15,7 @@ import { LiveRegion } from './live-region.js';
 import { Language } from './language.js';
 import { PageContext, type Page } from './page.js';
 import type { CareersEventMap } from './events.js';
+import { onServer } from './server.js';
 
 /**
  * What the four elements share: their data, whichever of the four ways it comes; their language; fallback content; one
@@ -59,6 +60,7 @@ export abstract class CareersElement extends LitElement {
     isHandedDown: () => this.isNested,
     sources: () => this.sources,
     pick: () => this.firstShown,
+    base: () => this.page.base,
     accept: (snapshot) => this.accept(snapshot),
     emit: (name, detail) => this.emit(name, detail),
   });
@@ -76,8 +78,12 @@ export abstract class CareersElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // On a server there is nothing to read the page with; the fallback is what it sends.
-    if (typeof document === 'undefined') return;
+    if (onServer) {
+      // The elements in it ask through it.
+      if (!this.shadowRoot) this.attachShadow({ mode: 'open' });
+      this.#context.ask();
+      this.language.resolve();
+    }
     this.#data.follow(changed);
   }
 

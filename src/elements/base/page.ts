@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { type ReactiveController, type ReactiveElement } from 'lit';
+import { onServer } from './server.js';
 
 /** What an element has to know of the page it stands in. */
 export interface Page {
-  /** What relative addresses are relative to. */
-  readonly base: string;
-  /** The page's own address. */
+  /** What relative addresses are relative to; without it they stay as they are written. */
+  readonly base: string | undefined;
+  /** The page's own address; empty where there is none. */
   readonly address: string;
   /** The moment, in milliseconds. */
   readonly now: number;
@@ -28,6 +29,19 @@ const browserPage: Page = {
   },
   containers: [],
 };
+
+/** On a server, where whoever renders says no more. */
+const noPage: Page = {
+  base: undefined,
+  address: '',
+  get now() {
+    return Date.now();
+  },
+  language: 'en',
+  containers: [],
+};
+
+const defaultPage = onServer ? noPage : browserPage;
 
 /** The context asked for: each copy of the library understands its own. */
 export const pageContext = Symbol('coalition-careers page');
@@ -54,7 +68,7 @@ type Inside = Pick<Page, 'language' | 'announce'>;
  * is the browser's.
  */
 export class PageContext implements ReactiveController {
-  page: Page = browserPage;
+  page: Page = defaultPage;
 
   #host: ReactiveElement & HTMLElement;
   #changed: () => void;
@@ -75,7 +89,12 @@ export class PageContext implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.page = browserPage;
+    this.ask();
+  }
+
+  /** On a server, where nothing is connected, whoever renders the element calls it. */
+  ask(): void {
+    this.page = defaultPage;
     const take = (page: Page, unsubscribe?: () => void) => {
       this.page = page;
       this.#unsubscribe = unsubscribe;

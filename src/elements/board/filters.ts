@@ -87,8 +87,12 @@ function renderSelect<T extends string>(
 ): TemplateResult {
   return html`<div>
     <label for=${id}>${label}</label>
-    <select id=${id} @change=${(event: Event) => select((event.target as HTMLSelectElement).value as T)}>
-      ${names.map((name) => html`<option value=${name} .selected=${name === value}>${options[name]}</option>`)}
+    <select
+      id=${id}
+      .value=${value}
+      @change=${(event: Event) => select((event.target as HTMLSelectElement).value as T)}
+    >
+      ${names.map((name) => html`<option value=${name} ?selected=${name === value}>${options[name]}</option>`)}
     </select>
   </div>`;
 }

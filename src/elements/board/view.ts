@@ -25,6 +25,7 @@ import {
   type BoardState,
   type FocusOn,
 } from './state.js';
+import { onServer } from '../base/server.js';
 
 const RELATED = 3;
 
@@ -170,8 +171,11 @@ function renderItems(
   { terms, mark }: Searched,
 ): TemplateResult | typeof nothing {
   if (!openings.length) return nothing;
-  const href = ({ posting, key }: Opening) =>
-    hrefTemplate?.replaceAll('{id}', encodeURIComponent(posting.id)) ?? addressOf({ at: 'posting', id: key });
+  const href = ({ posting, key }: Opening) => {
+    if (hrefTemplate) return hrefTemplate.replaceAll('{id}', encodeURIComponent(posting.id));
+    // Without script an opening is read on its own page.
+    return onServer && posting.url ? undefined : addressOf({ at: 'posting', id: key });
+  };
   return html`<ul class="list" part="list">
     ${repeat(
       openings,

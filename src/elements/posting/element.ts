@@ -4,7 +4,7 @@ import { formatList } from '../../posting/intl.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
-import { fetchableUrl } from '../../text/url.js';
+import { fetchableUrl, safeUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { CareersApplication } from '../application/element.js';
@@ -260,12 +260,13 @@ export class CareersPosting extends PostingElement {
   #renderWays(posting: JobPosting): TemplateResult | typeof nothing {
     const { strings } = this.language;
     const { instructions, documents = [], email, url } = posting.application ?? {};
+    const further = url && safeUrl(url, this.page.base);
     const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
     const names = documents.map(({ label, kind }) => label ?? strings.posting.document[kind]);
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       email && !said.includes(email) ? lineOf(email) : undefined,
-      url && !said.includes(url) ? lineOf(new URL(url, this.page.base).href) : undefined,
+      url && further && !said.includes(url) ? lineOf(further) : undefined,
     ].filter((line) => line !== undefined);
     if (!lines.length) return nothing;
     return html`${lines.map((line) => html`<p class="documents alone">${line}</p>`)}`;

@@ -1,0 +1,67 @@
+import { CareersApplication } from '../elements/application/element.js';
+import { define } from '../elements/base/define.js';
+import type { Page } from '../elements/base/page.js';
+import { CareersBoard } from '../elements/board/element.js';
+import { CareersCard } from '../elements/card/element.js';
+import { CareersPosting } from '../elements/posting/element.js';
+import { loadFormStrings } from '../locales/index.js';
+import type { JobPosting } from '../posting/types.js';
+import { payloadSnapshots } from '../sources/stream.js';
+import { scriptJson } from './escape.js';
+import { attributesOf, type RenderOptions } from './options.js';
+import { renderElement } from './render.js';
+
+const ELEMENTS = [CareersApplication, CareersBoard, CareersCard, CareersPosting];
+
+/** `<careers-card>` with its data and its declarative shadow root, as HTML. Rejects where nothing in the data can be shown. */
+export function renderCard(posting: JobPosting, options?: RenderOptions): Promise<string> {
+  return renderPostingAs('careers-card', posting, options);
+}
+
+/** `<careers-posting>` with its data and its declarative shadow root, as HTML. */
+export function renderPosting(posting: JobPosting, options?: RenderOptions): Promise<string> {
+  return renderPostingAs('careers-posting', posting, options);
+}
+
+/** `<careers-application>` with its data and its declarative shadow root, as HTML. */
+export function renderApplication(posting: JobPosting, options?: RenderOptions): Promise<string> {
+  return renderPostingAs('careers-application', posting, options);
+}
+
+/** `<careers-board>` with its data and its declarative shadow root, as HTML. */
+export async function renderBoard(postings: readonly JobPosting[], options: RenderOptions = {}): Promise<string> {
+  const read = await readAll(postings, options);
+  return rendered('careers-board', { postings: read }, postings, options);
+}
+
+async function renderPostingAs(tag: string, posting: JobPosting, options: RenderOptions = {}): Promise<string> {
+  const [read] = await readAll(posting, options);
+  return rendered(tag, { posting: read }, posting, options);
+}
+
+/** What the elements show is data that was read, in a form that they read without waiting. */
+async function readAll(data: unknown, { base }: RenderOptions): Promise<JobPosting[]> {
+  let postings: JobPosting[] = [];
+  for await (const snapshot of payloadSnapshots(data, 'property', { base })) ({ postings } = snapshot);
+  return postings;
+}
+
+async function rendered(
+  tag: string,
+  properties: Readonly<Record<string, unknown>>,
+  data: unknown,
+  options: RenderOptions,
+): Promise<string> {
+  const { lang = 'en', base, now } = options;
+  await loadFormStrings(lang);
+  for (const element of ELEMENTS) define(element.standardTag, element);
+  const page: Page = {
+    base,
+    address: base ?? '',
+    now: Number(now ?? Date.now()),
+    language: lang,
+    containers: [],
+  };
+  const children = `<script type="application/json">${scriptJson(data)}</script>`;
+  return renderElement({ tag, attributes: attributesOf(options), properties, children }, page);
+}

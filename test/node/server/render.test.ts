@@ -1,0 +1,137 @@
+/** What a server sends before any script runs. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { renderApplication, renderBoard, renderCard, renderPage, renderPosting } from '../../../src/server.js';
+import type { JobPosting } from '../../../src/posting/types.js';
+import { dataIn, linksIn, shadowOf, textOf } from './html.js';
+
+const organizer = JSON.parse(
+  readFileSync(new URL('../../../demo/data/alliance-coalition-organizer.json', import.meta.url), 'utf8'),
+) as JobPosting;
+const BASE = 'https://alliance.example.org/jobs/';
+const NOW = Date.parse('2031-05-01T12:00:00Z');
+
+function posting(more: Partial<JobPosting> = {}): JobPosting {
+  return { id: 'minimal', title: 'Minimal Keeper', hiringOrganization: { name: 'Minimal Trust' }, ...more };
+}
+
+describe('rendering on a server', () => {
+  it('knows no document', () => assert.equal(typeof document, 'undefined'));
+
+  it('a card: title, organization, pay, place', async () => {
+    const text = textOf(shadowOf(await renderCard(organizer, { base: BASE, now: NOW })));
+    for (const words of ['Coalition Organizer', 'Alliance', '$50,000 – $60,000', 'a year', 'Minneapolis'])
+      assert.ok(text.includes(words), `${words} in ${text}`);
+  });
+
+  it('a posting: every sentence of the announcement', async () => {
+    const text = textOf(shadowOf(await renderPosting(organizer, { base: BASE, now: NOW })));
+    const { responsibilities, qualifications, hiringOrganization } = organizer;
+    const sentences = [responsibilities, qualifications, hiringOrganization.mission].flatMap((field) => field ?? []);
+    assert.ok(sentences.length > 20);
+    for (const sentence of sentences)
+      assert.ok(typeof sentence === 'string' && text.includes(sentence), sentence as string);
+  });
+
+  it('the application form: what is applied for', async () => {
+    const text = textOf(shadowOf(await renderApplication(organizer, { base: BASE, now: NOW })));
+    assert.match(text, /Coalition Organizer/);
+  });
+
+  it('a board: its first page, with cards that lead to the pages of the openings', async () => {
+    const postings = Array.from({ length: 25 }, (_, index) =>
+      posting({ id: `p${index}`, title: `Keeper ${index}`, url: `p${index}/` }),
+    );
+    const html = await renderBoard(postings, { base: BASE, now: NOW });
+    assert.equal(html.match(/<careers-card/g)?.length, 20);
+    const links = linksIn(html);
+    for (const { url } of postings.slice(0, 20)) assert.ok(links.includes(`${BASE}${url ?? ''}`), url);
+    assert.deepEqual(dataIn(html), postings);
+  });
+
+  it('a board links out by its href-template', async () => {
+    const html = await renderBoard([posting()], { attributes: { 'href-template': '/openings/{id}/' }, base: BASE });
+    assert.ok(linksIn(html).includes('https://alliance.example.org/openings/minimal/'));
+  });
+
+  it('the tag has the attributes that are asked for, and no others', async () => {
+    const options = {
+      lang: 'es',
+      headingLevel: 3,
+      attributes: { class: 'a "b"', hidden: true, id: undefined, inert: false },
+    };
+    const [tag] = /^<[^>]*>/.exec(await renderCard(posting(), options)) ?? []; // prettier-ignore
+    assert.equal(tag, '<careers-card lang="es" heading-level="3" class="a &quot;b&quot;" hidden>');
+    assert.match(await renderCard(posting()), /^<careers-card><template shadowrootmode="open">/);
+    await assert.rejects(
+      renderCard(posting(), { attributes: { 'x onload="alert(1)"': '' } }),
+      /no name of an attribute/,
+    );
+  });
+
+  it('level of the heading, language and moment are those of the options', async () => {
+    const one = posting({
+      validThrough: '2031-05-03',
+      baseSalary: { currency: 'USD', minValue: 20, unitText: 'HOUR' },
+    });
+    const html = await renderCard(one, { lang: 'es', headingLevel: 4, now: NOW });
+    assert.match(html, /<h4 [^>]*part="title"/);
+    assert.match(textOf(html), /por hora.*3 de mayo de 2031/);
+    assert.match(html, /class="badge closing"/);
+    assert.match(await renderCard(one, { now: Date.parse('2031-05-05T12:00:00Z') }), /class="badge closed"/);
+  });
+
+  it('cards of a board are in its language', async () => {
+    const one = posting({ baseSalary: { currency: 'USD', minValue: 20, unitText: 'HOUR' } });
+    assert.match(textOf(await renderBoard([one], { lang: 'es', base: BASE })), /por hora/);
+  });
+
+  it('relative addresses are relative to the base, and stay as they are without one', async () => {
+    const one = posting({ url: 'keeper/' });
+    assert.deepEqual(linksIn(await renderCard(one, { base: BASE })), [`${BASE}keeper/`]);
+    assert.deepEqual(linksIn(await renderCard(one)), ['keeper/']);
+  });
+
+  it('what is rendered at the same time keeps apart', async () => {
+    const one = posting({ url: 'keeper/' });
+    const bases = ['https://a.example.org/', 'https://b.example.org/'];
+    const rendered = await Promise.all(bases.map((base) => renderCard(one, { base })));
+    assert.deepEqual(rendered.map(linksIn), [[`${bases[0]}keeper/`], [`${bases[1]}keeper/`]]);
+  });
+
+  it('nothing in the data ends its script, or becomes a tag', async () => {
+    const title = '</script><script>alert(1)</script><!--<img src=x onerror=alert(1)></template>';
+    const one = posting({ title, description: { html: `<img src=x onerror=alert(1)>${title}` } });
+    for (const html of [await renderPosting(one, { base: BASE }), await renderBoard([one], { base: BASE })]) {
+      assert.doesNotMatch(html, /<img src=x|<script>/);
+      assert.equal(html.match(/<script/g)?.length, 1);
+      assert.equal(html.match(/<template/g)?.length, html.match(/<\/template>/g)?.length);
+      assert.deepEqual([dataIn(html)].flat(), [one]);
+    }
+  });
+
+  it('data that nothing can be shown of is refused in words', async () => {
+    await assert.rejects(renderCard({ id: 'x' } as JobPosting), /title/);
+    const html = await renderBoard([posting(), {} as JobPosting], { base: BASE });
+    assert.match(textOf(html), /Minimal Keeper/);
+  });
+
+  it('a feed of another format is read as well', async () => {
+    const jsonLd = {
+      '@type': 'JobPosting',
+      title: 'Keeper of Formats',
+      identifier: 'k1',
+      hiringOrganization: { '@type': 'Organization', name: 'Format Trust' },
+    };
+    assert.match(textOf(await renderCard(jsonLd as unknown as JobPosting)), /Keeper of Formats/);
+  });
+});
+
+describe('renderPage', () => {
+  it('makes a whole document', async () => {
+    const html = await renderPage({ lang: 'es', title: 'A & B', head: '<meta name="x" content="y">', body: '<p>Hello</p>' });
+    assert.match(html, /^<!doctype html>\n<html lang="es">\n<head>\n<meta charset="utf-8">/);
+    assert.match(html, /<title>A &amp; B<\/title>\n<meta name="x" content="y">\n<\/head>\n<body>\n<p>Hello<\/p>/);
+  }); // prettier-ignore
+});
