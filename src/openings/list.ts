@@ -14,6 +14,7 @@ import {
 import { fullKey, withKeys, type Opening } from './opening.js';
 import { sorted, type Sort } from './order.js';
 import { hasAll, termsOf, WordIndex, type Term } from './search.js';
+import { Summaries } from './summary.js';
 
 /** A list of so many openings is searched at once; a longer one is prepared for it first, step by step. */
 const AT_ONCE = 500;
@@ -36,6 +37,7 @@ export interface ListOptions {
 /** The openings of a board, to be ordered, searched and filtered. */
 export class OpeningList {
   readonly #openings: readonly Opening[];
+  readonly #summaries: Summaries;
   readonly #now: () => number;
   #isCounted: boolean;
   #isIndexed: boolean;
@@ -51,6 +53,7 @@ export class OpeningList {
     { isComplete = true, now = Date.now }: ListOptions = {},
   ) {
     this.#openings = withKeys(postings, words);
+    this.#summaries = new Summaries(postings);
     this.#now = now;
     this.#isCounted = this.#isIndexed = isComplete && postings.length <= AT_ONCE;
   }
@@ -142,6 +145,11 @@ export class OpeningList {
     if (this.canAnswer(question)) return filtered(this.#matching(openings, terms), choices, shown);
     if (!terms.length && facetNames.every((name) => !choices[name]?.length)) return { openings };
     return { openings: firstMatching(openings, terms, choices, count, this.#now) };
+  }
+
+  /** The words around what was searched for, or what tells the opening apart from the employer's others. */
+  lineOf(opening: Opening, terms: readonly Term[]): string | undefined {
+    return opening.excerpt(terms) ?? this.#summaries.of(opening.posting);
   }
 
   /** By its key; else by its id in the feed; else by the key it has while another opening has its id. */

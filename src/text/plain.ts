@@ -7,14 +7,26 @@ export function plainText(text: Lines): string {
   return typeof text === 'string' ? text : text.map((line) => `• ${line.replace(BULLET, '')}`).join('\n');
 }
 
-/** The first sentence, at least 40 and at most 240 characters, cut at a word. */
+/** A full stop ends it where a capital follows; the 40 characters carry it past "St. Paul" and "1. ". */
+const SENTENCE = /\S.{39,}?[.!?…]["”’)]?(?=\s+\p{Lu})|\S.*/gu;
+
+/** The sentences of a text in order, each at most 240 characters, cut at a word. */
+export function sentences(text: Text): string[] {
+  return plainText(text)
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').trim().match(SENTENCE) ?? [])
+    .map((sentence) =>
+      sentence.length <= 240 ? sentence : `${sentence.slice(0, 240).replace(/\s+\S*$|\p{Surrogate}$/u, '')}…`,
+    );
+}
+
+/** Whether it reads as a sentence, and not as a heading or a list. */
+export function isSentence(text: string): boolean {
+  return !text.startsWith('•') && (text.length > 60 || /[.!?…]["”’)]?$/.test(text));
+}
+
+/** The first sentence; where there is none, the first words. */
 export function firstSentence(text: Text): string {
-  const paragraph =
-    plainText(text)
-      .split(/\n\s*\n/, 1)[0]
-      ?.replace(/\s+/g, ' ')
-      .trim() ?? '';
-  // Where a full stop is followed by a capital; the 40 characters carry it past "St. Paul" and "1. ".
-  const sentence = /^.{40,}?[.!?…]["”’)]?(?=\s+\p{Lu})/u.exec(paragraph)?.[0] ?? paragraph;
-  return sentence.length <= 240 ? sentence : `${sentence.slice(0, 240).replace(/\s+\S*$|\p{Surrogate}$/u, '')}…`;
+  const all = sentences(text);
+  return all.find(isSentence) ?? all[0] ?? '';
 }

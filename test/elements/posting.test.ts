@@ -484,6 +484,32 @@ describe('<careers-posting>', () => {
     });
   });
 
+  it('shows a heading that a text begins with in place of ours, and never one on top of another', async () => {
+    const element = await fixture(html`
+      <careers-posting
+        .posting=${posting({
+          description: { html: '<h2>About the role</h2><h3>Cook</h3><p>You cook.</p>' },
+          qualifications: 'WHAT YOU BRING\n\nKnives.',
+          sections: [
+            { heading: 'The team', body: { html: '<p><strong>The team</strong></p><p>Four cooks.</p>' } },
+            { heading: 'Pay', body: { html: '<h2>By the hour</h2><p>$25.</p><h2>Bonus</h2><p>None.</p>' } },
+          ],
+        })}
+      ></careers-posting>
+    `);
+    await until(() => find(element, '.prose h4'));
+    const headings = deepAll(element, '.body :is(h2, h3, h4)').map(
+      (one) => `${one.localName} ${one.textContent.trim()}`,
+    );
+    expect(headings).to.deep.equal([
+      'h3 About the role: Cook',
+      'h3 WHAT YOU BRING',
+      'h3 The team',
+      'h3 Pay: By the hour',
+      'h4 Bonus',
+    ]);
+  });
+
   it('has room for a footer and a captcha of the page', async () => {
     const element = await fixture(html`
       <careers-posting .posting=${posting({ application: { email: 'a@example.org' } })}>
@@ -510,7 +536,9 @@ describe('<careers-posting>', () => {
               tags: [long, long],
               description: `${long}\n\n${address}`,
               responsibilities: [long, address],
-              sections: [{ heading: long, body: { html: `<h2>${long}</h2><p>${long}<ul><li>${long}</ul>` } }],
+              sections: [
+                { heading: long, body: { html: `<p>${long}</p><h2>${long}</h2><p>${long}<ul><li>${long}</ul>` } },
+              ],
               applicationContact: { name: long, email: `${long.slice(0, 60)}@example.org`, telephone: long },
               baseSalary: { currency: 'USD', minValue: 1_000_000_000, maxValue: 9_000_000_000, note: long },
             })}

@@ -2,6 +2,7 @@
 import { parseFeed } from '../../src/posting.js';
 import { blocks, inlines } from '../../src/text/blocks.js';
 import { htmlToText } from '../../src/text/html.js';
+import { withoutHeading } from '../../src/text/heading.js';
 import { firstSentence } from '../../src/text/plain.js';
 import { minimal } from './samples.js';
 
@@ -12,7 +13,8 @@ const pieces = [
   'a', ' ', '\n', '\n ', '• ', '•\n', '1. ', '.', '. ', ')', '(', '@', 'a@', 'a.', 'a@a.', 'https://', 'https://a)',
   '<', '<p ', '<li ', '<br ', '</div', '<!--', '<script', '<script>', '</script', '&', '&#', '&amp', '<a href="',
 ]; // prettier-ignore
-const readers = { blocks, inlines, htmlToText, firstSentence };
+const headingOf = (html: string) => withoutHeading({ html });
+const readers = { blocks, inlines, htmlToText, firstSentence, withoutHeading, headingOf };
 
 for (const [name, read] of Object.entries(readers)) {
   for (const piece of pieces) {

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { blocks, inlines } from '../../src/text/blocks.js';
+import { blocks, inlines, type Lines } from '../../src/text/blocks.js';
 import { htmlToText, textToHtml } from '../../src/text/html.js';
+import { withoutHeading } from '../../src/text/heading.js';
 import { firstSentence, plainText } from '../../src/text/plain.js';
 
 describe('paragraphs', () => {
@@ -191,6 +192,36 @@ describe('someone’s HTML as text', () => {
   for (const [what, html, text] of cases) {
     it(what, () => assert.equal(htmlToText(html), text));
   }
+});
+
+describe('the heading that a text begins with', () => {
+  const cases: [string, Lines, { heading?: string; text: Lines }][] = [
+    ['a heading', { html: '<div><h2 class="x">About <em>the role</em></h2><p>You cook.</p></div>' }, { heading: 'About the role', text: { html: '<p>You cook.</p></div>' } }],
+    ['a bold paragraph', { html: '<p><strong>The job:&nbsp;</strong></p>\n<p>You cook.</p>' }, { heading: 'The job', text: { html: '\n<p>You cook.</p>' } }],
+    ['a heading and its subheading', { html: '<h2>Job</h2><h3>What you do</h3><p>You cook.</p>' }, { heading: 'Job: What you do', text: { html: '<p>You cook.</p>' } }],
+    ['a line in capitals', 'ABOUT US\n\nWe cook.', { heading: 'ABOUT US', text: 'We cook.' }],
+    ['none: a line that leads to what is under it', 'You bring:\n\n- Knives', { text: 'You bring:\n\n- Knives' }],
+    ['none: a bold word that leads a sentence', { html: '<p><strong>We</strong> cook.</p>' }, { text: { html: '<p><strong>We</strong> cook.</p>' } }],
+    ['none: nothing stands under it', { html: '<h2>Cook</h2>' }, { text: { html: '<h2>Cook</h2>' } }],
+    ['none: a short line', 'Minneapolis, MN\n\nWe cook.', { text: 'Minneapolis, MN\n\nWe cook.' }],
+    ['none: a list', '- COOK\n\n- BAKE', { text: '- COOK\n\n- BAKE' }],
+    ['none: lines', ['COOK', 'BAKE'], { text: ['COOK', 'BAKE'] }],
+  ]; // prettier-ignore
+  for (const [what, text, read] of cases) {
+    it(what, () => assert.deepEqual({ ...withoutHeading(text) }, read));
+  }
+
+  it('property: the words of heading and text are the words of the whole', () => {
+    const piece = fc.constantFrom('<h2>', '</h2>', '<p>', '</p>', '<strong>', '</strong>', 'A', 'b', ' ', ':', '\n\n');
+    const letters = (text: string) => text.replace(/[^\p{L}]/gu, '');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), fc.boolean(), (pieces, isHtml) => {
+        const all = isHtml ? { html: pieces.join('') } : pieces.join('').replace(/<[^>]*>/g, '');
+        const { heading = '', text } = withoutHeading(all);
+        assert.equal(letters(heading + plainText(text)), letters(plainText(all)));
+      }),
+    );
+  });
 });
 
 describe('the first sentence', () => {

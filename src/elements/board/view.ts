@@ -167,7 +167,7 @@ function renderGroups(groups: ReadonlyMap<string, readonly Opening[]>, view: Boa
 function renderItems(
   openings: readonly Opening[],
   level: number,
-  { hrefTemplate, addressOf, dispatch }: BoardView,
+  { state, hrefTemplate, addressOf, dispatch }: BoardView,
   { terms, mark }: Searched,
 ): TemplateResult | typeof nothing {
   if (!openings.length) return nothing;
@@ -188,7 +188,7 @@ function renderItems(
             .href=${href(opening)}
             .opener=${hrefTemplate ? undefined : () => dispatch({ type: 'go', to: { at: 'posting', id: opening.key } })}
             .mark=${mark}
-            .excerpt=${opening.excerpt(terms)}
+            .line=${state.list.lineOf(opening, terms) ?? ''}
             exportparts=${cardParts}
           ></careers-card>
         </li>`,

@@ -43,7 +43,7 @@ export class CareersCard extends PostingElement {
     href: {},
     opener: { attribute: false },
     mark: { attribute: false },
-    excerpt: { attribute: false },
+    line: { attribute: false },
   };
 
   /** Where the title leads. Default: the posting's own `url`. */
@@ -55,8 +55,8 @@ export class CareersCard extends PostingElement {
   /** Marks what was searched for in the card's texts. @private */
   mark: (text: string) => unknown = (text) => text;
 
-  /** Words of the posting to be shown in place of the summary. @private */
-  excerpt?: string;
+  /** What the board has the card say in place of the summary; empty: nothing. @private */
+  line?: string;
 
   /** Moves to the title's link. */
   override focus(options?: FocusOptions): void {
@@ -70,7 +70,7 @@ export class CareersCard extends PostingElement {
     const status = postingStatus(posting, this.page.now);
     const { note } = posting.baseSalary ?? {};
     const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
-    const summary = this.excerpt ?? posting.summary ?? (posting.description && firstSentence(posting.description));
+    const summary = this.line ?? posting.summary ?? (posting.description && firstSentence(posting.description));
     const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
       (fact): fact is string => Boolean(fact),
     );

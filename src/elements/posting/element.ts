@@ -4,6 +4,7 @@ import { formatList } from '../../posting/intl.js';
 import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
+import { withoutHeading } from '../../text/heading.js';
 import { fetchableUrl, safeUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
@@ -222,12 +223,16 @@ export class CareersPosting extends PostingElement {
     const { section, aboutOrganization, mission: missionHeading } = this.language.strings.posting;
     const level = this.level + 1;
     const { description, mission, name } = posting.hiringOrganization;
-    const part = (title: string, body: Lines | undefined, more: unknown = nothing) =>
-      body === undefined && more === nothing
-        ? nothing
-        : html`<section part="section">
-            ${heading(level, html`<bdi>${title}</bdi>`)} ${body === undefined ? nothing : prose(body, level)} ${more}
-          </section>`;
+    /** @param isOurs Whether the text's own heading stands in place of the title, or beside it. */
+    const part = (title: string, body: Lines | undefined, more: unknown = nothing, isOurs = true) => {
+      if (body === undefined && more === nothing) return nothing;
+      const { heading: own, text } = body === undefined ? {} : withoutHeading(body);
+      const isSaid = !own || own.toLowerCase() === title.toLowerCase();
+      return html`<section part="section">
+        ${heading(level, html`<bdi>${isSaid ? title : isOurs ? own : `${title}: ${own}`}</bdi>`)}
+        ${text === undefined ? nothing : prose(text, level)} ${more}
+      </section>`;
+    };
     const missionPart =
       mission === undefined
         ? nothing
@@ -238,7 +243,7 @@ export class CareersPosting extends PostingElement {
       part(section.responsibilities, posting.responsibilities),
       part(section.qualifications, posting.qualifications),
       part(section.preferredQualifications, posting.preferredQualifications),
-      ...(posting.sections ?? []).map((own) => part(own.heading, own.body)),
+      ...(posting.sections ?? []).map((own) => part(own.heading, own.body, nothing, false)),
       part(section.jobBenefits, posting.jobBenefits),
       part(aboutOrganization(name), description, missionPart),
       part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
