@@ -46,6 +46,7 @@ export class OpeningList {
   #ordered?: { of: readonly Opening[]; by: Sort; openings: readonly Opening[] };
   #counted?: { of: readonly Opening[]; counts: FacetCounts };
   #index?: WordIndex;
+  #asked?: { text: string; of: WordIndex | undefined; terms: readonly Term[] };
 
   constructor(
     postings: readonly JobPosting[],
@@ -115,6 +116,16 @@ export class OpeningList {
     return this.#isCounted && (this.#isIndexed || !termsOf(text).length);
   }
 
+  /** The words of a search, those that no opening has with one typing mistake forgiven; the same for the same question. */
+  terms(text: string): readonly Term[] {
+    const terms = termsOf(text);
+    const of = terms.length && this.canAnswer({ text }) ? this.#wordIndex : undefined;
+    if (this.#asked?.text !== text || this.#asked.of !== of) {
+      this.#asked = { text, of, terms: of ? of.forgiving(terms) : terms };
+    }
+    return this.#asked.terms;
+  }
+
   /** The openings that take applications, in order. */
   ordered(by: Sort): readonly Opening[] {
     const { openings: of } = this.#takingApplications;
@@ -140,7 +151,7 @@ export class OpeningList {
    */
   found(question: Question, count: number, shown?: FacetName): Found<Opening> {
     const openings = this.ordered(question.sort);
-    const terms = termsOf(question.text);
+    const terms = this.terms(question.text);
     const choices = this.known(question.choices);
     if (this.canAnswer(question)) return filtered(this.#matching(openings, terms), choices, shown);
     if (!terms.length && facetNames.every((name) => !choices[name]?.length)) return { openings };
@@ -179,12 +190,16 @@ export class OpeningList {
 
   #matching(openings: readonly Opening[], terms: readonly Term[]): readonly Opening[] {
     if (!terms.length) return openings;
+    const isMatch = this.#wordIndex.matcher(terms, this.#openings.length);
+    return openings.filter(({ index }) => isMatch(index));
+  }
+
+  get #wordIndex(): WordIndex {
     if (!this.#index) {
       this.#index = new WordIndex();
-      for (const opening of openings) this.#index.add(opening.index, opening.words);
+      for (const opening of this.#takingApplications.openings) this.#index.add(opening.index, opening.words);
     }
-    const isMatch = this.#index.matcher(terms, this.#openings.length);
-    return openings.filter(({ index }) => isMatch(index));
+    return this.#index;
   }
 }
 

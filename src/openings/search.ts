@@ -17,7 +17,15 @@ export interface Term {
   word: string;
   /** Its beginning, without its endings: what is looked for. */
   stem: string;
+  /** Whether a word with one typing mistake will do: no text has the word as it was typed. */
+  isForgiven?: boolean;
 }
+
+/** Words of place names that are written in two ways. */
+const SHORT_FORMS: Record<string, string> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' };
+const OTHER_FORMS = new Map(
+  Object.entries(SHORT_FORMS).flatMap(([short, long]) => [[short, long] as const, [long, short] as const]),
+);
 
 export function termsOf(query: string): Term[] {
   return wordsOf(query).map((word) => ({ word, stem: stem(word) }));
@@ -38,8 +46,41 @@ function stem(word: string): string {
 /** A word matches at its beginning; in scripts without spaces between words a match may stand anywhere. */
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}]/u;
 
-function matcherOf({ stem }: Term): (word: string) => boolean {
-  return SPACED.test(stem) ? (word) => word.startsWith(stem) : (word) => word.includes(stem);
+function matcherOf(term: Term): (word: string) => boolean {
+  const { word: typed, stem } = term;
+  if (!SPACED.test(stem)) return (word) => word.includes(stem);
+  const other = OTHER_FORMS.get(typed);
+  const isForgiven = term.isForgiven && canBeForgiven(term);
+  return (word) => word.startsWith(stem) || word === other || (isForgiven && isForgivenIn(word, term));
+}
+
+/** A short word with another letter is another word, and so is a number. */
+function canBeForgiven({ word }: Term): boolean {
+  return word.length >= SHORTEST && !/\d/.test(word) && SPACED.test(word);
+}
+
+/** A beginning of fewer letters, with a mistake in it, would begin too many words. */
+const SHORTEST_BEGINNING = 5;
+
+function isForgivenIn(word: string, { word: typed, stem }: Term): boolean {
+  if (stem.length < SHORTEST_BEGINNING) return isOneMistakeFrom(word, typed);
+  // A letter too few or too many: what was typed may be the beginning of a word that is one longer or shorter.
+  return [-1, 0, 1].some((more) => isOneMistakeFrom(word.slice(0, stem.length + more), stem));
+}
+
+/** Whether two words differ in one letter that was left out, added, taken for another, or swapped with the next. */
+function isOneMistakeFrom(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [restOfOne, restOfOther] = [one.slice(same), other.slice(same)];
+  const isSwapped = restOfOne[0] === restOfOther[1] && restOfOne[1] === restOfOther[0];
+  return (
+    restOfOne.slice(1) === restOfOther ||
+    restOfOne === restOfOther.slice(1) ||
+    restOfOne.slice(1) === restOfOther.slice(1) ||
+    (isSwapped && restOfOne.slice(2) === restOfOther.slice(2))
+  );
 }
 
 /** Whether every term is among the words. */
@@ -57,6 +98,15 @@ export class WordIndex {
       if (uses) uses.push(text);
       else this.#uses.set(word, [text]);
     }
+  }
+
+  /** The terms, those that no text has with one typing mistake forgiven. */
+  forgiving(terms: readonly Term[]): readonly Term[] {
+    return terms.map((term) => {
+      const isMatch = matcherOf(term);
+      for (const word of this.#uses.keys()) if (isMatch(word)) return term;
+      return { ...term, isForgiven: true };
+    });
   }
 
   /** A test of the texts with numbers below `count`: whether they have all terms. */
@@ -94,9 +144,10 @@ export function pieces(text: string, terms: readonly Term[]): Piece[] {
 }
 
 /** How many characters of a word a term covers; accents may make that more than the term has. */
-function matchLength(text: string, { word, stem }: Term): number {
+function matchLength(text: string, term: Term): number {
+  const { word, stem } = term;
   const folded = fold(text);
-  if (!folded.startsWith(stem)) return 0;
+  if (!folded.startsWith(stem)) return SPACED.test(stem) && matcherOf(term)(folded) ? text.length : 0;
   let same = stem.length;
   while (same < word.length && folded[same] === word[same]) same += 1;
   let length = 0;
@@ -109,7 +160,7 @@ function matchLength(text: string, { word, stem }: Term): number {
 /** The words around the first match in a text. */
 export function excerpt(text: string, terms: readonly Term[]): string | undefined {
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!terms.some(({ stem }) => fold(word).startsWith(stem))) continue;
+    if (!terms.some((term) => matchLength(word, term))) continue;
     const from = text.lastIndexOf(' ', Math.max(0, index - 60)) + 1;
     const until = text.indexOf(' ', index + word.length + 90);
     const cut = text.slice(from, until < 0 ? undefined : until).replace(/\s+/g, ' ');

@@ -283,7 +283,7 @@ export class CareersBoard extends CareersElement {
       renderBoard({
         ...{ state, strings, language: tag, level, action, uploadProgress, withoutSearch, withoutFilters },
         hrefTemplate: this.hrefTemplate || undefined,
-        searched: this.#searching(state.query.text),
+        searched: this.#searching(state.list.terms(state.query.text)),
         loaded: data,
         isAlone: this.#routing.isAlone,
         addressOf: (place, query = state.query) => this.#routing.addressOf(place, query),

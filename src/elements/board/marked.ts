@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { pieces, termsOf, type Term } from '../../openings/search.js';
+import { pieces, type Term } from '../../openings/search.js';
 
 /** What is searched for, and the function that marks it in the texts of cards. */
 export interface Searched {
@@ -9,14 +9,13 @@ export interface Searched {
 
 export const NOTHING_SEARCHED: Searched = { terms: [], mark: (text) => text };
 
-/** Gives the same for the same text, so that cards which stay as they are render nothing. */
-export function searching(): (text: string) => Searched {
-  let last = '';
+/** Gives the same for the same words, so that cards which stay as they are render nothing. */
+export function searching(): (terms: readonly Term[]) => Searched {
+  let last: readonly Term[] = [];
   let searched = NOTHING_SEARCHED;
-  return (text) => {
-    if (text === last) return searched;
-    last = text;
-    const terms = termsOf(text);
+  return (terms) => {
+    if (terms === last) return searched;
+    last = terms;
     return (searched = terms.length ? { terms, mark: (text) => marked(text, terms) } : NOTHING_SEARCHED);
   };
 }

@@ -108,6 +108,73 @@ describe('search forgives', () => {
   });
 });
 
+describe('search reads place names as people write them', () => {
+  const town = (addressLocality: string) => posting({ id: addressLocality, jobLocation: { addressLocality } });
+  for (const [query, place] of [
+    ['St. Paul', 'Saint Paul'],
+    ['st paul', 'Saint Paul'],
+    ['saint paul', 'St. Paul'],
+    ['ste genevieve', 'Sainte Genevieve'],
+    ['Mt Iron', 'Mount Iron'],
+    ['fort snelling', 'Ft. Snelling'],
+  ] as const) {
+    it(`"${query}" finds "${place}"`, () => {
+      assert.deepEqual(found(listOf([town(place), writer]), query), [place]);
+      assert.equal(marks(place, query).join(' '), place.replace('.', ''));
+    });
+  }
+});
+
+describe('search forgives one typing mistake', () => {
+  for (const query of ['orgnizer', 'organizzer', 'orgamizer', 'ogranizer', 'rganizer', 'orgnizing', 'orgniz']) {
+    it(`"${query}" finds organizers, in the order the reader chose`, () => {
+      const list = listOf();
+      assert.deepEqual(found(list, query), ['organizer', 'director']);
+      const byTitle = list.found({ text: query, choices: {}, sort: 'title' }, 20).openings;
+      assert.deepEqual(byTitle.map(({ key }) => key), ['organizer', 'director']);
+    }); // prettier-ignore
+  }
+
+  for (const [query, keys] of [
+    ['dulth', ['organizer', 'gardener']],
+    ['minneaplois cook', ['cook']],
+    ['tmales', ['cook']],
+    ['cokk', ['cook']],
+    ['coko', ['cook']],
+  ] as const) {
+    it(`"${query}"`, () => assert.deepEqual(found(listOf(), query), keys));
+  }
+
+  it('and no more than one', () => {
+    assert.deepEqual(found(listOf(), 'orgnzier'), []);
+    assert.deepEqual(found(listOf(), 'dulh'), []);
+  });
+
+  it('only where no opening has the word as it was typed', () => {
+    const postings = [
+      posting({ id: 'house', title: 'House painter' }),
+      posting({ id: 'horse', title: 'Horse trainer' }),
+    ];
+    assert.deepEqual(found(listOf(postings), 'house'), ['house']);
+    assert.deepEqual(found(listOf(postings), 'hoxse').sort(), ['horse', 'house']);
+  });
+
+  it('in no short word and no number', () => {
+    const postings = [posting({ id: 'cat', title: 'Cat sitter' }), posting({ id: 'room', title: 'Room 5512' })];
+    assert.deepEqual(found(listOf(postings), 'cas'), []);
+    assert.deepEqual(found(listOf(postings), '5513'), []);
+  });
+
+  it('and marks and quotes the word that was meant', () => {
+    const list = listOf();
+    const terms = list.terms('tmales');
+    assert.deepEqual(pieces('Makes tamales', terms).filter(({ isMatch }) => isMatch), [{ text: 'tamales', isMatch: true }]);
+    const [opening] = list.found({ text: 'tmales', choices: {}, sort: 'newest' }, 20).openings;
+    assert.equal(opening?.excerpt(terms), 'Makes tamales & mole.');
+    assert.equal(list.terms('tmales'), terms, 'the same for the same question');
+  }); // prettier-ignore
+});
+
 describe('search finds', () => {
   it('openings that have all words, wherever each stands', () => {
     assert.deepEqual(found(listOf(), 'duluth doors organizer'), ['organizer']);
