@@ -50,7 +50,7 @@ function matcherOf(term: Term): (word: string) => boolean {
   const { word: typed, stem } = term;
   if (!SPACED.test(stem)) return (word) => word.includes(stem);
   const other = OTHER_FORMS.get(typed);
-  const isForgiven = term.isForgiven && canBeForgiven(term);
+  const isForgiven = term.isForgiven === true && canBeForgiven(term);
   return (word) => word.startsWith(stem) || word === other || (isForgiven && isForgivenIn(word, term));
 }
 

@@ -1,4 +1,12 @@
-import { formatCountry, formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
+import {
+  formatCountry,
+  formatDate,
+  formatList,
+  formatMoney,
+  formatWeekday,
+  isHomeCountry,
+  type Locale,
+} from './intl.js';
 import { isRemoteOnly, withoutRepetition } from './place.js';
 import { weekdays } from './terms.js';
 import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
@@ -26,6 +34,8 @@ export interface PostingWords extends Locale {
   openUntilFilled: string;
   preferenceBy: (date: string) => string;
   preferenceByOpenUntilFilled: (date: string) => string;
+  /** Said of an opening that is still open. */
+  preferencePassed: (date: string) => string;
   statusNew: string;
   statusClosed: string;
   statusClosing: (days: number) => string;
@@ -62,6 +72,8 @@ export interface Fact {
   name: FactName;
   label: string;
   value: string;
+  /** What stands beside the value with the same weight: the other places of several. */
+  others?: string[];
   notes: string[];
 }
 
@@ -91,11 +103,26 @@ export function town(place: Place): string {
   return [addressLocality, addressRegion].filter(Boolean).join(', ') || name || streetAddress || addressCountry || '';
 }
 
+/** The towns of a posting in one line: "Minneapolis, MN", "Minneapolis and Saint Paul, MN". */
+export function towns(posting: JobPosting, words: PostingWords): string {
+  const all = places(posting);
+  const names = [...new Set(all.map((place) => townInWords(place, words)))].filter(Boolean);
+  const [first = {}] = all.map((place) => once(place));
+  const { addressRegion: region } = first;
+  const isOneRegion = region && all.every((place) => place.addressLocality && once(place).addressRegion === region);
+  if (!isOneRegion || names.length < 2) return names.join('; ');
+  const localities = all.map((place) => once(place).addressLocality ?? '');
+  return `${formatList(words, [...new Set(localities)])}, ${region}`;
+}
+
 /** A place in full, in the order an envelope has it. */
 export function address(place: Place, words: PostingWords): string {
   const { name, streetAddress, addressLocality, addressRegion, postalCode, addressCountry } = once(place, words);
   const region = [addressRegion, postalCode].filter(Boolean).join(' ');
-  return [name, streetAddress, addressLocality, region, country({ addressCountry }, words)].filter(Boolean).join(', ');
+  const parts = [name, streetAddress, addressLocality, region, countryAbroad({ addressCountry }, words)].filter(
+    Boolean,
+  );
+  return parts.join(', ') || (country({ addressCountry }, words) ?? '');
 }
 
 /** A place that says nothing twice. */
@@ -105,6 +132,12 @@ function once(place: Place, words?: PostingWords): Place {
 
 function country({ addressCountry }: Pick<Place, 'addressCountry'>, words: PostingWords): string | undefined {
   return addressCountry && formatCountry(words.tag, addressCountry);
+}
+
+/** The country where it is worth a word: not where most readers live. */
+function countryAbroad(place: Place, words: PostingWords): string | undefined {
+  const { addressCountry } = place;
+  return addressCountry && isHomeCountry(words.tag, addressCountry) ? undefined : country(place, words);
 }
 
 /** "Hybrid: Tuesday and Thursday in the office, 3 days remote". */
@@ -120,9 +153,18 @@ export function workplace(posting: JobPosting, words: PostingWords): string | un
 export function workplaceName(posting: JobPosting, words: PostingWords): string | undefined {
   const { workplace: where, applicantLocationRequirements: within } = posting;
   if (where?.type === 'remote' && within?.length) {
-    return words.remoteWithin(formatList(words, within, 'disjunction'));
+    return remoteWithin(within, words);
   }
   return where && words.workplace[where.type];
+}
+
+/** "Remote in the United States": countries in the reader's language, anything else as it was written. */
+function remoteWithin(within: readonly string[], words: PostingWords): string {
+  // "MN" is a state, and no country of that code.
+  const names = within.map((name) =>
+    /^[A-Z]{2}$/.test(name) && name !== 'US' ? name : formatCountry(words.tag, name),
+  );
+  return words.remoteWithin(formatList(words, names, 'disjunction'));
 }
 
 function workplaceDays({ onsiteDays, onsiteDaysPerWeek, remoteDaysPerWeek }: Workplace, words: PostingWords): string[] {
@@ -152,24 +194,44 @@ function runsLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\u200f]/u.test(text);
 }
 
+/** When a posting is looked at: closed, or open at that moment. */
+interface At {
+  closed?: boolean;
+  now?: Date | number;
+}
+
 /** When to apply, most binding first: "Apply by …", "Open until filled", "Preference to applications received by …". */
-export function deadline(posting: JobPosting, words: PostingWords, closed = false): string[] {
-  const { validThrough, openUntilFilled, priorityDeadline } = posting;
+export function deadline(posting: JobPosting, words: PostingWords, at: At = {}): string[] {
+  const { validThrough, openUntilFilled } = posting;
   const day = (iso: string) => formatDate(words, iso);
-  const lines: string[] = [];
-  if (validThrough) lines.push((closed ? words.closedOn : words.applyBy)(day(validThrough)));
-  if (openUntilFilled && !closed) lines.push(words.openUntilFilled);
-  if (priorityDeadline && !closed) lines.push(words.preferenceBy(day(priorityDeadline)));
-  return lines;
+  if (at.closed) return validThrough ? [words.closedOn(day(validThrough))] : [];
+  const lines = [
+    validThrough && words.applyBy(day(validThrough)),
+    openUntilFilled && words.openUntilFilled,
+    preference(posting, words, at),
+  ];
+  return lines.filter((line) => typeof line === 'string');
+}
+
+function preference({ priorityDeadline }: JobPosting, words: PostingWords, at: At): string | undefined {
+  if (!priorityDeadline) return undefined;
+  const say = hasPassed(priorityDeadline, at) ? words.preferencePassed : words.preferenceBy;
+  return say(formatDate(words, priorityDeadline));
+}
+
+/** Whether a day is over, in the reader's time zone. */
+function hasPassed(day: string, { now = Date.now() }: At): boolean {
+  return Date.parse(`${day.slice(0, 10)}T23:59:59.999`) < Number(now);
 }
 
 /** The deadline in one line: "Preference to applications received by July 19, 2024; open until filled". */
-export function deadlineLine(posting: JobPosting, words: PostingWords, closed = false): string | undefined {
+export function deadlineLine(posting: JobPosting, words: PostingWords, at: At = {}): string | undefined {
   const { validThrough, openUntilFilled, priorityDeadline } = posting;
-  if (openUntilFilled && priorityDeadline && !validThrough && !closed) {
+  if (openUntilFilled && priorityDeadline && !validThrough && !at.closed) {
+    if (hasPassed(priorityDeadline, at)) return preference(posting, words, at);
     return words.preferenceByOpenUntilFilled(formatDate(words, priorityDeadline));
   }
-  return deadline(posting, words, closed).join('. ') || undefined;
+  return deadline(posting, words, at).join('. ') || undefined;
 }
 
 /** What a badge says; nothing where there is nothing to say. */
@@ -179,7 +241,7 @@ export function statusWords(status: PostingStatus, words: PostingWords): string 
 }
 
 /** All the short facts of a posting, in the order a reader asks for them; what is unknown is absent. */
-export function facts(posting: JobPosting, words: PostingWords, closed = false): Fact[] {
+export function facts(posting: JobPosting, words: PostingWords, at: At = {}): Fact[] {
   const found: Fact[] = [];
   const add = (name: FactName, value: string | undefined, notes: (string | undefined)[] = []) => {
     const [first, ...rest] = [value, ...notes].filter((line): line is string => Boolean(line));
@@ -200,20 +262,24 @@ export function facts(posting: JobPosting, words: PostingWords, closed = false):
     where?.type === 'remote' && applicantLocationRequirements?.length
       ? all.filter((place) => !isRemoteOnly(place))
       : all;
-  const remoteWithin =
+  const within =
     applicantLocationRequirements?.length && where?.type !== 'remote'
-      ? words.remoteWithin(formatList(words, applicantLocationRequirements, 'disjunction'))
+      ? remoteWithin(applicantLocationRequirements, words)
       : undefined;
   const how = workplace(posting, words);
-  if (!onlyPlace) add('place', how, [remoteWithin]);
-  else if (others.length)
-    add('place', address(onlyPlace, words), [...others.map((place) => address(place, words)), remoteWithin]);
-  else add('place', townInWords(onlyPlace, words), [restOfAddress(onlyPlace, words), remoteWithin]);
+  if (!onlyPlace) add('place', how, [within]);
+  else if (others.length) {
+    const [first, ...more] = [...new Set([onlyPlace, ...others].map((place) => address(place, words)))].filter(Boolean);
+    add('place', first, [within]);
+    if (more.length) Object.assign(found.at(-1) ?? {}, { others: more });
+  } else add('place', townInWords(onlyPlace, words), [restOfAddress(onlyPlace, words), within]);
   add('schedule', schedule(posting, words), onlyPlace ? [how] : []);
-  const [applyBy, ...more] = deadline(posting, words, closed);
-  add('deadline', applyBy, more);
+  const [first, ...more] = deadline(posting, words, at);
+  // The label says "Apply by" already.
+  const lastDay = posting.validThrough && !at.closed && formatDate(words, posting.validThrough);
+  add('deadline', lastDay || first, more);
   const last = found.at(-1);
-  if (closed && last?.name === 'deadline') last.label = words.deadline;
+  if (at.closed && last?.name === 'deadline') last.label = words.deadline;
   add('supervisor', posting.supervisor);
   add('department', posting.department);
   add('jobStartDate', posting.jobStartDate && formatDate(words, posting.jobStartDate));
@@ -234,6 +300,6 @@ function townInWords(place: Place, words: PostingWords): string {
 function restOfAddress(place: Place, words: PostingWords): string {
   const said = townInWords(place, words);
   const { name, streetAddress, postalCode, addressCountry } = once(place, words);
-  const unsaid = [name, streetAddress, postalCode, country({ addressCountry }, words)];
+  const unsaid = [name, streetAddress, postalCode, countryAbroad({ addressCountry }, words)];
   return unsaid.filter((part) => part && part !== said).join(', ');
 }

@@ -64,7 +64,10 @@ export function formatMoney(language: string, currency: string, from: number, to
   // A range costs 60 µs to write, and a long list has the same few again and again.
   return once(`money ${locale} ${currency} ${lowest} ${highest}`, () => {
     const one = formatter.format(lowest);
-    return one === formatter.format(highest) ? one : formatter.formatRange(lowest, highest);
+    const other = formatter.format(highest);
+    if (one === other) return one;
+    // Spanish has a hyphen there, which reads as a minus.
+    return locale.startsWith('es') ? `${one} – ${other}` : formatter.formatRange(lowest, highest);
   });
 }
 
@@ -136,12 +139,41 @@ export function formatNumber(
   );
 }
 
-/** "United States" from "US"; anything but a two-letter code stays as written. */
+/** "United States" from "US" or "USA", "Estados Unidos" in Spanish; what is no country's code or English name stays as it is. */
 export function formatCountry(language: string, country: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country;
+  const code = UNITED_STATES.test(country) ? 'US' : country;
   const locale = intlLocale(language);
-  if (locale === AMERICAN && country === 'US') return 'United States';
-  return once(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' })).of(country) ?? country;
+  if (locale === AMERICAN) {
+    if (code === 'US') return 'United States';
+    if (!isCode(code)) return code;
+  }
+  return nameOf(locale, isCode(code) ? code : (codesByName().get(code.toLowerCase()) ?? code));
+}
+
+/** Whether most who read a language here live in a country: that of its tag ("en-CA"), else the United States. */
+export function isHomeCountry(language: string, country: string): boolean {
+  const [, home = 'US'] = /-([A-Za-z]{2})(?:-|$)/.exec(language) ?? [];
+  return formatCountry('en', country) === formatCountry('en', home.toUpperCase());
+}
+
+const UNITED_STATES = /^(?:usa?|u\.s\.(?:a\.)?|united states(?: of america)?)$/i;
+
+function isCode(country: string): boolean {
+  return /^[A-Z]{2}$/.test(country);
+}
+
+function nameOf(locale: string, code: string): string {
+  if (!isCode(code)) return code;
+  return once(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code;
+}
+
+/** The codes of all countries by their English names, in lower case. */
+function codesByName(): ReadonlyMap<string, string> {
+  return once('countries', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((one) => letters.map((other) => one + other));
+    return new Map(codes.reverse().map((code) => [nameOf(AMERICAN, code).toLowerCase(), code]));
+  });
 }
 
 /*

@@ -92,7 +92,7 @@ function description(posting: JobPosting, words: PostingWords): string {
     application?.instructions && textToHtml(application.instructions),
     !application?.instructions && application?.email && textToHtml(application.email),
     !application?.instructions && (openUntilFilled ?? validThrough) !== undefined
-      ? textToHtml(deadline(posting, words).join('\n'))
+      ? textToHtml(deadline(posting, words, { now: 0 }).join('\n'))
       : '',
   ];
   const howToApply = apply.filter(Boolean).join('');

@@ -6,7 +6,7 @@ const NOWHERE = 'https://relative.invalid/';
 
 /**
  * The address as the browser's own parser understands it, or `undefined` where it is none or where its scheme is not
- * https, http, mailto or tel (SEC-2). Relative addresses are resolved against `base`; without one they stay as written.
+ * https, http, mailto or tel, or which has a name and password in it (SEC-2): those would be sent with every visit. Relative addresses are resolved against `base`; without one they stay as written.
  */
 export function safeUrl(address: string, base?: string): string | undefined {
   let url: URL;
@@ -15,7 +15,7 @@ export function safeUrl(address: string, base?: string): string | undefined {
   } catch {
     return undefined;
   }
-  if (!LINK_PROTOCOLS.has(url.protocol)) return undefined;
+  if (!LINK_PROTOCOLS.has(url.protocol) || url.username || url.password) return undefined;
   return base === undefined ? address : url.href;
 }
 

@@ -105,7 +105,7 @@ const states: [name: string, tag: Tag, set: Record<string, unknown>, then?: (ele
         const input = deep<HTMLInputElement>(it, 'input');
         input.value = 'nothing at all';
         input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await untilSeen(it, 'No opening matches');
+        await untilSeen(it, 'No openings match');
       },
     ],
     [

@@ -225,7 +225,7 @@ describe('the list of <careers-board>', () => {
       ['Organization', { 'Loon Press': 1, 'Peña Cultural': 2, 'Rose Union': 2 }],
       ['Place', { 'Duluth, MN': 2, 'Minneapolis, MN': 2, 'Saint Paul, MN': 1 }],
       ['Workplace', { 'On site': 3, Hybrid: 1, Remote: 1 }],
-      ['Kind of job', { 'Full time': 2, 'Part time': 1, Contract: 1, Volunteer: 1 }],
+      ['Job type', { 'Full time': 2, 'Part time': 1, Contract: 1, Volunteer: 1 }],
       ['Department', { Field: 2, Kitchen: 1, Words: 1 }],
       [
         'Pay',
@@ -275,7 +275,7 @@ describe('the list of <careers-board>', () => {
 
     it('are not offered where all openings are alike in it', async () => {
       expect(facets(await board({ postings: [organizer, gardener] }))).to.deep.equal([
-        'Kind of job',
+        'Job type',
         'Department',
         'Pay',
       ]);
@@ -424,7 +424,7 @@ describe('the list of <careers-board>', () => {
       await choose(element, 'Workplace', 'Remote');
       await choose(element, 'Pay', 'Unpaid');
       expect(titles(element)).to.deep.equal([]);
-      expect(notices(element).join()).to.contain('No opening matches.');
+      expect(notices(element).join()).to.contain('No openings match your search.');
       await click(control(element, 'Show all openings'));
       await until(() => titles(element).length === 5);
       expect(chips(element)).to.deep.equal([]);
@@ -677,7 +677,7 @@ describe('the list of <careers-board>', () => {
         it('goes back and forward over what was chosen', async () => {
           const element = await board({ routing });
           await choose(element, 'Organization', 'Rose Union');
-          await choose(element, 'Kind of job', 'Volunteer');
+          await choose(element, 'Job type', 'Volunteer');
           await pick(element, 'Sort by', 'Title');
           await step(-1);
           await until(() => picked(element, 'Sort by') === 'Newest');
@@ -1018,7 +1018,7 @@ describe('the list of <careers-board>', () => {
           });
           const element = await board({ routing });
           await settled(element);
-          expect(notices(element).join(' ')).to.match(/No opening matches/);
+          expect(notices(element).join(' ')).to.match(/No openings match/);
           control(element, 'Show all openings').click();
           await settled(element);
           expect(titles(element)).to.deep.equal(NEWEST);
@@ -1071,7 +1071,7 @@ describe('the list of <careers-board>', () => {
         const closed = posting({ id: 'closed', hiringOrganization: { name: 'Long Gone' }, validThrough: '2020-01-01' });
         const element = await board({ postings: [...openings, closed] });
         expect(chips(element)).to.deep.equal(['Long Gone']);
-        expect(notices(element).join()).to.contain('No opening matches.');
+        expect(notices(element).join()).to.contain('No openings match your search.');
         await openFacet(element, 'Organization');
         expect(choices(element)['Long Gone']).to.equal(0);
         chip(element, 'Long Gone').click();

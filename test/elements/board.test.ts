@@ -178,7 +178,7 @@ describe('<careers-board>', () => {
     it('lead out of a dead end', async () => {
       const element = await board();
       await search(element, 'nothing like it');
-      expect(seen(element)).to.contain('No opening matches.');
+      expect(seen(element)).to.contain('No openings match your search.');
       control(element, 'Show all openings').click();
       await settled(element);
       expect(titles(element).length).to.equal(3);

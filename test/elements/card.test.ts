@@ -71,13 +71,18 @@ describe('<careers-card>', () => {
       ['open until filled', { openUntilFilled: true }, 'Open until filled'],
       [
         'the preference and open until filled, in one line',
-        { openUntilFilled: true, priorityDeadline: '2024-07-19' },
-        'Preference to applications received by July 19, 2024; open until filled',
+        { openUntilFilled: true, priorityDeadline: '2098-07-19' },
+        'Preference to applications received by July 19, 2098; open until filled',
       ],
       [
         'the preference alone',
-        { priorityDeadline: '2024-07-19' },
-        'Preference to applications received by July 19, 2024',
+        { priorityDeadline: '2098-07-19' },
+        'Preference to applications received by July 19, 2098',
+      ],
+      [
+        'a preference that has passed, as such',
+        { openUntilFilled: true, priorityDeadline: '2024-07-19' },
+        'Still open. The preference date, July 19, 2024, has passed.',
       ],
       ['the summary', { summary: 'Weaves all day.', description: 'Not this.' }, 'Weaves all day.'],
     ];

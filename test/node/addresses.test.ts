@@ -17,6 +17,8 @@ describe('SEC-2 addresses', () => {
     'blob:https://example.org/1',
     'file:///etc/passwd',
     'ftp://example.org/',
+    'https://user:secret@example.org/',
+    'https://user@example.org/',
   ];
   for (const url of dangerous) {
     it(`drops ${JSON.stringify(url)} wherever it stands, and says so`, () => {

@@ -70,6 +70,18 @@ describe('workplace', () => {
   it('says where a remote worker may live', () => {
     const more = { applicantLocationRequirements: ['Minnesota', 'Wisconsin'] };
     assert.equal(workplace({ type: 'remote' }, more), 'Remote in Minnesota or Wisconsin');
+    const within = (...places: string[]) => workplace({ type: 'remote' }, { applicantLocationRequirements: places });
+    for (const country of ['United States', 'US', 'USA', 'the United States']) {
+      assert.equal(within(country), 'Remote in the United States');
+    }
+    assert.equal(within('Canada', 'United Kingdom'), 'Remote in Canada or the United Kingdom');
+    assert.equal(within('MN', 'CA'), 'Remote in MN or CA', 'states, and not Mongolia or Canada');
+    const spanish = { ...words, tag: 'es', remoteWithin: (places: string) => places };
+    const remote = posting({
+      workplace: { type: 'remote' },
+      applicantLocationRequirements: ['United States', 'Mexico'],
+    });
+    assert.equal(say.workplaceName(remote, spanish), 'Estados Unidos o México');
   });
 
   it('says nothing where nothing is known', () => assert.equal(say.workplace(minimal, words), undefined));
@@ -93,10 +105,36 @@ describe('place', () => {
   });
 
   it('is written in full as on an envelope', () => {
-    assert.equal(
-      say.address(place, words),
-      'Main office, 2525 Franklin Avenue E #200, Minneapolis, MN 55406, United States',
-    );
+    assert.equal(say.address(place, words), 'Main office, 2525 Franklin Avenue E #200, Minneapolis, MN 55406');
+  });
+
+  it('does not say the country that readers live in, unless there is nothing else to say', () => {
+    const where = (addressCountry: string, tag = 'en') =>
+      say.address({ addressLocality: 'Springfield', addressCountry }, { ...words, tag });
+    for (const country of ['US', 'USA', 'United States']) assert.equal(where(country), 'Springfield');
+    assert.equal(where('CA'), 'Springfield, Canada');
+    assert.equal(where('CA', 'en-CA'), 'Springfield');
+    assert.equal(where('US', 'en-CA'), 'Springfield, United States');
+    assert.equal(say.address({ addressCountry: 'USA' }, words), 'United States');
+  });
+
+  it('has countries in the reader’s language, whatever the posting’s', () => {
+    const spanish = { ...words, tag: 'es' };
+    assert.equal(say.address({ addressLocality: 'Berlin', addressCountry: 'Germany' }, spanish), 'Berlin, Alemania');
+    assert.equal(say.address({ addressLocality: 'Paris', addressCountry: 'FR' }, spanish), 'Paris, Francia');
+    assert.equal(say.address({ addressLocality: 'Oz', addressCountry: 'Emerald City' }, spanish), 'Oz, Emerald City');
+  });
+
+  it('is one line on a card, however many there are', () => {
+    const at = (...jobLocation: Place[]) => say.towns(posting({ jobLocation }), words);
+    const mn = (addressLocality: string) => ({ addressLocality, addressRegion: 'MN' });
+    assert.equal(at(mn('Duluth')), 'Duluth, MN');
+    assert.equal(at(mn('Duluth'), mn('Duluth')), 'Duluth, MN');
+    assert.equal(at(mn('Minneapolis'), mn('Saint Paul'), mn('Duluth')), 'Minneapolis, Saint Paul, and Duluth, MN');
+    assert.equal(at(mn('Duluth'), { addressLocality: 'Hudson', addressRegion: 'WI' }), 'Duluth, MN; Hudson, WI');
+    assert.equal(at(mn('Duluth'), { name: 'Main office' }), 'Duluth, MN; Main office');
+    assert.equal(at({ addressCountry: 'US' }), 'United States');
+    assert.equal(at(), '');
   });
 
   it('says nothing twice', () => {
@@ -132,8 +170,10 @@ describe('schedule', () => {
 });
 
 describe('deadline', () => {
-  const line = (more: Partial<JobPosting>, closed = false) => say.deadlineLine(posting(more), words, closed);
-  const lines = (more: Partial<JobPosting>, closed = false) => say.deadline(posting(more), words, closed);
+  const now = Date.parse('2024-07-01T12:00');
+  const line = (more: Partial<JobPosting>, at: Parameters<typeof say.deadline>[2] = {}) =>
+    say.deadlineLine(posting(more), words, { now, ...at });
+  const lines = (more: Partial<JobPosting>) => say.deadline(posting(more), words, { now });
   const preferred = { openUntilFilled: true, priorityDeadline: '2024-07-19' };
 
   it('is a preference while it is open until filled', () => {
@@ -143,7 +183,7 @@ describe('deadline', () => {
 
   it('is a last day', () => {
     assert.equal(line({ validThrough: '2026-08-15' }), 'Apply by August 15, 2026');
-    assert.equal(line({ validThrough: '2026-08-15' }, true), 'Closed on August 15, 2026');
+    assert.equal(line({ validThrough: '2026-08-15' }, { closed: true }), 'Closed on August 15, 2026');
   });
 
   it('has the most binding first', () => {
@@ -158,6 +198,23 @@ describe('deadline', () => {
     assert.equal(line({ openUntilFilled: true }), 'Open until filled');
     assert.equal(line({ priorityDeadline: '2024-07-19' }), 'Preference to applications received by July 19, 2024');
   });
+
+  it('is a preference that has passed, once its day is over', () => {
+    const passed = 'Still open. The preference date, July 19, 2024, has passed.';
+    const at = (time: string) => ({ now: new Date(time) });
+    assert.equal(line(preferred, at('2024-07-19T23:00')), 'Preference to applications received by July 19, 2024; open until filled');
+    assert.equal(line(preferred, at('2024-07-20T01:00')), passed);
+    assert.equal(line({ priorityDeadline: '2024-07-19' }, at('2024-07-20T01:00')), passed);
+    const both = { ...preferred, validThrough: '2024-12-31' };
+    assert.equal(say.deadline(posting(both), words, at('2024-07-20T01:00')).at(-1), passed);
+    assert.equal(line(both, { closed: true, ...at('2025-01-01T01:00') }), 'Closed on December 31, 2024');
+  }); // prettier-ignore
+
+  it('stands under its label, and does not repeat it', () => {
+    const fact = (closed: boolean) => say.facts(posting({ validThrough: '2026-08-15' }), words, { closed, now })[0];
+    assert.deepEqual(fact(false), { name: 'deadline', label: 'Apply by', value: 'August 15, 2026', notes: [] });
+    assert.deepEqual(fact(true), { name: 'deadline', label: 'Deadline', value: 'Closed on August 15, 2026', notes: [] });
+  }); // prettier-ignore
 
   it('is not mentioned where none is known', () => {
     assert.equal(line({}), undefined);
@@ -178,13 +235,15 @@ describe('all facts', () => {
   it('of a posting that says nothing are none', () => assert.deepEqual(say.facts(minimal, words), []));
 
   it('of a full one stand in the order a reader asks for them', () => {
-    const found = say.facts(full, words).map(({ label, value, notes }) => [label, spaces(value), ...notes]);
+    const found = say
+      .facts(full, words, { now: Date.parse('2026-06-02') })
+      .map(({ label, value, others = [], notes }) => [label, spaces(value), ...others, ...notes]);
     assert.deepEqual(found, [
       ['Pay', '$50,000 – $60,000', 'a year', 'By experience.', '$1,000 for a second language', 'Benefits eligible'],
       [
         'Where',
-        'Main office, 2525 Franklin Avenue E #200, Minneapolis, MN 55406, United States',
-        'Saint Paul, MN, United States',
+        'Main office, 2525 Franklin Avenue E #200, Minneapolis, MN 55406',
+        'Saint Paul, MN',
         'Remote in Minnesota or Wisconsin',
       ],
       [
@@ -192,7 +251,11 @@ describe('all facts', () => {
         'Full time or Temporary, 40 hours',
         'Hybrid: Tuesday and Thursday in the office, 3 days remote, evening meetings now and then',
       ],
-      ['Apply by', say.deadline(full, words)[0], 'Preference to applications received by July 19, 2026'],
+      [
+        'Apply by',
+        say.deadline(full, words)[0]?.replace('Apply by ', ''),
+        'Preference to applications received by July 19, 2026',
+      ],
       ['Reports to', 'Director of Organizing'],
       ['Department', 'Organizing'],
       ['Starts', 'September 1, 2026'],

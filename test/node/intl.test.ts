@@ -103,6 +103,7 @@ describe('languages', () => {
     assert.equal(intlLocale('es'), 'es-US');
     assert.equal(intlLocale('es-MX'), 'es-MX');
     const range = formatMoney('es', 'USD', 50000, 60000);
+    assert.equal(range, '$50,000 – $60,000', 'an en dash, and no hyphen');
     assert.match(range, /50,000/);
     assert.doesNotMatch(range, /50\.000|US\$/);
     assert.equal(formatDate({ tag: 'es' }, '2024-07-19'), '19 de julio de 2024');
@@ -156,7 +157,13 @@ describe('languages', () => {
   it('countries are named by code; what is no code stays as written', () => {
     assert.equal(formatCountry('en', 'US'), 'United States');
     assert.equal(formatCountry('es', 'US'), 'Estados Unidos');
-    assert.equal(formatCountry('en', 'U.S.A.'), 'U.S.A.');
+    for (const country of ['USA', 'U.S.A.', 'United States of America']) {
+      assert.equal(formatCountry('en', country), 'United States');
+      assert.equal(formatCountry('es', country), 'Estados Unidos');
+    }
+    assert.equal(formatCountry('en', 'Emerald City'), 'Emerald City');
+    assert.equal(formatCountry('es', 'Germany'), 'Alemania');
+    assert.equal(formatCountry('es', 'Emerald City'), 'Emerald City');
     assert.equal(formatCountry('en', 'ZZ').length > 0, true);
   });
 });

@@ -114,13 +114,13 @@ describe('a language that browsers do not format', () => {
 describe('a page’s own strings', () => {
   it('replace single ones of a language, and leave the others', async () => {
     await loadStrings('es');
-    setStrings('es', { view: { apply: 'Postularme' } });
-    assert.equal(stringsFor('es').strings.view.apply, 'Postularme');
-    assert.equal(stringsFor('es-MX').strings.view.apply, 'Postularme');
+    setStrings('es', { view: { apply: 'Enviar solicitud' } });
+    assert.equal(stringsFor('es').strings.view.apply, 'Enviar solicitud');
+    assert.equal(stringsFor('es-MX').strings.view.apply, 'Enviar solicitud');
     assert.equal(stringsFor('es').strings.view.share, es.view.share);
     setStrings('es-MX', { view: { apply: 'Aplicar' } });
     assert.equal(stringsFor('es-MX').strings.view.apply, 'Aplicar');
-    assert.equal(stringsFor('es').strings.view.apply, 'Postularme');
+    assert.equal(stringsFor('es').strings.view.apply, 'Enviar solicitud');
   });
 
   it('are a language of their own, with English for what they lack', () => {

@@ -3,7 +3,7 @@ import type { JobPosting } from '../../posting/types.js';
 import { postingStatus } from '../../posting/status.js';
 import { firstSentence } from '../../text/plain.js';
 import { fetchableUrl } from '../../text/url.js';
-import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../posting/facts.js';
+import { deadlineLine, pay, schedule, statusWords, towns, workplaceName } from '../../posting/facts.js';
 import { isPlainClick } from '../base/click.js';
 import { baseStyles } from '../base/styles.js';
 import { PostingElement } from '../base/posting-element.js';
@@ -71,10 +71,10 @@ export class CareersCard extends PostingElement {
     const { note } = posting.baseSalary ?? {};
     const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
     const summary = this.line ?? posting.summary ?? (posting.description && firstSentence(posting.description));
-    const facts = [...places(posting).map(town), workplaceName(posting, words), schedule(posting, words)].filter(
+    const facts = [towns(posting, words), workplaceName(posting, words), schedule(posting, words)].filter(
       (fact): fact is string => Boolean(fact),
     );
-    const applyBy = deadlineLine(posting, words, status?.type === 'closed');
+    const applyBy = deadlineLine(posting, words, { closed: status?.type === 'closed', now: this.page.now });
     const logoUrl = logo && fetchableUrl(logo, this.page.base);
     return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
       ${heading(

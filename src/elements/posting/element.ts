@@ -206,7 +206,7 @@ export class CareersPosting extends PostingElement {
           ${posting.summary ? html`<p class="lead" part="summary" dir="auto">${lineOf(posting.summary)}</p>` : nothing}
         </header>
         <div class="glance" part="glance">
-          <dl class="facts" part="facts">${facts(posting, words, closed).map(renderFact)}</dl>
+          <dl class="facts" part="facts">${facts(posting, words, { closed, now: this.page.now }).map(renderFact)}</dl>
           <div class="act">${this.#renderApply(posting, 'apply')} ${this.#renderActions(posting)}</div>
         </div>
         <div class="body" part="body" lang=${language}>
@@ -267,7 +267,7 @@ export class CareersPosting extends PostingElement {
     const { instructions, documents = [], email, url } = posting.application ?? {};
     const further = url && safeUrl(url, this.page.base);
     const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
-    const names = documents.map(({ label, kind }) => label ?? strings.posting.document[kind]);
+    const names = documents.map(({ label, kind }) => label ?? strings.view.documentAsked[kind]);
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       email && !said.includes(email) ? lineOf(email) : undefined,
@@ -358,11 +358,17 @@ export class CareersPosting extends PostingElement {
   }
 }
 
-function renderFact({ name, label, value, notes }: Fact): TemplateResult {
+function renderFact({ name, label, value, others = [], notes }: Fact): TemplateResult {
   return html`<div class=${name}>
     <dt>${label}</dt>
     <dd class="alone">
-      <span dir="auto">${lineOf(value)}</span>${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
+      ${others.length ? renderPlaces([value, ...others]) : html`<span dir="auto">${lineOf(value)}</span>`}${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
     </dd>
   </div>`;
+}
+
+function renderPlaces(places: readonly string[]): TemplateResult {
+  return html`<ul class="places">
+    ${places.map((place) => html`<li><bdi>${place}</bdi></li>`)}
+  </ul>`;
 }

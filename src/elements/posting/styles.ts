@@ -69,6 +69,14 @@ export const postingStyles = css`
     color: var(--_muted);
   }
 
+  .facts .places {
+    list-style: '';
+  }
+
+  .facts .places li + li {
+    margin-block-start: 0.3em;
+  }
+
   .facts .pay dd > span {
     font-family: var(--_heading);
     font-size: 1.4em;

@@ -4,6 +4,10 @@ import { plural } from '../plural.js';
 /** A number with its noun in the singular or plural. */
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
+/** Countries that have an article in a sentence. */
+const WITH_ARTICLE =
+  /\b(?<!the )(?:United (?:States|Kingdom|Arab)|U\.?S\b|U\.?K\b|Philippines|Netherlands|Dominican Rep|Czech Rep|Bahamas)/gi;
+
 /** What cards, postings and boards say. */
 const reading = {
   direction: 'ltr',
@@ -39,7 +43,7 @@ const reading = {
       TEMPORARY: 'Temporary',
       INTERN: 'Internship',
       VOLUNTEER: 'Volunteer',
-      PER_DIEM: 'Per diem',
+      PER_DIEM: 'On call, paid by the day',
       OTHER: 'Other',
     },
     workplace: { onsite: 'On site', hybrid: 'Hybrid', remote: 'Remote' },
@@ -51,13 +55,14 @@ const reading = {
     daysInOffice: (days) => `${days} in the office`,
     daysPerWeekInOffice: (days) => `${count(days, 'day', 'days')} a week in the office`,
     daysPerWeekRemote: (days) => `${count(days, 'day', 'days')} remote`,
-    remoteWithin: (places) => `Remote in ${places}`,
+    remoteWithin: (places) => `Remote in ${places}`.replace(WITH_ARTICLE, 'the $&'),
     applyBy: (date) => `Apply by ${date}`,
     closedOn: (date) => `Closed on ${date}`,
     deadline: 'Deadline',
     openUntilFilled: 'Open until filled',
     preferenceBy: (date) => `Preference to applications received by ${date}`,
     preferenceByOpenUntilFilled: (date) => `Preference to applications received by ${date}; open until filled`,
+    preferencePassed: (date) => `Still open. The preference date, ${date}, has passed.`,
     statusNew: 'New',
     statusClosed: 'Closed',
     statusClosing: (days) => (days === 0 ? 'Closes today' : days === 1 ? 'Closes tomorrow' : `Closes in ${days} days`),
@@ -82,14 +87,26 @@ const reading = {
     noPosting: 'There is no opening to show here yet.',
     closed: 'This opening is closed. It no longer takes applications.',
     apply: 'Apply',
+    glance: 'At a glance',
     applyTo: (title: string) => `Apply: ${title}`,
     applyElsewhere: (host: string) => `Applications are taken at ${host}.`,
     backToPosting: 'Back to the opening',
     share: 'Share',
     linkCopied: 'Link copied',
+    copyLink: 'Copy this link:',
     print: 'Print',
+    addDeadline: 'Add deadline to calendar',
+    onlineAt: 'Read and apply online:',
     fullPosting: 'This opening on its own page',
-    documentsAsked: (documents: string) => `You will need: ${documents}`,
+    documentsAsked: (documents: string) => `You will need ${documents}.`,
+    documentAsked: {
+      resume: 'a resume',
+      coverLetter: 'a cover letter',
+      references: 'references',
+      writingSample: 'a writing sample',
+      portfolio: 'a portfolio',
+      other: 'another document',
+    },
     formUnavailable: 'The application form could not be loaded.',
     noRoute: 'This opening does not say where applications go. Ask the organization how to apply.',
   },
@@ -100,7 +117,7 @@ const reading = {
       organization: 'Organization',
       place: 'Place',
       workplace: 'Workplace',
-      employment: 'Kind of job',
+      employment: 'Job type',
       department: 'Department',
       pay: 'Pay',
     },
@@ -116,10 +133,11 @@ const reading = {
     count: (shown: number, total: number) =>
       shown === total ? count(total, 'opening', 'openings') : `${shown} of ${count(total, 'opening', 'openings')}`,
     empty: 'There are no openings right now. Look in again soon.',
-    nothingMatches: 'No opening matches.',
+    nothingMatches: 'No openings match your search.',
     clear: 'Show all openings',
     back: 'All openings',
     showMore: (more: number) => `Show ${more} more`,
+    showFound: (found: number) => `Show ${count(found, 'opening', 'openings')}`,
     someFailed: (shown: number, total: number) => `${shown} of ${total} organizations shown.`,
     someMissing: 'Some openings could not be loaded.',
     moreToCome: (shown: number, total: number) => `${shown} of ${total} organizations so far…`,
