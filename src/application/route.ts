@@ -26,7 +26,10 @@ export function applicationRoute(
     if (address) return { type: 'form', endpoint: address, ...(email && { email }) };
     if (!elsewhere && email) return { type: 'form', email };
   }
-  const href = elsewhere ?? (email ? link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, page) : undefined) ?? ownPage(posting, page);
+  const href =
+    elsewhere ??
+    (email ? link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, page) : undefined) ??
+    ownPage(posting, page);
   return href ? { type: 'link', href } : { type: 'none' };
 }
 

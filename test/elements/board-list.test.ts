@@ -274,11 +274,7 @@ describe('the list of <careers-board>', () => {
     });
 
     it('are not offered where all openings are alike in it', async () => {
-      expect(facets(await board({ postings: [organizer, gardener] }))).to.deep.equal([
-        'Job type',
-        'Department',
-        'Pay',
-      ]);
+      expect(facets(await board({ postings: [organizer, gardener] }))).to.deep.equal(['Job type', 'Department', 'Pay']);
     });
 
     it('show one set of choices at a time, and close it by its button', async () => {
