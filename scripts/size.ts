@@ -10,7 +10,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 const PAGES: Record<string, string[]> = {
   'page: card': ['careers.js'],
   'page: posting': ['careers.js'],
-  'page: board': ['careers.js', 'board'],
+  'page: card with src': ['careers.js', 'sources'],
+  'page: board': ['careers.js', 'board', 'sources'],
   'page: form, more': ['application', 'application-form'],
 };
 

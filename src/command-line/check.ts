@@ -23,7 +23,7 @@ export async function check(
     } catch (error) {
       if (!(error instanceof UnreadError)) throw error;
       isBad = true;
-      if (error.issues.length) checked += 1;
+      if (error.remarks.length) checked += 1;
       for (const line of error.lines) out(line);
     }
   }

@@ -1,4 +1,5 @@
 import type { Issue } from '../posting/issues.js';
+import { inWords, messageOf } from '../sources/remarks.js';
 import { SourceError, sourceError, type Snapshot } from '../sources/snapshot.js';
 import { snapshots } from '../sources/stream.js';
 import { entriesOf, type Entry } from './entries.js';
@@ -6,6 +7,7 @@ import { platform } from './platform.js';
 
 /** A source, read to its end. */
 export interface Source extends Snapshot {
+  issues: Issue[];
   /** Entries that could not be read, and are in no posting. */
   lost: Entry[];
   /** An issue in a line, with the title of the opening that it is about. */
@@ -17,11 +19,12 @@ export async function readSource(source: string): Promise<Source> {
   const titles = new Map<Issue, string>();
   const lost: Entry[] = [];
   const line = (issue: Issue) => lineOf(source, issue, titles.get(issue));
-  let last: Snapshot = { postings: [], issues: [] };
+  let last: Snapshot = { postings: [], remarks: [] };
   const stream = snapshots([source], {
     platform,
     fresh: true,
-    inspect: async (payload, { postings, issues }, options) => {
+    inspect: async (payload, { postings, remarks }, options) => {
+      const issues = await inWords(remarks);
       const left = new Set(postings.map(({ id }) => id));
       for (const entry of await entriesOf(payload, options)) {
         // Of two with one id the first is read.
@@ -34,18 +37,20 @@ export async function readSource(source: string): Promise<Source> {
   try {
     for await (const snapshot of stream) last = snapshot;
   } catch (error) {
-    const { message, issues } = sourceError(error, source);
-    throw new UnreadError(message, source, issues, issues.length ? issues.map(line) : [sentence(source, message)]);
+    const failure = sourceError(error, source);
+    const issues = await inWords(failure.remarks);
+    const lines = issues.length ? issues.map(line) : [sentence(source, await messageOf(failure))];
+    throw new UnreadError(failure, lines);
   }
-  return { ...last, lost, line };
+  return { ...last, issues: await inWords(last.remarks), lost, line };
 }
 
 /** A source of which nothing can be read, and why, in lines. */
 export class UnreadError extends SourceError {
   readonly lines: readonly string[];
 
-  constructor(message: string, source: string, issues: Issue[], lines: readonly string[]) {
-    super(message, source, issues);
+  constructor({ message, source, remarks }: SourceError, lines: readonly string[]) {
+    super(message, source, remarks);
     this.lines = lines;
   }
 }

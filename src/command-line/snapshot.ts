@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readFeed } from '../formats/read-feed.js';
 import type { JobPosting } from '../posting/types.js';
-import { complete } from '../sources/details.js';
+import { complete } from '../sources/complete.js';
 import { merged } from '../sources/merge.js';
+import { inWords, messageOf } from '../sources/remarks.js';
 import { FileError, isSameFile, writeWhole } from './files.js';
 import { platform } from './platform.js';
 import { readSource, sentence, UnreadError } from './read.js';
@@ -68,8 +69,8 @@ export async function snapshot(
     say(`${out} was not written.`);
     return 2;
   }
-  const { postings, issues } = merged([...read.values()].map((copy) => ({ postings: copy.postings, issues: [] })));
-  for (const { message } of issues) say(message);
+  const { postings, remarks } = merged([...read.values()].map((copy) => ({ postings: copy.postings, remarks: [] })));
+  for (const { message } of await inWords(remarks)) say(message);
   try {
     await writeWhole(out, json({ postings: distinct(postings) }));
     await writeWhole(copiesFile, json(Object.fromEntries(read)));
@@ -91,7 +92,7 @@ async function readWhole(
   const { postings, issues, failures, lost, line } = await readSource(source);
   const [failure] = failures ?? [];
   // Half a list would look as if the other half had been filled.
-  if (failure) throw new UnreadError(failure.message, source, [], [sentence(source, failure.message)]);
+  if (failure) throw new UnreadError(failure, [sentence(source, await messageOf(failure))]);
   for (const issue of issues) say(line(issue));
   const earlier = new Map(before?.postings.map((posting) => [posting.id, posting]));
   const ids = new Set(postings.map(({ id }) => id));
@@ -102,7 +103,7 @@ async function readWhole(
     // What was complete yesterday is better than half of it today.
     const kept = earlier.get(posting.id);
     lose(
-      `${source}: the text of "${posting.title}" is missing: ${missing.message}${kept ? ' The last copy is kept.' : ''}`,
+      `${source}: the text of "${posting.title}" is missing: ${await messageOf(missing)}${kept ? ' The last copy is kept.' : ''}`,
     );
     return kept ?? posting;
   });

@@ -1,8 +1,7 @@
-import { parseEach, type FeedResult, type ParseOptions } from '../posting/parse.js';
-import { finish } from '../posting/read.js';
+import { finish, readEach, type ReadOptions, type Reading } from '../posting/read.js';
 import { isObject, type Json } from './reading/json.js';
 
-export interface ReadFeedOptions extends ParseOptions {
+export interface ReadFeedOptions extends ReadOptions {
   /** Name of the employer where a feed does not say it. */
   organization?: string | undefined;
 }
@@ -29,12 +28,12 @@ function isPosting(entry: Json): boolean {
 }
 
 /** Reads our own format, an entry at a time. */
-export function readOwnEach(payload: unknown, options: ReadFeedOptions = {}): Generator<void, FeedResult> {
-  return parseEach(withOrganization(payload, options), options);
+export function readOwnEach(payload: unknown, options: ReadFeedOptions = {}): Generator<void, Reading> {
+  return readEach(withOrganization(payload, options), options);
 }
 
 /** Reads our own format in one go. */
-export function readOwn(payload: unknown, options: ReadFeedOptions = {}): FeedResult {
+export function readOwn(payload: unknown, options: ReadFeedOptions = {}): Reading {
   return finish(readOwnEach(payload, options));
 }
 

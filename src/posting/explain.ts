@@ -1,5 +1,6 @@
 import type { Fault, FaultCode } from './combinators.js';
 import { issue, named, type Issue } from './issues.js';
+import { isGrave } from './read.js';
 
 /** What was expected, by the code of a fault that names what it got instead. */
 const EXPECTED: Partial<Record<FaultCode, string>> = {
@@ -20,8 +21,9 @@ const EXPECTED: Partial<Record<FaultCode, string>> = {
 };
 
 /** A fault in words for whoever wrote the data. */
-export function explain({ path, code, value, expected }: Fault): Issue {
-  return issue(path, problem(code, value, expected), code.startsWith('unknown') ? 'warning' : 'error');
+export function explain(fault: Fault): Issue {
+  const { path, code, value, expected } = fault;
+  return issue(path, problem(code, value, expected), isGrave(fault) ? 'error' : 'warning');
 }
 
 function problem(code: FaultCode, value: unknown, expected: unknown): string {

@@ -121,6 +121,11 @@ export function finish<T>(reading: Generator<void, T>): T {
   }
 }
 
+/** Whether a fault cost something that was said; what is merely not known did not. */
+export function isGrave({ code }: Fault): boolean {
+  return !code.startsWith('unknown');
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,7 @@
 import type * as Mistakes from './mistakes.js';
-import { issue } from '../posting/issues.js';
-import { SourceError, type Limits, type ReadOptions } from './snapshot.js';
+import { ACCEPT, SourceError, type Limits, type ReadOptions } from './snapshot.js';
 
 const LIMITS: Limits = { silence: 30_000, total: 120_000, bytes: 50_000_000 };
-
-/** What is asked for, in whatever format. */
-export const ACCEPT = { Accept: 'application/json, application/xml, text/html;q=0.9, */*;q=0.8' };
 
 /** An error in words; they are loaded when something has gone wrong. */
 export async function mistake(source: string, say: (words: typeof Mistakes) => string): Promise<SourceError> {
@@ -82,7 +78,7 @@ export async function parsed(body: string, source: string, name = source): Promi
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    const { message } = await mistake(source, ({ notJson }) => notJson(name, text));
-    throw new SourceError(message, source, [issue([], message)]);
+    const error = await mistake(source, ({ notJson }) => notJson(name, text));
+    throw new SourceError(error.message, source, [error]);
   }
 }

@@ -1,6 +1,5 @@
-import { ACCEPT } from './answer.js';
-import { locate } from './address.js';
-import type { Platform } from './snapshot.js';
+import { fetchableUrl } from '../text/url.js';
+import { ACCEPT, type Platform } from './snapshot.js';
 
 /** Answers that are on their way to whoever asks for them next, by address. */
 const asked = new Map<string, (init: RequestInit) => Promise<Response> | undefined>();
@@ -20,7 +19,11 @@ export const browser: Platform = {
 
 /** Asks for a source while the code that reads it is on its way. */
 export async function askEarly(source: string): Promise<void> {
-  const { address } = await locate(source, { platform: browser, base: document.baseURI });
+  const base = document.baseURI;
+  // A short address is looked up.
+  const address =
+    fetchableUrl(source.replace(/#.*/, ''), base) ??
+    (await (await import('./address.js')).locate(source, { platform: browser, base })).address;
   if (asked.has(address)) return;
   const abort = new AbortController();
   const answer = fetch(address, { headers: ACCEPT, signal: abort.signal });

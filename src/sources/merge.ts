@@ -1,13 +1,13 @@
 import { issue, named } from '../posting/issues.js';
-import type { FeedResult } from '../posting/parse.js';
 import type { JobPosting } from '../posting/types.js';
 import { fold } from '../text/fold.js';
 import { places, town } from '../posting/facts.js';
+import type { Snapshot } from './snapshot.js';
 
 /** Several sources as one; an opening that stands in two of them appears once. */
-export function merged(sources: readonly FeedResult[]): FeedResult {
+export function merged(sources: readonly Snapshot[]): Snapshot {
   const postings: JobPosting[] = [];
-  const issues: FeedResult['issues'] = [];
+  const remarks: Snapshot['remarks'] = [];
   const seen = new Set<string>();
   const byId = new Map<string, JobPosting[]>();
   for (const source of sources) {
@@ -19,7 +19,7 @@ export function merged(sources: readonly FeedResult[]): FeedResult {
       if (isTold || own.some((mark) => seen.has(mark))) {
         const { title, hiringOrganization } = posting;
         const message = `${named(title)} of ${named(hiringOrganization.name)} stands in two sources; it is shown once`;
-        issues.push(issue([], message, 'warning'));
+        remarks.push(issue([], message, 'warning'));
         continue;
       }
       fresh.push(posting);
@@ -31,9 +31,9 @@ export function merged(sources: readonly FeedResult[]): FeedResult {
       postings.push(posting);
       byId.set(idOf(posting), [...(byId.get(idOf(posting)) ?? []), posting]);
     }
-    issues.push(...source.issues);
+    remarks.push(...source.remarks);
   }
-  return { postings, issues };
+  return { postings, remarks };
 }
 
 /** An employer's id; as each of its feeds counts for itself, two openings may well have the same. */

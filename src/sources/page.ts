@@ -1,13 +1,11 @@
-import { isOwn, readOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
+import { isOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
 import type { Feed } from '../formats/feed.js';
 import { answerOf, parsed } from './answer.js';
+import { entriesOf, isShort, readWhole, snapshotOf } from './at-once.js';
 import type { Location } from './address.js';
 import { remember } from './details.js';
 import { inSlices } from './slices.js';
 import { sourceError, usable, type Pick, type ReadOptions, type Snapshot } from './snapshot.js';
-
-/** A feed of so many openings is read in one go; a longer one in slices. */
-const AT_ONCE = 200;
 
 /** One page of a list; most lists have no other. */
 export interface Page extends Snapshot {
@@ -65,30 +63,17 @@ export async function* readPayload(
     return pageOf(await inSlices(await readFeedEach(payload, options)));
   }
   const entries = entriesOf(payload);
-  if (isShort(entries)) return readOwn(payload, options);
+  if (isShort(entries)) return readWhole(payload, options);
   if (pick) {
     const picked = pick(entries);
-    const first = readOwn(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
+    const first = readWhole(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
     yield { ...first, partial: true };
   }
   // WebKit hands a promise that a generator returns to `yield*` as it is.
-  return await inSlices(readOwnEach(payload, options));
+  return snapshotOf(await inSlices(readOwnEach(payload, options)));
 }
 
-/** Reads data in our own format that is short enough for it without waiting for anything; no other. */
-export function readAtOnce(payload: unknown, options: ReadFeedOptions): Snapshot | undefined {
-  return isOwn(payload) && isShort(entriesOf(payload)) ? readOwn(payload, options) : undefined;
-}
-
-function pageOf({ details, ...page }: Feed): Page {
+function pageOf({ details, issues, ...page }: Feed): Page {
   if (details) remember(page.postings, details);
-  return page;
-}
-
-function entriesOf(payload: unknown): unknown {
-  return Array.isArray(payload) ? payload : (payload as { postings?: unknown } | null | undefined)?.postings;
-}
-
-function isShort(entries: unknown): entries is Exclude<unknown, unknown[]> {
-  return !Array.isArray(entries) || entries.length <= AT_ONCE;
+  return { ...page, remarks: issues };
 }

@@ -1,4 +1,3 @@
-import { issue } from '../posting/issues.js';
 import { merged } from './merge.js';
 import { SourceError, sourceError, together, type Snapshot } from './snapshot.js';
 
@@ -11,11 +10,11 @@ export async function* several(
   const failures: SourceError[] = [];
   const all = (): Snapshot => {
     const parts = shown.filter((one) => one !== undefined);
-    const { postings, issues } = merged(parts);
+    const { postings, remarks } = merged(parts);
     return {
       ...together(parts, failures),
       postings,
-      issues: [...failures.map(({ message }) => issue([], message)), ...issues],
+      remarks: [...failures, ...remarks],
       sources: { shown: parts.length, failed: failures.length, of: names.length },
     };
   };
@@ -40,7 +39,7 @@ export async function* several(
   await Promise.all(waiting.values());
   const [first, ...others] = failures;
   if (first && failures.length === names.length) {
-    throw new SourceError(first.message, first.source, first.issues, others);
+    throw new SourceError(first.message, first.source, first.remarks, others);
   }
   yield all();
 }

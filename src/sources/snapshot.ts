@@ -1,9 +1,17 @@
 import type { ReadFeedOptions } from '../formats/own.js';
-import { issue, type Issue } from '../posting/issues.js';
-import type { FeedResult } from '../posting/parse.js';
+import type { Issue } from '../posting/issues.js';
+import { isGrave, type Reading } from '../posting/read.js';
+import type { JobPosting } from '../posting/types.js';
+
+/**
+ * Something to be said of what was read: an issue, or what remarks.ts puts into words once what could be read is shown.
+ */
+export type Remark = Issue | Reading | SourceError;
 
 /** What is known of one or several sources at a moment; each snapshot of a stream replaces the one before. */
-export interface Snapshot extends FeedResult {
+export interface Snapshot {
+  postings: JobPosting[];
+  remarks: Remark[];
   /** More is on its way. */
   partial?: boolean;
   /** When the copy that stands in for a source was made, in milliseconds; absent where all is as it should be. */
@@ -14,17 +22,17 @@ export interface Snapshot extends FeedResult {
   sources?: { shown: number; failed: number; of: number };
 }
 
-/** Data that could not be had or read. */
+/** Data that could not be had or read. Where it has no message, its remarks say why. */
 export class SourceError extends Error {
   readonly source: string;
-  readonly issues: Issue[];
+  readonly remarks: Remark[];
   /** Of several sources that all failed: the others. */
   readonly others: SourceError[];
 
-  constructor(message: string, source: string, issues: Issue[] = [], others: SourceError[] = []) {
+  constructor(message: string, source: string, remarks: Remark[] = [], others: SourceError[] = []) {
     super(message);
     this.source = source;
-    this.issues = issues;
+    this.remarks = remarks;
     this.others = others;
   }
 }
@@ -58,6 +66,9 @@ export interface Platform {
   reason?: (error: unknown) => string;
 }
 
+/** What is asked for, in whatever format. */
+export const ACCEPT = { Accept: 'application/json, application/xml, text/html;q=0.9, */*;q=0.8' };
+
 /** Bounds of one answer. */
 export interface Limits {
   /** How long a source may be silent, in milliseconds; a copy of the last time is better than to wait on. */
@@ -77,14 +88,18 @@ export interface ReadOptions {
   pick?: Pick | undefined;
   limits?: Limits;
   /** Looks at what each page holds beside what was read of it. */
-  inspect?: (payload: unknown, read: FeedResult, options: ReadFeedOptions) => Promise<void>;
+  inspect?: (payload: unknown, read: Snapshot, options: ReadFeedOptions) => Promise<void>;
 }
 
 /** A feed of nothing but errors is an error; one with no openings is not. */
-export function usable<T extends FeedResult>(result: T, source: string): T {
-  const error = result.issues.find(({ severity }) => severity === 'error');
-  if (error && result.postings.length === 0) throw new SourceError(error.message, source, result.issues);
+export function usable<T extends Snapshot>(result: T, source: string): T {
+  if (!result.postings.length && result.remarks.some(isError)) throw new SourceError('', source, result.remarks);
   return result;
+}
+
+function isError(remark: Remark): boolean {
+  if (remark instanceof SourceError) return true;
+  return 'faults' in remark ? remark.faults.some(isGrave) : remark.severity === 'error';
 }
 
 /** What several pages or sources have in common: the oldest copy, and all that could not be had, said first. */
@@ -92,7 +107,7 @@ export function together(parts: readonly Snapshot[], failures: readonly SourceEr
   const copies = parts.flatMap(({ keptAt }) => keptAt ?? []);
   const all = [...failures, ...parts.flatMap((part) => part.failures ?? [])];
   return {
-    issues: [...failures.map(({ message }) => issue([], message)), ...parts.flatMap(({ issues }) => issues)],
+    remarks: [...failures, ...parts.flatMap(({ remarks }) => remarks)],
     ...(copies.length && { keptAt: Math.min(...copies) }),
     ...(all.length && { failures: all }),
   };

@@ -1,3 +1,4 @@
+export { parsed } from './answer.js';
 import { locate } from './address.js';
 import { readPage, readPayload } from './page.js';
 import { shared } from './shared.js';

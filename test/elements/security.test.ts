@@ -374,8 +374,7 @@ describe('security', () => {
       element.addEventListener('careers-load', (event) => ({ issues } = event.detail));
       element.posting = posting({ url: 'javascript:alert(1)' });
       await fixture(html`${element}`);
-      await settled(element);
-      expect(issues.length).to.be.greaterThan(0);
+      await until(() => issues.length, 'careers-load');
       expect(issues[0]).to.include({ path: 'url', severity: 'error' });
     });
   });

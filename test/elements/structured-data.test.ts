@@ -53,6 +53,13 @@ afterEach(() => {
 });
 
 describe('structured data', () => {
+  // What writes it comes after the first posting.
+  before(async () => {
+    await view(minimalPosting);
+    await until(() => blocks().length);
+    stage.replaceChildren();
+  });
+
   it('SD-1 is exactly one block, in the head, of a posting view', async () => {
     await view(fullPosting());
     expect(blocks().length).to.equal(1);
@@ -102,6 +109,12 @@ describe('structured data', () => {
     element.posting = undefined;
     await settled(element);
     expect(blocks().length).to.equal(0);
+    element.posting = minimalPosting;
+    await settled(element);
+    element.posting = { ...minimalPosting, hiringOrganization: {} } as unknown as JobPosting;
+    await settled(element);
+    expect(blocks().length, 'gone at once, not with the words for what is wrong').to.equal(0);
+    expect(seen(element)).not.to.contain('Minimal Keeper');
     element.posting = minimalPosting;
     await settled(element);
     element.posting = { broken: true } as unknown as JobPosting;

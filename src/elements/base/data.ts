@@ -1,10 +1,10 @@
 import { type PropertyValues, type ReactiveController, type ReactiveElement } from 'lit';
 import type { JobPosting } from '../../posting/types.js';
-import { parsed } from '../../sources/answer.js';
-import { browser } from '../../sources/browser.js';
-import { readAtOnce } from '../../sources/page.js';
+import type { Issue } from '../../posting/issues.js';
+import { readAtOnce } from '../../sources/at-once.js';
+import { askEarly, browser } from '../../sources/browser.js';
 import { sourceError, usable, type Pick, type SourceError, type Snapshot } from '../../sources/snapshot.js';
-import { payloadSnapshots, snapshots } from '../../sources/stream.js';
+import type * as Stream from '../../sources/stream.js';
 import type { CareersEventMap } from './events.js';
 import { onServer } from './server.js';
 
@@ -39,6 +39,9 @@ export function next(state: DataState, event: DataEvent): DataState {
 /** Changes of an element after which its data is read anew. */
 const WAYS = ['posting', 'postings', 'postingId', 'src', 'children'];
 const OWN = new Set<PropertyKey>(['posting', 'postings']);
+/** What fetches and reads sources, once a page has needed it. */
+let stream: typeof Stream | undefined;
+
 const SCRIPT = ':scope > script[type="application/json"], :scope > script[type="application/ld+json"]';
 
 /** What an element says of the data it wants. */
@@ -55,6 +58,8 @@ export interface Wanted {
   base: () => string | undefined;
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   accept: (snapshot: Snapshot) => Snapshot;
+  /** What there is to say of what was read, in words; may take a while. */
+  issues: (snapshot: Snapshot) => Promise<Issue[]>;
   emit: <Name extends 'careers-load' | 'careers-error'>(name: Name, detail: CareersEventMap[Name]['detail']) => void;
 }
 
@@ -73,7 +78,9 @@ export class Data implements ReactiveController {
   #ownRead?: string | undefined;
   #scriptRead?: string | undefined;
   /** What is told once the state it is about is shown. */
-  #events: (() => void)[] = [];
+  #events: (() => Promise<void>)[] = [];
+  /** Ends when all that was to be told so far is told. */
+  #told: Promise<void> = Promise.resolve();
 
   constructor(host: ReactiveElement, wanted: Wanted) {
     this.#host = host;
@@ -89,7 +96,8 @@ export class Data implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const tell of this.#events.splice(0)) tell();
+    // Its words may have to be loaded: what is read stands there before them.
+    for (const tell of this.#events.splice(0)) this.#told = this.#told.then(tell);
   }
 
   /** Reads the data anew where a change of the host concerns it. */
@@ -122,15 +130,15 @@ export class Data implements ReactiveController {
   }
 
   async #read(fresh: boolean): Promise<void> {
-    const reading = (this.#reading += 1);
-    const isCurrent = () => reading === this.#reading;
+    const number = (this.#reading += 1);
+    const isCurrent = () => number === this.#reading;
     const own = this.#wanted.own() ?? undefined;
     const isHandedDown = own !== undefined && this.#wanted.isHandedDown();
     const script = this.#script?.textContent;
     this.#scriptRead = script;
     this.#ownRead = isHandedDown ? undefined : contentOf(own);
     if (isHandedDown) {
-      return this.#take({ type: 'read', snapshot: { postings: [own].flat() as JobPosting[], issues: [] } });
+      return this.#take({ type: 'read', snapshot: { postings: [own].flat() as JobPosting[], remarks: [] } });
     }
     const sources = this.#wanted.sources();
     const isFromSource = own === undefined && !script?.trim();
@@ -144,13 +152,15 @@ export class Data implements ReactiveController {
       const isShown = this.state.type === 'ready' && !this.state.partial;
       const pick = isShown ? undefined : this.#wanted.pick();
       this.#take({ type: 'begun', isWanted: true });
-      const stream = isFromSource
+      if (isFromSource && !stream) for (const source of sources) askEarly(source).catch(() => undefined);
+      const { parsed, payloadSnapshots, snapshots } = (stream ??= await import('../../sources/stream.js'));
+      const reading = isFromSource
         ? snapshots(sources, { platform: browser, base, fresh, pick })
         : payloadSnapshots(own ?? (await parsed(script ?? '', 'script', 'The data in the page')), nameOf(own), {
             base,
             pick,
           });
-      for await (const snapshot of stream) {
+      for await (const snapshot of reading) {
         if (!isCurrent()) return;
         this.#accept(snapshot);
       }
@@ -163,8 +173,10 @@ export class Data implements ReactiveController {
     if (snapshot.partial) return this.#take({ type: 'read', snapshot });
     const accepted = this.#wanted.accept(snapshot);
     this.#take({ type: 'read', snapshot: accepted });
-    const { postings, issues, failures = [] } = accepted;
-    this.#events.push(() => this.#wanted.emit('careers-load', { postings, issues }));
+    const { postings, failures = [] } = accepted;
+    this.#events.push(async () =>
+      this.#wanted.emit('careers-load', { postings, issues: await this.#wanted.issues(accepted) }),
+    );
     for (const failure of failures) this.#tellOf(failure);
   }
 
@@ -174,16 +186,29 @@ export class Data implements ReactiveController {
   }
 
   /** Says what could not be had: to the page in an event, and to its author, who may listen to none, in the console. */
-  #tellOf({ message, issues, source }: SourceError): void {
-    this.#events.push(() => this.#wanted.emit('careers-error', { message, issues, source }));
+  #tellOf(error: SourceError): void {
+    this.#events.push(async () => {
+      const { message, issues } = await inWords(error);
+      this.#wanted.emit('careers-error', { message, issues, source: error.source });
+      console.warn(`<${this.#host.localName}> ${message}`);
+    });
     this.#host.requestUpdate();
-    console.warn(`<${this.#host.localName}> ${message}`);
   }
 
   #take(event: DataEvent): void {
     const before = this.state;
     this.state = next(before, event);
     this.#host.requestUpdate('data', before);
+  }
+}
+
+/** What an error says; where even the words for that can't be had, only that there is one. */
+async function inWords(error: SourceError): Promise<{ message: string; issues: Issue[] }> {
+  try {
+    const words = await import('../../sources/remarks.js');
+    return { message: await words.messageOf(error), issues: await words.inWords(error.remarks) };
+  } catch {
+    return { message: error.message || `${error.source} could not be read.`, issues: [] };
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import type { Issue } from '../../posting/issues.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
 import { hasFallback, observeChildren } from './children.js';
@@ -62,6 +63,7 @@ export abstract class CareersElement extends LitElement {
     pick: () => this.firstShown,
     base: () => this.page.base,
     accept: (snapshot) => this.accept(snapshot),
+    issues: (snapshot) => this.issuesOf(snapshot),
     emit: (name, detail) => this.emit(name, detail),
   });
 
@@ -110,6 +112,12 @@ export abstract class CareersElement extends LitElement {
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   protected accept(snapshot: Snapshot): Snapshot {
     return snapshot;
+  }
+
+  /** What there is to say of the data, in words, which are loaded when it is shown. */
+  protected async issuesOf({ remarks }: Snapshot): Promise<Issue[]> {
+    const words = await import('../../sources/remarks.js').catch(() => undefined);
+    return words?.inWords(remarks) ?? [];
   }
 
   /** Which entries of a long feed to show before all of it is read; none where that can't be told. */

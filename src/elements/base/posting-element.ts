@@ -5,8 +5,9 @@ import { closingTime } from '../../posting/status.js';
 import { CareersElement } from './element.js';
 import { Closing } from './closing.js';
 import { browser } from '../../sources/browser.js';
-import { complete, hasMore, type Completed } from '../../sources/details.js';
-import { SourceError, type Snapshot } from '../../sources/snapshot.js';
+import type { Completed } from '../../sources/complete.js';
+import { hasMore } from '../../sources/details.js';
+import { SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
 
 /** What is fetched beside a list: of which opening, and what was asked for. */
 interface Rest {
@@ -80,17 +81,26 @@ export abstract class PostingElement extends CareersElement {
     const asked: Rest = { of: listed, wanted: wanted.join() };
     this.#rest = asked;
     this.requestUpdate();
-    void complete(listed, wanted, { platform: browser }).then((completed) => {
-      if (this.#rest !== asked) return;
-      this.#rest = { ...asked, completed };
-      this.requestUpdate();
-    });
+    void this.#complete(asked, wanted);
+  }
+
+  async #complete(asked: Rest, wanted: (keyof Details)[]): Promise<void> {
+    let completed: Completed;
+    try {
+      const { complete } = await import('../../sources/complete.js');
+      completed = await complete(asked.of, wanted, { platform: browser });
+    } catch (error) {
+      completed = { posting: asked.of, failure: sourceError(error, '') };
+    }
+    if (this.#rest !== asked) return;
+    this.#rest = { ...asked, completed };
+    this.requestUpdate();
   }
 
   protected override accept(result: Snapshot): Snapshot {
     const { postingId } = this;
     if (postingId && !result.postings.some(({ id }) => id === postingId)) {
-      throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.issues);
+      throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks);
     }
     return result;
   }

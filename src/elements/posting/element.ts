@@ -1,7 +1,7 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
-import { structuredDataIssues, toJobPostingJsonLd } from '../../posting/json-ld.js';
+import type { Issue } from '../../posting/issues.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
 import { withoutHeading } from '../../text/heading.js';
@@ -14,12 +14,15 @@ import { htmlWith, tagOf } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
-import { publish, withdraw } from './structured-data.js';
+import type * as StructuredData from './structured-data.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf, prose } from '../rich-text/prose.js';
 import { postingStyles } from './styles.js';
+
+/** What writes the posting for search engines: loaded when it is shown. */
+let structured: typeof StructuredData | undefined;
 
 /** The form's element: loaded when someone applies, where the page has not registered it. */
 let formElement: typeof CareersApplication | undefined;
@@ -98,7 +101,7 @@ export class CareersPosting extends PostingElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    withdraw(this);
+    structured?.withdraw(this);
   }
 
   override connectedCallback(): void {
@@ -122,11 +125,13 @@ export class CareersPosting extends PostingElement {
     this.focusController.move({ ...TITLE, options });
   }
 
-  protected override accept(snapshot: Snapshot): Snapshot {
-    const accepted = super.accept(snapshot);
-    if (this.structuredData === 'off') return accepted;
-    const shown = this.postingId ? accepted.postings.find(({ id }) => id === this.postingId) : accepted.postings[0];
-    return shown ? { ...accepted, issues: [...accepted.issues, ...structuredDataIssues(shown)] } : accepted;
+  protected override async issuesOf(snapshot: Snapshot): Promise<Issue[]> {
+    const issues = super.issuesOf(snapshot);
+    const { postingId } = this;
+    const shown = postingId ? snapshot.postings.find(({ id }) => id === postingId) : snapshot.postings[0];
+    if (!shown || this.structuredData === 'off') return issues;
+    const { structuredDataIssues } = await loadStructured();
+    return [...(await issues), ...structuredDataIssues(shown)];
   }
 
   protected override get wanted(): (keyof Details)[] {
@@ -346,16 +351,22 @@ export class CareersPosting extends PostingElement {
   #publish(): void {
     const { posting } = this.shown;
     if (!posting || !this.isConnected || this.structuredData === 'off' || !isOpen(posting, this.page.now))
-      return withdraw(this);
-    const key = JSON.stringify([posting.hiringOrganization.name, posting.id]);
+      return structured?.withdraw(this);
+    if (!structured) {
+      loadStructured().then(
+        () => this.#publish(),
+        () => undefined,
+      );
+      return;
+    }
     const route = this.#route(posting);
     const directApply = route.type === 'form' && route.endpoint !== undefined;
-    publish(
-      this,
-      key,
-      toJobPostingJsonLd(posting, this.language.strings.posting, { directApply, base: this.page.base }),
-    );
+    structured.publish(this, posting, this.language.strings.posting, { directApply, base: this.page.base });
   }
+}
+
+async function loadStructured(): Promise<typeof StructuredData> {
+  return (structured ??= await import('./structured-data.js'));
 }
 
 function renderFact({ name, label, value, others = [], notes }: Fact): TemplateResult {

@@ -1,4 +1,9 @@
 import { html, render } from 'lit';
+import type { PostingWords } from '../../posting/facts.js';
+import { toJobPostingJsonLd, type JsonLdOptions } from '../../posting/json-ld.js';
+import type { JobPosting } from '../../posting/types.js';
+
+export { structuredDataIssues } from '../../posting/json-ld.js';
 
 const OURS = 'data-coalition-careers';
 
@@ -9,7 +14,8 @@ const published = new Map<string, { script: HTMLScriptElement; owners: Set<objec
  * Puts a posting's structured data into the page's head, once however many elements show it; a JobPosting block that the
  * page has of its own wins (SD-1, SD-8).
  */
-export function publish(owner: object, key: string, data: object): void {
+export function publish(owner: object, posting: JobPosting, words: PostingWords, options: JsonLdOptions): void {
+  const key = JSON.stringify([posting.hiringOrganization.name, posting.id]);
   withdraw(owner, key);
   let block = published.get(key);
   if (!block) {
@@ -20,6 +26,7 @@ export function publish(owner: object, key: string, data: object): void {
     document.head.append(script);
   }
   block.owners.add(owner);
+  const data = toJobPostingJsonLd(posting, words, options);
   // A text node: `textContent` of a script is refused under Trusted Types (SD-7).
   block.script.replaceChildren(document.createTextNode(JSON.stringify(data).replace(/</g, '\\u003c')));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { merged } from '../../../src/sources/merge.js';
+import { inWords } from '../../../src/sources/remarks.js';
 import type { JobPosting } from '../../../src/posting.js';
 import { said } from './sample.js';
 
@@ -10,7 +11,7 @@ const remote = { workplace: { type: 'remote' as const } };
 
 /** How many openings two sources have together. */
 const together = (one: Partial<JobPosting>, other: Partial<JobPosting>) =>
-  merged([one, other].map((more) => ({ postings: [{ ...weaver, ...more }], issues: [] })));
+  merged([one, other].map((more) => ({ postings: [{ ...weaver, ...more }], remarks: [] })));
 
 describe('an opening of two sources', () => {
   const same: [what: string, one: Partial<JobPosting>, other: Partial<JobPosting>][] = [
@@ -20,10 +21,10 @@ describe('an opening of two sources', () => {
     ['its title where both are remote', remote, { id: '2', title: 'weaver', ...remote }],
   ]; // prettier-ignore
   for (const [what, one, other] of same) {
-    it(`is one by ${what}, and the webmaster is told`, () => {
-      const { postings, issues } = together(one, other);
+    it(`is one by ${what}, and the webmaster is told`, async () => {
+      const { postings, remarks } = together(one, other);
       assert.deepEqual(postings, [{ ...weaver, ...one }]);
-      assert.deepEqual(said(issues), ['warning ']);
+      assert.deepEqual(said(await inWords(remarks)), ['warning ']);
     });
   }
 
@@ -34,9 +35,9 @@ describe('an opening of two sources', () => {
   ];
   for (const [what, one, other] of others) {
     it(`is two where they ${what}`, () => {
-      const { postings, issues } = together(one, other);
+      const { postings, remarks } = together(one, other);
       assert.equal(postings.length, 2);
-      assert.deepEqual(issues, []);
+      assert.deepEqual(remarks, []);
     });
   }
 });

@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import { next, type DataEvent, type DataState } from '../../../src/elements/base/data.js';
 import { SourceError } from '../../../src/sources/snapshot.js';
 
-const some = { postings: [], issues: [], keptAt: 1 };
-const other = { postings: [], issues: [], keptAt: 2 };
+const some = { postings: [], remarks: [], keptAt: 1 };
+const other = { postings: [], remarks: [], keptAt: 2 };
 const error = new SourceError('Out of order.', 'feed.json');
 const states: Record<string, DataState> = {
   none: { type: 'none' },

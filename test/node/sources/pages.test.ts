@@ -9,7 +9,7 @@ async function list(pages: number): Promise<{ last: Snapshot; asked: number }> {
   let asked = 1;
   const pageOf = (number: number): Page => ({
     postings: [{ id: `${number}`, title: 'Cook', hiringOrganization: { name: 'Rose Union' } }],
-    issues: [],
+    remarks: [],
     ...(number < pages && { next: `https://example.org/${number + 1}` }),
   });
 

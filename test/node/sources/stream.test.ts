@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { complete, hasMore } from '../../../src/sources/details.js';
+import { complete } from '../../../src/sources/complete.js';
+import { hasMore } from '../../../src/sources/details.js';
+import { inWords, messageOf } from '../../../src/sources/remarks.js';
 import { snapshots } from '../../../src/sources/stream.js';
 import type { JobPosting } from '../../../src/posting.js';
 import type { FeedAnswer } from '../../support/feed-server.js';
@@ -134,8 +136,9 @@ describe('several sources', () => {
       assert.deepEqual(snapshot.sources, { shown: 2, failed: 1, of: 3 });
       assert.equal(snapshot.failures?.length, 1);
       assert.equal(snapshot.failures[0]?.source, feeds.at('/loon'));
-      assert.match(snapshot.failures[0].message, message);
-      assert.ok(snapshot.issues.some(({ severity }) => severity === 'error'));
+      assert.match(await messageOf(snapshot.failures[0]), message);
+      const issues = await inWords(snapshot.remarks);
+      assert.ok(issues.some(({ severity }) => severity === 'error'));
     });
   }
 
