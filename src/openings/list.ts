@@ -32,6 +32,8 @@ export interface ListOptions {
   /** Whether no more openings are about to come, which would be searched together with these. */
   isComplete?: boolean;
   now?: () => number;
+  /** The reader's language. Default: that of the words. */
+  language?: string;
 }
 
 /** The openings of a board, to be ordered, searched and filtered. */
@@ -51,10 +53,10 @@ export class OpeningList {
   constructor(
     postings: readonly JobPosting[],
     words: PostingWords,
-    { isComplete = true, now = Date.now }: ListOptions = {},
+    { isComplete = true, now = Date.now, language = words.tag }: ListOptions = {},
   ) {
-    this.#openings = withKeys(postings, words);
-    this.#summaries = new Summaries(postings);
+    this.#openings = withKeys(postings, words, language);
+    this.#summaries = new Summaries(this.#openings.map(({ texts }) => texts));
     this.#now = now;
     this.#isCounted = this.#isIndexed = isComplete && postings.length <= AT_ONCE;
   }
@@ -160,7 +162,7 @@ export class OpeningList {
 
   /** The words around what was searched for, or what tells the opening apart from the employer's others. */
   lineOf(opening: Opening, terms: readonly Term[]): string | undefined {
-    return opening.excerpt(terms) ?? this.#summaries.of(opening.posting);
+    return opening.excerpt(terms) ?? this.#summaries.of(opening.texts);
   }
 
   /** By its key; else by its id in the feed; else by the key it has while another opening has its id. */

@@ -1,6 +1,7 @@
 import { places, schedule, town, workplaceName, type PostingWords } from '../posting/facts.js';
 import type { JobPosting } from '../posting/types.js';
 import { closingTime } from '../posting/status.js';
+import { inLanguage, translationFor } from '../posting/translation.js';
 import { fold } from '../text/fold.js';
 import { plainText } from '../text/plain.js';
 import { facetsOf, type FacetName } from './facets.js';
@@ -9,6 +10,8 @@ import { excerpt, hasAll, wordsOf, type Term } from './search.js';
 /** A posting in a list, with what is derived from it: each value is worked out when it is first asked for. */
 export class Opening {
   readonly posting: JobPosting;
+  /** The posting as its reader is shown it: in their language, where people translated it. */
+  readonly texts: JobPosting;
   /** Unique in the list: the posting's id, with its employer where two have the same id. */
   readonly key: string;
   /** Its number in the feed. */
@@ -18,8 +21,10 @@ export class Opening {
   #foldedTitle?: string;
   #closes?: number;
 
-  constructor(posting: JobPosting, key: string, index: number, words: PostingWords) {
+  /** @param language The reader's. */
+  constructor(posting: JobPosting, key: string, index: number, words: PostingWords, language = words.tag) {
     this.posting = posting;
+    this.texts = inLanguage(posting, translationFor(posting, language)).posting;
     this.key = key;
     this.index = index;
     this.#words = words;
@@ -27,12 +32,12 @@ export class Opening {
 
   /** All its words, folded; not kept, since the index keeps them. */
   get words(): readonly string[] {
-    return wordsOf([...this.cardTexts, ...bodyTexts(this.posting)].join('\n'));
+    return wordsOf([...this.cardTexts, ...bodyTexts(this.texts)].join('\n'));
   }
 
   /** The texts that a card shows. */
   get cardTexts(): string[] {
-    const { title, hiringOrganization, summary } = this.posting;
+    const { title, hiringOrganization, summary } = this.texts;
     const facts = [workplaceName(this.posting, this.#words), schedule(this.posting, this.#words), summary];
     return [title, hiringOrganization.name, ...places(this.posting).map(town), ...facts.map((fact) => fact ?? '')];
   }
@@ -42,7 +47,7 @@ export class Opening {
   }
 
   get foldedTitle(): string {
-    return (this.#foldedTitle ??= fold(this.posting.title));
+    return (this.#foldedTitle ??= fold(this.texts.title));
   }
 
   /** The last moment to apply in milliseconds; Infinity where none is known. */
@@ -53,7 +58,7 @@ export class Opening {
   /** The words around the first match of a search, where the card's own texts do not have all of it. */
   excerpt(terms: readonly Term[]): string | undefined {
     if (!terms.length || hasAll(wordsOf(this.cardTexts.join('\n')), terms)) return undefined;
-    for (const text of bodyTexts(this.posting)) {
+    for (const text of bodyTexts(this.texts)) {
       const found = excerpt(text.replace(/\s+/g, ' '), terms);
       if (found) return found;
     }
@@ -89,7 +94,7 @@ function bodyTexts(posting: JobPosting): string[] {
 }
 
 /** Postings with a key each; a key depends on the posting's id and employer, and not on what else is in the list later. */
-export function withKeys(postings: readonly JobPosting[], words: PostingWords): Opening[] {
+export function withKeys(postings: readonly JobPosting[], words: PostingWords, language = words.tag): Opening[] {
   const times = new Map<string, number>();
   for (const { id } of postings) times.set(id, (times.get(id) ?? 0) + 1);
   const taken = new Map<string, number>();
@@ -98,7 +103,7 @@ export function withKeys(postings: readonly JobPosting[], words: PostingWords): 
     const key = times.get(id) === 1 ? id : fullKey(posting);
     const count = (taken.get(key) ?? 0) + 1;
     taken.set(key, count);
-    return new Opening(posting, count === 1 ? key : `${key}~${count}`, index, words);
+    return new Opening(posting, count === 1 ? key : `${key}~${count}`, index, words, language);
   });
 }
 

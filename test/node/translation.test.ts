@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parsePosting, type JobPosting, type Translation } from '../../src/posting.js';
-import { inLanguage, translationFor } from '../../src/posting/translation.js';
+import { withQuestions } from '../../src/posting/translated-questions.js';
+import { inLanguage as textsIn, langOf, translationFor } from '../../src/posting/translation.js';
 import { full, posting } from './samples.js';
 
 const texts: Translation = { title: 'x' };
+const inLanguage = (of: JobPosting, language: string | undefined) => withQuestions(textsIn(of, language));
 
 describe('the translation that a reader is shown', () => {
   const cases: [
@@ -45,34 +47,37 @@ describe('a posting in another language', () => {
   it('has the texts that a person wrote, each in its language, and the others in the original', () => {
     const { title, summary, hiringProcess, sections, supervisor } = somali.posting;
     assert.deepEqual([title, summary, hiringProcess], ['Abaabule guryaha', 'Albaabada garaac.', 'Furan']);
-    assert.deepEqual([somali.language, somali.lang('title'), somali.lang('hiringProcess')], ['so', 'so', 'so']);
+    assert.deepEqual([somali.language, langOf(somali, 'title'), langOf(somali, 'hiringProcess')], ['so', 'so', 'so']);
     assert.deepEqual(sections, [
       { heading: 'Toddobaad shaqadan ah', body: ['Isniin: qorshee'] },
       { heading: 'Sida aan u doorano', body: 'We read every application.' },
     ]);
-    assert.deepEqual([somali.lang('sections.1.heading'), somali.lang('sections.1.body')], ['so', 'en-US']);
-    assert.deepEqual([supervisor, somali.lang('supervisor')], ['Director of Organizing', 'en-US']);
+    assert.deepEqual([langOf(somali, 'sections.1.heading'), langOf(somali, 'sections.1.body')], ['so', 'en-US']);
+    assert.deepEqual([supervisor, langOf(somali, 'supervisor')], ['Director of Organizing', 'en-US']);
   });
 
   it('is the original in a language that nobody translated it into', () => {
     for (const language of [undefined, 'vi', 'constructor']) {
       const original = inLanguage(full, language);
       assert.equal(original.posting, full);
-      assert.deepEqual([original.language, original.lang('title')], [undefined, 'en-US']);
+      assert.deepEqual([original.language, langOf(original, 'title')], [undefined, 'en-US']);
     }
   });
 
   it('has documents and questions in the words given by id, in an object or a list', () => {
     const { documents, questions, instructions } = somali.posting.application!;
-    assert.deepEqual([instructions, somali.lang('instructions')], ['Soo dir CV.', 'so']);
+    assert.deepEqual([instructions, langOf(somali, 'instructions')], ['Soo dir CV.', 'so']);
     assert.deepEqual([documents![0]!.label, documents![1]!.label], ['CV-ga', undefined]);
-    assert.deepEqual([somali.lang('documents.cv.label'), somali.lang('documents.coverLetter.label')], ['so', 'en-US']);
+    assert.deepEqual(
+      [langOf(somali, 'documents.cv.label'), langOf(somali, 'documents.coverLetter.label')],
+      ['so', 'en-US'],
+    );
     const car = questions!.find(({ id }) => id === 'car')!;
     assert.deepEqual(
       [car.label, car.hint, car.type, car.required],
       ['Gaari ma waddaa?', 'Gaari baan haynaa', 'yesno', true],
     );
-    assert.deepEqual([somali.lang('questions.car.hint'), somali.lang('questions.why.label')], ['so', 'en-US']);
+    assert.deepEqual([langOf(somali, 'questions.car.hint'), langOf(somali, 'questions.why.label')], ['so', 'en-US']);
   });
 
   const asking = (options: unknown, translated: unknown): JobPosting =>

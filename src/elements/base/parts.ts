@@ -7,6 +7,6 @@ export const applicationParts =
   'form, title: form-title, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
 
 export const postingParts = [
-  'posting, header, organization, logo, title, badge, summary, glance, facts, apply, dock, actions, body, section, closed',
+  'posting, header, organization, logo, title, languages, language, badge, summary, glance, facts, apply, dock, actions, body, section, closed',
   applicationParts.replace(/[\w-]+: /g, ''),
 ].join(', ');

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Details } from '../../formats/reading/format.js';
 import type { JobPosting } from '../../posting/types.js';
 import { closingTime } from '../../posting/status.js';
+import { inLanguage, translationFor, type Version } from '../../posting/translation.js';
 import { CareersElement } from './element.js';
 import { Closing } from './closing.js';
 import { browser } from '../../sources/browser.js';
@@ -21,6 +22,7 @@ export abstract class PostingElement extends CareersElement {
   static override properties: PropertyDeclarations = {
     posting: { attribute: false },
     postingId: { attribute: 'posting-id' },
+    textLanguage: { attribute: false },
   };
 
   #rest?: Rest;
@@ -30,6 +32,9 @@ export abstract class PostingElement extends CareersElement {
 
   /** Which opening of a feed to show. Default: its first. */
   postingId?: string;
+
+  /** The language that the reader wants its texts in, '' for the original. Default: their own, where people translated it. @private */
+  textLanguage?: string | undefined;
 
   constructor() {
     super();
@@ -103,6 +108,11 @@ export abstract class PostingElement extends CareersElement {
       throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks);
     }
     return result;
+  }
+
+  /** An opening in the reader's language, as far as people have translated it. */
+  protected versionOf(posting: JobPosting): Version {
+    return inLanguage(posting, this.textLanguage ?? translationFor(posting, this.language.language));
   }
 
   protected abstract renderPosting(posting: JobPosting): TemplateResult;

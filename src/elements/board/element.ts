@@ -202,7 +202,8 @@ export class CareersBoard extends CareersElement {
   #makeList(words: PostingWords): OpeningList {
     const { postings = [], sources } = this.#loaded;
     // The first entries of a long feed are soon followed by the rest; what one of several sources has is a list meanwhile.
-    return new OpeningList(postings, words, { isComplete: !this.#isPartial || (sources?.of ?? 1) > 1 });
+    const isComplete = !this.#isPartial || (sources?.of ?? 1) > 1;
+    return new OpeningList(postings, words, { isComplete, language: this.language.language });
   }
 
   /** Facets are counted first: filters are shown before the words are indexed, which takes longer. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JobPosting } from '../../posting/types.js';
 import { postingStatus } from '../../posting/status.js';
+import { langOf } from '../../posting/translation.js';
 import { firstSentence } from '../../text/plain.js';
 import { fetchableUrl } from '../../text/url.js';
 import { deadlineLine, pay, schedule, statusWords, towns, workplaceName } from '../../posting/facts.js';
@@ -66,11 +67,14 @@ export class CareersCard extends PostingElement {
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const { strings } = this.language;
     const words = strings.posting;
+    const version = this.versionOf(posting);
+    const texts = version.posting;
     const { name, logo } = posting.hiringOrganization;
     const status = postingStatus(posting, this.page.now);
     const { note } = posting.baseSalary ?? {};
     const salary = pay(posting, words) ?? (note === undefined ? undefined : { amount: note });
-    const summary = this.line ?? posting.summary ?? (posting.description && firstSentence(posting.description));
+    const summary = this.line ?? texts.summary ?? (texts.description && firstSentence(texts.description));
+    const summaryLang = langOf(version, texts.summary === undefined ? 'description' : 'summary');
     const facts = [towns(posting, words), workplaceName(posting, words), schedule(posting, words)].filter(
       (fact): fact is string => Boolean(fact),
     );
@@ -79,7 +83,7 @@ export class CareersCard extends PostingElement {
     return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
       ${heading(
         this.level,
-        html`${this.#renderTitle(posting)}${
+        html`${this.#renderTitle(texts, langOf(version, 'title'))}${
           status
             ? html`<span class="gap">${' '}</span
                 ><span class="badge ${status.type}" part="badge" lang=${this.language.tag}
@@ -105,13 +109,13 @@ export class CareersCard extends PostingElement {
         >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${this.mark(fact)}</bdi></span>`])}
       </p>
       ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
-      ${summary ? html`<p class="summary" part="summary" dir="auto">${this.mark(summary)}</p>` : nothing}
+      ${summary ? html`<p class="summary" part="summary" dir="auto" lang=${summaryLang ?? nothing}>${this.mark(summary)}</p>` : nothing}
     </article>`;
   }
 
-  #renderTitle({ title, url }: JobPosting): TemplateResult {
+  #renderTitle({ title, url }: JobPosting, lang: string | undefined): TemplateResult {
     const href = [this.href, url].map((target) => target && fetchableUrl(target, this.page.base)).find(Boolean);
-    const words = html`<bdi>${this.mark(title)}</bdi>`;
+    const words = html`<bdi lang=${lang ?? nothing}>${this.mark(title)}</bdi>`;
     if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
     if (!this.opener) return words;
     return html`<button part="link" type="button" @click=${this.#open}>${words}</button>`;

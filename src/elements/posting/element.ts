@@ -4,9 +4,10 @@ import { formatList } from '../../posting/intl.js';
 import type { Issue } from '../../posting/issues.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { isOpen, postingStatus } from '../../posting/status.js';
+import { langOf, type Version } from '../../posting/translation.js';
 import { withoutHeading } from '../../text/heading.js';
 import { fetchableUrl, safeUrl } from '../../text/url.js';
-import { facts, statusWords, type Fact } from '../../posting/facts.js';
+import { facts, statusWords, type Fact, type SectionName } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { CareersApplication } from '../application/element.js';
 import { applicationParts } from '../base/parts.js';
@@ -14,6 +15,7 @@ import { htmlWith, tagOf } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
+import { renderLanguages } from './languages.js';
 import type * as StructuredData from './structured-data.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
@@ -28,6 +30,9 @@ let structured: typeof StructuredData | undefined;
 let formElement: typeof CareersApplication | undefined;
 
 const html = htmlWith(() => (formElement ? [formElement] : []));
+
+/** Texts of a posting that stand under a heading of ours, and may be translated. */
+type TextName = Exclude<SectionName, 'application'>;
 
 /** The title of the form, where it stands in the posting's place, or the posting's. */
 const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
@@ -51,6 +56,8 @@ const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
  * @csspart organization - The organization's name.
  * @csspart logo - The organization's logo.
  * @csspart title - The heading.
+ * @csspart languages - The choice between the original and its translations.
+ * @csspart language - One of them.
  * @csspart badge - "New", "Closes in 3 days", "Closed".
  * @csspart summary - The summary.
  * @csspart glance - The box of facts, a side column where there is room.
@@ -169,13 +176,14 @@ export class CareersPosting extends PostingElement {
     const { view } = this.language.strings;
     if (this.#formState) {
       const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
-      return html`${heading(this.level, view.applyTo(posting.title), { class: 'title', focusable: true })}
+      return html`${heading(this.level, view.applyTo(this.versionOf(posting).posting.title), { class: 'title', focusable: true })}
       ${this.#formState === 'loading' ? skeleton(8, view.loading) : html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>`}`;
     }
     return html`<button class="link back" type="button" @click=${() => this.#go(false)}>${view.backToPosting}</button>
       <careers-application
         class="application"
         .posting=${posting}
+        .textLanguage=${this.textLanguage}
         .action=${this.action}
         .uploadProgress=${this.uploadProgress}
         .headingLevel=${this.level}
@@ -188,7 +196,10 @@ export class CareersPosting extends PostingElement {
   #renderView(posting: JobPosting): TemplateResult {
     const { tag, strings } = this.language;
     const words = strings.posting;
+    const version = this.versionOf(posting);
+    const texts = version.posting;
     const { hiringOrganization: organization, inLanguage } = posting;
+    const langIn = (text: string) => langOf(version, text) ?? nothing;
     const status = postingStatus(posting, this.page.now);
     const closed = status?.type === 'closed';
     const logo = organization.logo && fetchableUrl(organization.logo, this.page.base);
@@ -203,20 +214,23 @@ export class CareersPosting extends PostingElement {
           <span class="organization muted alone" part="organization"
             ><bdi>${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</bdi></span
           >
-          ${heading(this.level, html`<bdi>${posting.title}</bdi> ${badge}`, {
+          ${heading(this.level, html`<bdi lang=${langIn('title')}>${texts.title}</bdi> ${badge}`, {
             part: 'title',
             class: 'title',
             focusable: true,
           })}
-          ${posting.summary ? html`<p class="lead" part="summary" dir="auto">${lineOf(posting.summary)}</p>` : nothing}
+          ${texts.summary ? html`<p class="lead" part="summary" dir="auto" lang=${langIn('summary')}>${lineOf(texts.summary)}</p>` : nothing}
+          ${renderLanguages(version, this.language, this.#chooseLanguage)}
         </header>
         <div class="glance" part="glance">
-          <dl class="facts" part="facts">${facts(posting, words, { closed, now: this.page.now }).map(renderFact)}</dl>
+          <dl class="facts" part="facts">
+            ${facts(texts, words, { closed, now: this.page.now }).map((fact) => renderFact(fact, fact.name === 'hiringProcess' ? langIn(fact.name) : nothing))}
+          </dl>
           <div class="act">${this.#renderApply(posting, 'apply')} ${this.#renderActions(posting)}</div>
         </div>
         <div class="body" part="body" lang=${language}>
           ${closed ? html`<p class="notice closed-notice" part="closed" lang=${tag}>${strings.view.closed}</p>` : nothing}
-          ${this.#renderSections(posting)} ${this.#renderRest()}
+          ${this.#renderSections(version)} ${this.#renderRest()}
           <p class="printed muted"><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
         </div>
         ${this.#renderDock(posting)}
@@ -224,36 +238,59 @@ export class CareersPosting extends PostingElement {
       <slot name="footer"></slot>`;
   }
 
-  #renderSections(posting: JobPosting): unknown[] {
+  #chooseLanguage = (language: string): void => {
+    this.textLanguage = language;
+  };
+
+  #renderSections(version: Version): unknown[] {
+    const { posting } = version;
+    const { tag } = this.language;
     const { section, aboutOrganization, mission: missionHeading } = this.language.strings.posting;
     const level = this.level + 1;
     const { description, mission, name } = posting.hiringOrganization;
-    /** @param isOurs Whether the text's own heading stands in place of the title, or beside it. */
-    const part = (title: string, body: Lines | undefined, more: unknown = nothing, isOurs = true) => {
+    /** @param of The title's language where it is the employer's: the text's own heading stands beside it, and else in its place. */
+    const part = (
+      title: string,
+      body: Lines | undefined,
+      lang: string | undefined,
+      more: unknown = nothing,
+      of?: { lang: string | undefined },
+    ) => {
       if (body === undefined && more === nothing) return nothing;
       const { heading: own, text } = body === undefined ? {} : withoutHeading(body);
+      const named = bdi(title, of ? of.lang : tag);
       const isSaid = !own || own.toLowerCase() === title.toLowerCase();
       return html`<section part="section">
-        ${heading(level, html`<bdi>${isSaid ? title : isOurs ? own : `${title}: ${own}`}</bdi>`)}
-        ${text === undefined ? nothing : prose(text, level)} ${more}
+        ${heading(level, isSaid ? named : of ? html`${named}: ${bdi(own, lang)}` : bdi(own, lang))}
+        ${text === undefined ? nothing : prose(text, level, lang)} ${more}
       </section>`;
     };
+    /** A text that may be translated, under a heading of ours. */
+    const text = (name: TextName) => part(section[name], posting[name], langOf(version, name));
     const missionPart =
       mission === undefined
         ? nothing
-        : html`${description === undefined ? nothing : heading(level + 1, missionHeading, { class: 'sub' })}
-          ${prose(mission, level + 1)}`;
+        : html`${description === undefined ? nothing : heading(level + 1, bdi(missionHeading, tag), { class: 'sub' })}
+          ${prose(mission, level + 1, posting.inLanguage)}`;
     return [
-      part(section.description, posting.description),
-      part(section.responsibilities, posting.responsibilities),
-      part(section.qualifications, posting.qualifications),
-      part(section.preferredQualifications, posting.preferredQualifications),
-      ...(posting.sections ?? []).map((own) => part(own.heading, own.body, nothing, false)),
-      part(section.jobBenefits, posting.jobBenefits),
-      part(aboutOrganization(name), description, missionPart),
-      part(section.equalOpportunityStatement, posting.equalOpportunityStatement),
+      text('description'),
+      text('responsibilities'),
+      text('qualifications'),
+      text('preferredQualifications'),
+      ...(posting.sections ?? []).map((own, at) => {
+        const lang = (part: string) => langOf(version, `sections.${at}.${part}`);
+        return part(own.heading, own.body, lang('body'), nothing, { lang: lang('heading') });
+      }),
+      text('jobBenefits'),
+      part(aboutOrganization(name), description, posting.inLanguage, missionPart),
+      text('equalOpportunityStatement'),
       isOpen(posting, this.page.now)
-        ? part(section.application, posting.application?.instructions, this.#renderWays(posting))
+        ? part(
+            section.application,
+            posting.application?.instructions,
+            langOf(version, 'instructions'),
+            this.#renderWays(posting),
+          )
         : nothing,
     ];
   }
@@ -279,7 +316,7 @@ export class CareersPosting extends PostingElement {
       url && further && !said.includes(url) ? lineOf(further) : undefined,
     ].filter((line) => line !== undefined);
     if (!lines.length) return nothing;
-    return html`${lines.map((line) => html`<p class="documents alone">${line}</p>`)}`;
+    return html`${lines.map((line) => html`<p class="documents alone" lang=${this.language.tag}>${line}</p>`)}`;
   }
 
   #route(posting: JobPosting): ApplicationRoute {
@@ -361,7 +398,8 @@ export class CareersPosting extends PostingElement {
     }
     const route = this.#route(posting);
     const directApply = route.type === 'form' && route.endpoint !== undefined;
-    structured.publish(this, posting, this.language.strings.posting, { directApply, base: this.page.base });
+    const { language, strings } = this.language;
+    structured.publish(this, posting, strings.posting, { directApply, base: this.page.base, language });
   }
 }
 
@@ -369,11 +407,15 @@ async function loadStructured(): Promise<typeof StructuredData> {
   return (structured ??= await import('./structured-data.js'));
 }
 
-function renderFact({ name, label, value, others = [], notes }: Fact): TemplateResult {
+function bdi(text: string, lang: string | undefined): TemplateResult {
+  return html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+}
+
+function renderFact({ name, label, value, others = [], notes }: Fact, lang: string | typeof nothing): TemplateResult {
   return html`<div class=${name}>
     <dt>${label}</dt>
     <dd class="alone">
-      ${others.length ? renderPlaces([value, ...others]) : html`<span dir="auto">${lineOf(value)}</span>`}${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
+      ${others.length ? renderPlaces([value, ...others]) : html`<span dir="auto" lang=${lang}>${lineOf(value)}</span>`}${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
     </dd>
   </div>`;
 }

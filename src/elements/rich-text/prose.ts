@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Lines } from '../../posting/types.js';
 import { blocks, inlines, isHtml, type Inline } from '../../text/blocks.js';
 import { htmlToText } from '../../text/html.js';
@@ -9,9 +9,10 @@ import { foreignHtml } from './foreign-html.js';
  * in until that is loaded.
  *
  * @param level Level of the heading the text stands under; headings inside start one lower.
+ * @param lang Its language, where that is known.
  */
-export function prose(text: Lines, level: number): TemplateResult {
-  return html`<div class="prose" dir="auto">
+export function prose(text: Lines, level: number, lang?: string): TemplateResult {
+  return html`<div class="prose" dir="auto" lang=${lang ?? nothing}>
     ${isHtml(text) ? foreignHtml(text.html, level, plain(htmlToText(text.html))) : plain(text)}
   </div>`;
 }

@@ -86,6 +86,8 @@ const reading = {
     postingMissing: 'This opening is no longer listed.',
     noPosting: 'There is no opening to show here yet.',
     closed: 'This opening is closed. It no longer takes applications.',
+    languages: 'Language of this opening',
+    original: 'original',
     apply: 'Apply',
     glance: 'At a glance',
     applyTo: (title: string) => `Apply: ${title}`,

@@ -83,6 +83,8 @@ const reading: ReadingStrings = {
     postingMissing: 'Esta vacante ya no está en la lista.',
     noPosting: 'Todavía no hay ninguna vacante para mostrar aquí.',
     closed: 'Esta vacante está cerrada. Ya no recibe solicitudes.',
+    languages: 'Idioma de esta vacante',
+    original: 'original',
     apply: 'Postularme',
     glance: 'En resumen',
     applyTo: (title) => `Postularme: ${title}`,

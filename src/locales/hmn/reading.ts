@@ -120,6 +120,8 @@ const reading: ReadingStrings = {
     postingMissing: 'Txoj hauj lwm no tsis nyob hauv daim ntawv teev lawm.',
     noPosting: 'Tseem tsis tau muaj hauj lwm qhib los qhia ntawm no.',
     closed: 'Txoj hauj lwm no kaw lawm. Tsis txais ntawv thov hauj lwm ntxiv lawm.',
+    languages: 'Hom lus ntawm txoj hauj lwm no',
+    original: 'thawj hom lus',
     apply: 'Thov hauj lwm',
     glance: 'Saib luv luv',
     applyTo: (title) => `Thov hauj lwm: ${title}`,

@@ -111,6 +111,8 @@ const reading: ReadingStrings = {
     postingMissing: 'Shaqadan bannaan kuma jirto liiska hadda.',
     noPosting: 'Weli ma jirto shaqo bannaan oo halkan lagu muujiyo.',
     closed: 'Shaqadan way xirantay. Codsiyo dambe lama qaadayo.',
+    languages: 'Luqadda shaqadan bannaan',
+    original: 'asalka',
     apply: 'Codso',
     glance: 'Kooban',
     applyTo: (title) => `Codso: ${title}`,

@@ -85,6 +85,8 @@ const reading: ReadingStrings = {
     postingMissing: 'Tin tuyển dụng này không còn trong danh sách.',
     noPosting: 'Chưa có tin tuyển dụng nào để hiển thị ở đây.',
     closed: 'Tin tuyển dụng này đã đóng và không còn nhận đơn.',
+    languages: 'Ngôn ngữ của tin tuyển dụng này',
+    original: 'bản gốc',
     apply: 'Nộp đơn',
     glance: 'Thông tin chính',
     applyTo: (title) => `Nộp đơn: ${title}`,

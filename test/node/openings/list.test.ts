@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { termsOf } from '../../../src/openings/search.js';
 import { posting } from '../samples.js';
 import { cook, counts, five, found, keys, listOf, NEWEST, organizer, peña, rose, writer } from './five.js';
 
@@ -11,6 +12,26 @@ const finish = (steps: Generator) => {
   while (!steps.next().done) count += 1;
   return count;
 };
+
+describe('a list in a language that people translated openings into', () => {
+  const zebra = { so: { title: 'Zaabbe', description: 'Waxaad garaacaysaa albaabada.' } };
+  const postings = [{ ...organizer, translations: zebra, inLanguage: 'en' }, cook];
+
+  it('is ordered and searched by what its reader is shown', () => {
+    const list = listOf(postings, { language: 'so' });
+    assert.deepEqual(keys(list.ordered('title')), ['cook', 'organizer']);
+    assert.deepEqual([found(list, 'garaacaysaa'), found(list, 'neighbors')], [['organizer'], ['organizer']]);
+    assert.deepEqual(found(list, 'doors'), []);
+    assert.equal(list.find('organizer')?.posting, postings[0]);
+    assert.equal(list.find('organizer')?.excerpt(termsOf('albaabada')), 'Waxaad garaacaysaa albaabada.');
+  });
+
+  it('is in the original for whoever reads another language', () => {
+    const list = listOf(postings, { language: 'vi' });
+    assert.deepEqual(keys(list.ordered('title')), ['organizer', 'cook']);
+    assert.deepEqual([found(list, 'garaacaysaa'), found(list, 'doors')], [[], ['organizer']]);
+  });
+});
 
 describe('a list', () => {
   it('has those that take applications, and finds the others by their ids', () => {
