@@ -62,7 +62,6 @@ describe('an opening that a person translated', () => {
     for (const text of somali) expect(shown.get(text), text).to.equal('so');
     for (const text of ['Weave', 'Dye', 'It is old.']) expect(shown.get(text), text).to.equal('en');
     for (const text of ['Weaver', 'You weave cloth.', 'The loom']) expect(shown.has(text), text).to.equal(false);
-    expect(shown.get('Mas’uuliyadaha') ?? shown.get("Mas'uuliyadaha") ?? 'so').to.equal('so');
   });
 
   it('goes back to the original by a button, and to the translation again', async () => {
@@ -98,7 +97,7 @@ describe('an opening that a person translated', () => {
       event.preventDefault();
     });
     find(element, 'button[part~="apply"]')!.click();
-    expect(told).to.deep.equal(weaver);
+    expect([told?.title, told?.description]).to.deep.equal(['Weaver', 'You weave cloth.']);
   });
 
   it('has a card in the reader’s language', async () => {

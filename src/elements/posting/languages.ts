@@ -3,7 +3,7 @@ import type { Strings } from '../../locales/index.js';
 import type { Version } from '../../posting/translation.js';
 
 /** What languages call themselves that browsers do not know by their own name. */
-const NAMES: Partial<Record<string, string>> = { hmn: 'Hmoob', mww: 'Hmoob Dawb', hnj: 'Moob Leeg' };
+const NAMES: Partial<Record<string, string>> = { so: 'Soomaali', hmn: 'Hmoob', mww: 'Hmoob Dawb', hnj: 'Moob Leeg' };
 
 /**
  * The choice between an opening as it was written and people's translations of it; nothing where there is none.
