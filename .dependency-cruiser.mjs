@@ -28,12 +28,13 @@ const ARROWS = {
   ],
   server: ['elements', 'locales', 'sources', 'posting', 'lit', '@lit-labs/ssr'],
   loader: ['elements', 'sources', 'locales', 'lit'],
-  'command-line': ['sources', 'formats', 'announcement', 'posting', 'text', 'node:'],
+  site: ['server', 'locales', 'posting', 'text', 'uqr', 'node:'],
+  'command-line': ['site', 'sources', 'formats', 'announcement', 'locales', 'posting', 'text', 'node:'],
 };
 
 const room = (name) => `^src/${name}/`;
 const target = (name) => {
-  if (name === 'node:') return '^(node:)?(fs|path|util|os|url|process)';
+  if (name === 'node:') return '^(node:)?(crypto|fs|path|util|os|url|process)';
   return name in ARROWS ? room(name) : `node_modules/${name}/`;
 };
 

@@ -32,7 +32,12 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   npm: () => ({
     outDir: 'dist',
     // Its templates are those of cdn/: what a server renders by them is taken over by either.
-    plugins: [minifyTemplates(), copies('src/themes', 'themes/')],
+    plugins: [
+      minifyTemplates(),
+      copies('src/themes', 'themes/'),
+      copies('src/site/templates', 'site/templates/'),
+      copies('src/command-line/hub', 'command-line/hub/'),
+    ],
     lib: { entry: [...sourceFiles('src'), ...sourceFiles('src/locales')], formats: ['es'] },
     rolldownOptions: {
       // What Lit brings along is Lit's own copy; what renders on a server is ours.

@@ -7,6 +7,10 @@ export async function check(
   { strict }: { strict: boolean },
   { out, say }: Terminal,
 ): Promise<number> {
+  if (!sources.length) {
+    say('There are no openings to check.');
+    return 0;
+  }
   let isBad = false;
   let checked = 0;
   for (const source of sources) {

@@ -1,4 +1,4 @@
-import { chmod, lstat, open, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, lstat, open, readFile, readlink, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** A file that can't be written, in words. */
@@ -51,6 +51,16 @@ export async function writeWhole(file: string, content: string): Promise<void> {
       isFolderMissing ? `${file} can't be written: its folder is not there.` : `${file} ${fileMistake(error)}.`,
     );
   }
+}
+
+/** What a JSON file holds. */
+export async function jsonIn(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+/** JSON as people and version control like to read it. */
+export function jsonText(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** Whether two names are of one file, by whatever path or link. */

@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { read } from './announcement.js';
+import { build } from './build.js';
 import { check } from './check.js';
 import { CATALOG } from '../formats/catalog.js';
+import { expanded } from './folders.js';
+import { init } from './init.js';
 import { snapshot } from './snapshot.js';
 import { nearest } from './suggest.js';
 import { terminal, type Terminal } from './terminal.js';
@@ -29,6 +32,14 @@ const USAGE = `Usage:
       Exit status 1 where something was lost or is kept from before; 2 where no file was written, with --strict
       also where something was lost.
 
+  coalition-careers build <source …> --out <folder> [--url <address>] [--template <file>] [--config <file>]
+      Builds a static site: a page and a flyer for each opening, a list, and feeds. Of a source that fails, and of
+      an opening that can't be read, the last good copy is kept; it stands in <folder>.state.json.
+      Exit status 1 where something was lost or is kept from before; 2 where the site stays as it was.
+
+  coalition-careers init <folder>
+      Makes a hub: a folder for the openings of a coalition, with workflows that check and publish them.
+
   coalition-careers read <announcement>
       Prints the opening that an announcement tells of as JSON: .txt, .docx, .odt, .pdf, .html, or - for standard input.
       What it guessed, and what the announcement does not say, goes to standard error.
@@ -36,7 +47,7 @@ const USAGE = `Usage:
   --help      This text.
   --version   The version.
 
-A source is a file, - for standard input, an address, or a short address:
+A source is a file, a folder of files, - for standard input, an address, or a short address:
 ${shortAddresses()}
 #organization=Name+of+it at its end names the employer where the feed does not.
 `;
@@ -44,20 +55,38 @@ ${shortAddresses()}
 const OPTIONS = {
   strict: { type: 'boolean' },
   out: { type: 'string' },
+  url: { type: 'string' },
+  template: { type: 'string' },
+  config: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
+interface Values {
+  strict: boolean;
+  out: string;
+  url?: string;
+  template?: string;
+  config?: string;
+}
+
 interface Command {
-  /** What a source is to it, for a sentence. */
+  /** What it can't do without, for a sentence. */
   needs: string;
-  run: (sources: string[], values: { strict: boolean; out: string }, terminal: Terminal) => Promise<number>;
-  hasOutput?: boolean;
+  run: (sources: string[], values: Values, terminal: Terminal) => Promise<number>;
+  /** What --out names. */
+  writes?: 'file' | 'folder';
 }
 
 const COMMANDS: Record<string, Command> = {
-  check: { needs: 'a source to check', run: check },
-  snapshot: { needs: 'a source to read', run: snapshot, hasOutput: true },
+  check: { needs: 'a source to check', run: async (sources, values, to) => check(await expanded(sources), values, to) },
+  snapshot: {
+    needs: 'a source to read',
+    run: async (sources, values, to) => snapshot(await expanded(sources), values, to),
+    writes: 'file',
+  },
+  build: { needs: 'a source to read, or --config', run: build, writes: 'folder' },
+  init: { needs: 'a folder to make', run: async ([folder = ''], _, to) => init(folder, await version(), to) },
   read: { needs: 'an announcement to read', run: read },
 };
 
@@ -77,9 +106,9 @@ export async function main(args: string[], to: Terminal = terminal): Promise<num
     if (name === undefined) return (lines(USAGE, to.say), 2);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) return notUnderstood(`There is no command "${name}".${meant(name, Object.keys(COMMANDS))}`);
-    if (!sources.length) return notUnderstood(`${name} needs ${command.needs}.`);
-    if (command.hasOutput && !out) return notUnderstood(`${name} needs --out and the file to write.`);
-    return await command.run(sources, { strict, out }, to);
+    if (!sources.length && !values.config) return notUnderstood(`${name} needs ${command.needs}.`);
+    if (command.writes && !out) return notUnderstood(`${name} needs --out and the ${command.writes} to write.`);
+    return await command.run(sources, { ...values, strict, out }, to);
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error;

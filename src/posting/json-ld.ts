@@ -137,7 +137,7 @@ function oneOrList<T>(list: T[]): T | T[] | undefined {
 
 const UNITED_STATES = new Set(['US', 'USA', 'U.S.', 'U.S.A.', 'UNITED STATES', 'UNITED STATES OF AMERICA']);
 
-function countryCode({ addressCountry }: Place): string | undefined {
+export function countryCode({ addressCountry }: Place): string | undefined {
   const name = addressCountry?.toUpperCase() ?? '';
   if (UNITED_STATES.has(name)) return 'US';
   return /^[A-Z]{2}$/.test(name) ? name : undefined;

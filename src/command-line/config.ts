@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { jsonMistake } from '../text/json.js';
+import { fetchableUrl } from '../text/url.js';
+import { fileMistake } from './files.js';
+import { nearest } from './suggest.js';
+
+/** What careers.config.json says. */
+export interface Config {
+  /** Name of the site. */
+  name?: string;
+  description?: string;
+  /** Where the site is to stand. */
+  url?: string;
+  /** Language of the site, BCP 47. */
+  language?: string;
+  /** Where its days begin and end: "America/Chicago". */
+  timeZone?: string;
+  /** Files to be used instead of the site's own templates. */
+  template?: string;
+  flyerTemplate?: string;
+  /** Where people without an account send an opening that they wrote: an address for mail, or one that takes forms. */
+  propose?: { email?: string; endpoint?: string };
+  /** The folder of openings, the files of members, and their addresses. */
+  sources: string[];
+}
+
+/** A configuration that can't be used: what is wrong, a line each. */
+export class ConfigError extends Error {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+const TEXTS = ['name', 'description', 'url', 'language', 'timeZone', 'template', 'flyerTemplate', 'openings'] as const;
+const NAMES = [...TEXTS, 'members', 'propose'];
+
+/** Reads a configuration; the files that it names are relative to it. */
+export async function configIn(file: string): Promise<Config> {
+  let text: string;
+  try {
+    text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new ConfigError([`${file} ${fileMistake(error)}.`]);
+  }
+  const mistake = jsonMistake(text);
+  if (mistake) throw new ConfigError([`${file} is not JSON: ${mistake}.`]);
+  const lines: string[] = [];
+  const config = readConfig(JSON.parse(text), dirname(file), (path, message) =>
+    lines.push(`${file}:${path}: ${message}`),
+  );
+  if (lines.length) throw new ConfigError(lines);
+  return config;
+}
+
+function readConfig(data: unknown, folder: string, complain: (path: string, message: string) => void): Config {
+  const values = isObject(data) ? data : {};
+  if (!isObject(data)) complain('', 'expected an object { … }');
+  for (const key of Object.keys(values)) {
+    const near = nearest(key, NAMES);
+    if (!NAMES.includes(key)) complain(key, `is not known${near ? `; did you mean "${near}"?` : ''}`);
+  }
+  const text = (values: Record<string, unknown>, key: string, path = key): string | undefined => {
+    const value = values[key];
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && value.trim()) return value.trim();
+    complain(path, 'expected text');
+    return undefined;
+  };
+  const texts = Object.fromEntries(TEXTS.map((key) => [key, text(values, key)])) as Partial<Record<string, string>>;
+  const { name, description, url, language, timeZone, template, flyerTemplate, openings } = texts;
+  if (url && !isWebAddress(url)) complain('url', 'expected an address that begins with https://');
+  if (language && !isLanguage(language)) complain('language', 'expected a language tag like "en" or "es"');
+  if (timeZone && !isTimeZone(timeZone)) complain('timeZone', 'expected a time zone like "America/Chicago"');
+  const file = (path: string | undefined) => path && join(folder, path);
+  const sources = openings ? [join(folder, openings)] : [];
+  const members = values['members'] ?? [];
+  if (!Array.isArray(members)) complain('members', 'expected a list [ … ]');
+  for (const [at, member] of Array.isArray(members) ? members.entries() : []) {
+    sources.push(...sourcesOf(member, `members[${at}]`));
+  }
+  const { propose } = values;
+  if (propose !== undefined && !isObject(propose)) complain('propose', 'expected an object { … }');
+  const email = isObject(propose) ? text(propose, 'email', 'propose.email') : undefined;
+  const endpoint = isObject(propose) ? text(propose, 'endpoint', 'propose.endpoint') : undefined;
+  return {
+    ...known({
+      name,
+      description,
+      url,
+      language,
+      timeZone,
+      template: file(template),
+      flyerTemplate: file(flyerTemplate),
+    }),
+    ...((email ?? endpoint) && { propose: known({ email, endpoint }) }),
+    sources,
+  };
+
+  function sourcesOf(member: unknown, path: string): string[] {
+    if (!isObject(member)) {
+      complain(path, 'expected an object { … }');
+      return [];
+    }
+    const employer = text(member, 'name', `${path}.name`);
+    if (!employer) complain(`${path}.name`, 'is missing: what the member is called');
+    const own = member['sources'] ?? [];
+    if (!Array.isArray(own)) complain(`${path}.sources`, 'expected a list [ … ]');
+    return (Array.isArray(own) ? own : []).flatMap((source: unknown, at) => {
+      if (typeof source !== 'string' || !source.trim()) {
+        complain(`${path}.sources[${at}]`, 'expected a file or an address');
+        return [];
+      }
+      const place = /^\w+:/.test(source) ? source : join(folder, source);
+      // A feed may not say who the employer is; the configuration does.
+      return source.includes('#') || !employer ? place : `${place}#organization=${encodeURIComponent(employer)}`;
+    });
+  }
+}
+
+/** Whether an address says where it leads by itself. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/i.test(fetchableUrl(address) ?? '');
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function known<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
