@@ -7,6 +7,7 @@ import { isObject, text, valueOf, type Json } from './reading/json.js';
 import { whyUnread } from './unread.js';
 import { tidied } from './reading/tidy.js';
 import { pruned } from './reading/values.js';
+import { numbered } from '../posting/numbered.js';
 
 /** What reading a feed gave. */
 export interface Feed extends FeedResult {
@@ -44,7 +45,7 @@ function* readContents(format: Format, payload: unknown, options: ReadFeedOption
 
   /** Entries as postings to be checked; one that its reader stumbles over is left out with an issue. */
   function* candidates(): Generator<readonly [number, unknown]> {
-    for (const [index, entry] of contents.entries.entries()) {
+    for (const [index, entry] of numbered(contents.entries)) {
       const warn = (path: (string | number)[], message: string) =>
         issues.push(issue(['postings', index, ...path], message, 'warning'));
       if (!isObject(entry)) {

@@ -1,5 +1,6 @@
 import { issue, named, type Issue, type Path } from './issues.js';
 import type { JobPosting } from './types.js';
+import { numbered } from './numbered.js';
 
 /** Pay that is hinted at instead of stated (PAY-1). */
 const VAGUE_PAY = /\bup to\b|\bcompetitive\b|\bcommensurate\b|\bd\.?o\.?e\b|\d\s*\+|\band up\b/i;
@@ -84,7 +85,7 @@ export function lint(posting: JobPosting, at: Path): Issue[] {
     if (found) warn(path, `${named(label)} seems to ask about ${found.about}`);
   }
   const ids = new Set<string>();
-  for (const [at, { id }] of questions.entries()) {
+  for (const [at, { id }] of numbered(questions)) {
     if (ids.has(id))
       warn(['application', 'questions', at, 'id'], `${named(id)} stands twice; its answers are told apart by a number`);
     ids.add(id);

@@ -4,6 +4,7 @@ import type { Issue, Path } from './issues.js';
 import { lint } from './lint.js';
 import { finish, readEach, readEntries, readOne, type Reading, type ReadOptions } from './read.js';
 import type { JobPosting } from './types.js';
+import { numbered } from './numbered.js';
 
 export type { ReadOptions as ParseOptions } from './read.js';
 
@@ -53,7 +54,7 @@ export function* issuesEach({ postings, paths, faults }: Reading): Generator<voi
   const add = (path: Path, issue: Issue) =>
     found.push({ entry: Number(path[0] === 'postings' && path[1]) || 0, issue });
   for (const fault of faults) add(fault.path, explain(fault));
-  for (const [at, posting] of postings.entries()) {
+  for (const [at, posting] of numbered(postings)) {
     const path = paths[at] ?? [];
     for (const issue of lint(posting, path)) add(path, issue);
     yield;

@@ -7,6 +7,7 @@ import { isBlank, type Fault } from './combinators.js';
 import type { Path } from './issues.js';
 import { readOrganization, readPosting } from './reader.generated.js';
 import type { JobPosting, Organization } from './types.js';
+import { numbered } from './numbered.js';
 
 export interface ReadOptions {
   /** Address that relative URLs are relative to. Default: they stay as written. */
@@ -33,7 +34,7 @@ export function* readEach(input: unknown, options: ReadOptions = {}): Generator<
 }
 
 function* readFeed(input: unknown, options: ReadOptions): Generator<void, Reading> {
-  if (Array.isArray(input)) return yield* readEntries(input.entries(), options);
+  if (Array.isArray(input)) return yield* readEntries(numbered(input), options);
   if (!isObject(input) || !('postings' in input)) return readOne(input, options);
   const faults: Fault[] = Object.keys(input)
     .filter((key) => !['$schema', 'organization', 'postings'].includes(key))
@@ -46,7 +47,7 @@ function* readFeed(input: unknown, options: ReadOptions): Generator<void, Readin
     faults.push({ path: ['postings'], code: 'array', value: postings });
     return { postings: [], paths: [], faults };
   }
-  const reading = yield* readEntries(postings.entries(), options, employer);
+  const reading = yield* readEntries(numbered(postings), options, employer);
   return { ...reading, faults: [...faults, ...reading.faults] };
 }
 

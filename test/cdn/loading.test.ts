@@ -100,6 +100,19 @@ describe('careers.js from another origin', () => {
     });
   }
 
+  const companions: [string, string][] = [
+    ['zone.js, as Angular loads it', '<script src="/node_modules/zone.js/bundles/zone.umd.js"></script>'],
+    ['Prototype.js 1.7, whose Array#entries gives the items', '<script>Array.prototype.entries = Array.prototype.toArray = function () { return [].concat(this) }</script>'],
+    ['additions to Object.prototype and Array.prototype', '<script>Object.prototype.extend = Array.prototype.last = function () {}</script>'],
+  ]; // prettier-ignore
+  for (const [what, companion] of companions) {
+    it(`works beside ${what}`, async () => {
+      await expectAllToWork(
+        await open(`${companion}<script src="${scripts}/cors/careers.js" async></script>`, board + posting),
+      );
+    });
+  }
+
   it('works beside itself as a script, as a module and in one file: registered once, one global, one warning', async () => {
     const page = await open(
       `<script src="${scripts}/plain/careers.js"></script>

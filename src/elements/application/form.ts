@@ -33,6 +33,7 @@ import { readFields } from './field.js';
 import { Sender } from './sender.js';
 import type { Actions } from './view-context.js';
 import { formView } from './view.js';
+import { numbered } from '../../posting/numbered.js';
 
 export { formStyles } from './styles.js';
 
@@ -327,7 +328,7 @@ export class ApplicationForm {
     const first = checked.findIndex((one) => typeof one !== 'string');
     const taken: File[] = [];
     const refused: string[] = [];
-    for (const [index, one] of checked.entries()) {
+    for (const [index, one] of numbered(checked)) {
       if (typeof one !== 'string' && (rules.multiple || index === first)) {
         taken.push(one);
         continue;

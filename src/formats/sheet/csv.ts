@@ -20,6 +20,7 @@ import {
   type Warn,
 } from '../reading/values.js';
 import { fieldOf } from './columns.js';
+import { numbered } from '../../posting/numbered.js';
 
 /** Rows above the names of the columns: a title, a note to those who fill it in. */
 const HEAD = 10;
@@ -37,7 +38,7 @@ export const format: Format = {
     const ids = new Map<string, number>();
     const entries = rows.map((row) => {
       const cells: Json = {};
-      for (const [column, field] of fields.entries()) {
+      for (const [column, field] of numbered(fields)) {
         const cell = text(row[column]);
         if (!field || !cell || isNothing(cell) || field in cells) continue;
         cells[field] = { cell, header: text(headers[column]), order: orders[column] };
