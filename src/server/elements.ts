@@ -6,6 +6,8 @@ import { CareersCard } from '../elements/card/element.js';
 import { CareersPosting } from '../elements/posting/element.js';
 import { loadFormStrings } from '../locales/index.js';
 import type { JobPosting } from '../posting/types.js';
+import { messageOf } from '../sources/remarks.js';
+import { SourceError } from '../sources/snapshot.js';
 import { payloadSnapshots } from '../sources/stream.js';
 import { scriptJson } from './escape.js';
 import { attributesOf, type RenderOptions } from './options.js';
@@ -42,7 +44,11 @@ async function renderPostingAs(tag: string, posting: JobPosting, options: Render
 /** What the elements show is data that was read, in a form that they read without waiting. */
 async function readAll(data: unknown, { base }: RenderOptions): Promise<JobPosting[]> {
   let postings: JobPosting[] = [];
-  for await (const snapshot of payloadSnapshots(data, 'property', { base })) ({ postings } = snapshot);
+  try {
+    for await (const snapshot of payloadSnapshots(data, 'property', { base })) ({ postings } = snapshot);
+  } catch (error) {
+    throw error instanceof SourceError ? new Error(await messageOf(error), { cause: error }) : error;
+  }
   return postings;
 }
 
