@@ -29,7 +29,7 @@ export async function readSource(source: string): Promise<Source> {
       for (const entry of await entriesOf(payload, options)) {
         // Of two with one id the first is read.
         if (entry.id === undefined || !left.delete(entry.id)) lost.push(entry);
-        if (!entry.title || !entry.path) continue;
+        if (!entry.title) continue;
         for (const issue of issues) if (isWithin(issue.path, entry.path)) titles.set(issue, entry.title);
       }
     },
@@ -69,5 +69,6 @@ function lineOf(source: string, { path, message, severity }: Issue, title?: stri
 }
 
 function isWithin(path: string, entry: string): boolean {
-  return path === entry || path.startsWith(`${entry}.`);
+  // A file may be one opening.
+  return !entry || path === entry || path.startsWith(`${entry}.`);
 }

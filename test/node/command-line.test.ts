@@ -95,7 +95,7 @@ describe('check', () => {
     const path = file('vague.json', { ...cook, baseSalary: { currency: 'USD', minValue: 20 } });
     const { status, out } = await run('check', path);
     assert.equal(status, 0);
-    assert.match(out, /vague\.json:baseSalary: state the whole range.* \(warning\)\n$/);
+    assert.match(out, /vague\.json:baseSalary \("Cook"\): state the whole range.* \(warning\)\n$/);
     assert.equal((await run('check', '--strict', path)).status, 1);
   });
 

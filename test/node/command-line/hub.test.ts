@@ -167,7 +167,7 @@ describe('a hub of thirty members', () => {
       assert.match(error.message, /^1: /);
       assert.match(error.message, /openings\/member-12\.json:hiringOrganization \("Kitchen Lead"\): expected an object/);
       assert.match(error.message, /openings\/member-12\.json:baseSalary\.minValue \("Kitchen Lead"\): expected a number, got "50k"/);
-      assert.match(error.message, /openings\/member-13\.json is not JSON: line 1, column 28: expected "," or "}"/);
+      assert.match(error.message, /openings\/member-13\.json is not JSON: line 1, column 30: expected "," or "}"/);
       return true;
     });
   }); // prettier-ignore
