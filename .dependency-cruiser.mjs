@@ -12,10 +12,12 @@ const ARROWS = {
   openings: ['posting', 'text'],
   announcement: ['posting', 'text', 'chrono-node', 'franc-min', 'mammoth', 'unpdf', 'fflate'],
   application: ['storage', 'posting', 'text'],
+  editor: ['announcement', 'application', 'formats', 'posting', 'text'],
   locales: ['posting', 'application'],
   elements: [
     'openings',
     'application',
+    'editor',
     'announcement',
     'sources',
     'storage',

@@ -4,6 +4,7 @@ import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfi
 import pack from './package.json' with { type: 'json' };
 import { minifyTemplates, terser } from './scripts/build/minify.js';
 import { classicParts } from './scripts/build/parts.js';
+import { withoutDocuments } from './scripts/build/without-documents.js';
 
 /**
  * Four builds, one mode each (`vite build --mode npm|parts|bundle|modules`); in any other mode (Storybook) this file is
@@ -87,7 +88,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   bundle: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [minifyTemplates(), terser()],
+    plugins: [withoutDocuments(), minifyTemplates(), terser()],
     lib: { entry: { 'careers.bundle': 'src/loader/bundle.ts' }, formats: ['iife'], name: 'careers' },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
@@ -97,7 +98,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   modules: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [minifyTemplates(), terser({ isModule: true })],
+    plugins: [withoutDocuments(), minifyTemplates(), terser({ isModule: true })],
     lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },

@@ -15,7 +15,8 @@ export async function minified(code: string, isModule = false): Promise<string> 
   const { code: small } = await minify(code, {
     ecma: 2020,
     module: isModule,
-    compress: { passes: 2, unsafe_arrows: true },
+    // A library of that size is compressed already, and minutes of work would win nothing.
+    compress: code.length < 600_000 && { passes: 2, unsafe_arrows: true },
     format: { comments: false },
   });
   return [...new Set(licenses), small].join('\n');

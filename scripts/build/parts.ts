@@ -94,6 +94,12 @@ function rewritten({ code, fileName, isEntry }: Rollup.OutputChunk, { use, load 
       if (node['declaration'] || node['source']) fail(node);
       for (const one of node['specifiers'] as Node[]) exports[slice(one['exported'])] = slice(one['local']);
       replace(node);
+    } else if (node.type === 'ExportDefaultDeclaration') {
+      // Packages of another module system come out as one value.
+      const value = node['declaration'] as Node;
+      if (value.type.endsWith('Declaration')) fail(node);
+      edits.push({ start: node.start, end: value.start, text: 'const theDefault=' });
+      exports['default'] = 'theDefault';
     } else if (node.type.startsWith('Export')) fail(node);
   }
 

@@ -1,4 +1,5 @@
 import type { JobPosting, Lines as TextLines } from '../posting/types.js';
+import { slugOf } from '../text/slug.js';
 import { findApply } from './apply.js';
 import { findDays, type Calendar } from './dates.js';
 import { findTiming } from './deadlines.js';
@@ -136,7 +137,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   put('applicationContact.telephone', apply.contact?.telephone);
   if (language) put('inLanguage', { value: language.tag, sure: language.sure, spans: [] });
   for (const section of sections) creditLabel(source, section, fields);
-  if (names.title) posting['id'] = idOf(names.title.value, names.organization?.value);
+  if (names.title) posting['id'] = slugOf(names.organization?.value, names.title.value) || 'opening';
   return { posting: posting, fields, missing: missingFrom(posting) };
 }
 
@@ -378,17 +379,6 @@ function textOf(sections: readonly Pick<Section, 'body'>[]): string {
     list = item;
   }
   return text;
-}
-
-function idOf(title: string, organization: string | undefined): string {
-  const slug = `${organization ?? ''} ${title}`
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
-  return slug || 'opening';
 }
 
 /** What people and search engines look for first. */

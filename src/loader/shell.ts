@@ -3,7 +3,7 @@ import { define } from '../elements/base/define.js';
 import { hasFallback } from '../elements/base/children.js';
 import { baseStyles } from '../elements/base/styles.js';
 import { skeleton } from '../elements/base/templates.js';
-import { loadFormStrings, loadStrings, stringsFor } from '../locales/index.js';
+import { stringsFor } from '../locales/index.js';
 import { askEarly } from '../sources/browser.js';
 import type { Shell } from './shells.js';
 
@@ -31,7 +31,7 @@ function Constructed(): HTMLElement {
  * extends, so that the browser makes later elements as any other, and it runs on the elements that are there already:
  * their attributes, properties and calls of methods are kept.
  */
-export function defineShell(tag: string, { attributes, methods, load, failed, isForm }: Shell): void {
+export function defineShell(tag: string, { attributes, methods, load, failed, words }: Shell): void {
   const waiting = new Map<LitElement, Waiting>();
   let loading: Promise<void> | undefined;
   let hasFailed = false;
@@ -59,8 +59,7 @@ export function defineShell(tag: string, { attributes, methods, load, failed, is
       if (!isShell()) return super.connectedCallback();
       begin().catch(() => undefined);
       show(this);
-      const loadWords = isForm ? loadFormStrings : loadStrings;
-      void loadWords(languageOf(this));
+      void words(languageOf(this));
       askForSources(this);
     }
 

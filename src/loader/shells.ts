@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import type { Strings } from '../locales/index.js';
+import { loadEditorStrings, loadFormStrings, loadStrings, type Strings } from '../locales/index.js';
 
 /** An element whose class is loaded when a page has one. */
 export interface Shell {
@@ -11,8 +11,8 @@ export interface Shell {
   load: () => Promise<typeof LitElement>;
   /** What is said where it can't be loaded. */
   failed: (strings: Strings) => string;
-  /** Whether it asks for applications, and needs the words for that. */
-  isForm: boolean;
+  /** Loads the words that it needs of a language. */
+  words: (language: string) => Promise<void> | undefined;
 }
 
 const COMMON = ['src', 'posting-id', 'heading-level', 'lang', 'action', 'upload-progress'];
@@ -29,7 +29,7 @@ export const shells = {
       return CareersApplication;
     },
     failed: ({ view }) => view.formUnavailable,
-    isForm: true,
+    words: loadFormStrings,
   },
   'careers-board': {
     attributes: [
@@ -46,6 +46,13 @@ export const shells = {
     methods: ['open', 'close', 'reload'],
     load: async () => (await import('../elements/board/element.js')).CareersBoard,
     failed: ({ view }) => view.boardFailed,
-    isForm: false,
+    words: loadStrings,
+  },
+  'careers-editor': {
+    attributes: ['src', 'heading-level', 'lang', 'action', 'organization', 'outputs'],
+    methods: [],
+    load: async () => (await import('../elements/editor/element.js')).CareersEditor,
+    failed: ({ view }) => view.editorFailed,
+    words: loadEditorStrings,
   },
 } as const satisfies Record<string, Shell>;

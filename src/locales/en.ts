@@ -1,5 +1,6 @@
+import editor from './en/editor.js';
 import form from './en/form.js';
 import reading from './en/reading.js';
 import { joined } from './strings.js';
 
-export default joined({ reading, form });
+export default joined({ reading, form, editor });

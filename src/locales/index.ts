@@ -1,22 +1,32 @@
 import en from './en/reading.js';
-import { joined, type FormStrings, type ReadingStrings, type SomeStrings, type Strings } from './strings.js';
+import { joined, type Halves, type SomeStrings, type Strings } from './strings.js';
 
 export type { SomeStrings, Strings } from './strings.js';
-
-/** A language comes in two halves, so that a page without a form does not pay for one. */
-interface Halves {
-  reading: ReadingStrings;
-  form: FormStrings;
-}
 
 type Loaders = { [Half in keyof Halves]: () => Promise<{ default: Halves[Half] }> };
 
 /** Languages that are loaded when a page is in them. */
 const loaders: Partial<Record<string, Loaders>> = {
-  es: { reading: () => import('./es/reading.js'), form: () => import('./es/form.js') },
-  hmn: { reading: () => import('./hmn/reading.js'), form: () => import('./hmn/form.js') },
-  so: { reading: () => import('./so/reading.js'), form: () => import('./so/form.js') },
-  vi: { reading: () => import('./vi/reading.js'), form: () => import('./vi/form.js') },
+  es: {
+    reading: () => import('./es/reading.js'),
+    form: () => import('./es/form.js'),
+    editor: () => import('./es/editor.js'),
+  },
+  hmn: {
+    reading: () => import('./hmn/reading.js'),
+    form: () => import('./hmn/form.js'),
+    editor: () => import('./hmn/editor.js'),
+  },
+  so: {
+    reading: () => import('./so/reading.js'),
+    form: () => import('./so/form.js'),
+    editor: () => import('./so/editor.js'),
+  },
+  vi: {
+    reading: () => import('./vi/reading.js'),
+    form: () => import('./vi/form.js'),
+    editor: () => import('./vi/editor.js'),
+  },
 };
 /** White Hmong and Hmong Njua by their own codes. */
 const ALIASES: Partial<Record<string, string>> = { mww: 'hmn', hnj: 'hmn' };
@@ -24,8 +34,8 @@ const ALIASES: Partial<Record<string, string>> = { mww: 'hmn', hnj: 'hmn' };
 const english: Partial<Halves> & Pick<Halves, 'reading'> = { reading: en };
 const loaded = new Map<string, Partial<Halves>>([['en', english]]);
 const loading = new Map<string, Promise<void>>();
-/** Whether the page has a form: then a language is loaded with both its halves. */
-let hasForm = false;
+/** What the page has need of: a language is loaded with these parts. */
+const needed = new Set<keyof Halves>(['reading']);
 /** What pages said of strings: one for all copies of the library on a page, so that it reaches the one in use. */
 interface Shared {
   overrides: Map<string, SomeStrings>;
@@ -83,23 +93,28 @@ export function loadStrings(language: string): Promise<void> | undefined {
   const base = baseOf(language);
   const own = loaders[base];
   if (!own) return undefined;
-  const halves: (keyof Halves)[] = hasForm ? ['reading', 'form'] : ['reading'];
-  const missing = halves.filter((half) => !loaded.get(base)?.[half]);
+  const missing = [...needed].filter((half) => !loaded.get(base)?.[half]);
   if (!missing.length) return undefined;
   return Promise.all(missing.map((half) => loadHalf(base, half, own[half]))).then(() => undefined);
 }
 
 /** {@link loadStrings} for a page that has a form, or will have one in a moment. */
 export function loadFormStrings(language: string): Promise<void> | undefined {
-  hasForm = true;
+  needed.add('form');
   return loadStrings(language);
 }
 
-/** English for the form, which the form's code brings along. */
-export function addEnglishForm(form: FormStrings): void {
-  if (english.form) return;
-  english.form = form;
-  tell();
+/** {@link loadStrings} for a page with an editor, which shows the form as well. */
+export function loadEditorStrings(language: string): Promise<void> | undefined {
+  needed.add('editor');
+  return loadFormStrings(language);
+}
+
+/** English for the form or the editor, which their code brings along. */
+export function addEnglish(halves: Partial<Halves>): void {
+  const before = { ...english };
+  Object.assign(english, halves);
+  if (english.form !== before.form || english.editor !== before.editor) tell();
 }
 
 function loadHalf<Half extends keyof Halves>(base: string, half: Half, load: Loaders[Half]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ApplicationWords } from '../application/words.js';
 import type { PostingWords } from '../posting/facts.js';
+import type englishEditor from './en/editor.js';
 import type englishForm from './en/form.js';
 import type englishReading from './en/reading.js';
 
@@ -9,8 +10,19 @@ export type ReadingStrings = Omit<typeof englishReading, 'posting'> & { posting:
 /** What the application form says. It names documents as the posting does. */
 export type FormStrings = Omit<typeof englishForm, 'application'> & { application: Omit<ApplicationWords, 'document'> };
 
+/** What the editor says. It names fields as the posting does. */
+export type EditorStrings = typeof englishEditor;
+
+/** A language comes in parts, so that a page pays for what it has. */
+export interface Halves {
+  reading: ReadingStrings;
+  form: FormStrings;
+  editor: EditorStrings;
+}
+
 /** All strings of the interface in one language. */
-export type Strings = ReadingStrings & Omit<FormStrings, 'application'> & { application: ApplicationWords };
+export type Strings = ReadingStrings &
+  Omit<FormStrings, 'application'> & { application: ApplicationWords; editor: EditorStrings };
 
 /** Some of the strings, as deep as need be. */
 export type SomeStrings<T = Strings> = {
@@ -22,10 +34,10 @@ export type SomeStrings<T = Strings> = {
 };
 
 /**
- * A language's two halves as one. Where the half for forms is not loaded yet its strings are missing, and nothing that is
- * on the page asks for them.
+ * A language's parts as one. Where the part for forms or for the editor is not loaded yet its strings are missing, and
+ * nothing that is on the page asks for them.
  */
-export function joined({ reading, form }: { reading: ReadingStrings; form?: FormStrings }): Strings {
+export function joined({ reading, form, editor }: Partial<Halves> & Pick<Halves, 'reading'>): Strings {
   const application = { ...form?.application, document: reading.posting.document };
-  return { ...reading, ...form, application } as Strings;
+  return { ...reading, ...form, application, editor } as Strings;
 }

@@ -68,6 +68,7 @@ describe('package.json', () => {
       './careers-application.js',
       './careers-board.js',
       './careers-card.js',
+      './careers-editor.js',
       './careers-posting.js',
       './custom-elements.json',
       './elements.js',

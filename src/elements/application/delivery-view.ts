@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryStatus } from '../../application/session.js';
+import type { Strings } from '../../locales/index.js';
 import { lineOf } from '../rich-text/prose.js';
-import type { ViewContext } from './view-context.js';
+
+/** What is needed to show a delivery, whatever is delivered. */
+interface DeliveryContext {
+  strings: Pick<Strings, 'form'>;
+  dispatch: (event: { type: 'stop' | 'sendNow' }) => void;
+}
 
 /**
  * How the sending stands: under way, waiting, offline, in another tab, stopped, failed.
@@ -10,7 +16,7 @@ import type { ViewContext } from './view-context.js';
  * @param byEmail The way on by e-mail, where the posting has an address.
  */
 export function deliveryView(
-  { strings: { form }, dispatch }: ViewContext,
+  { strings: { form }, dispatch }: DeliveryContext,
   status: DeliveryStatus | undefined,
   contact: string,
   byEmail: TemplateResult | typeof nothing,
@@ -50,10 +56,7 @@ export function deliveryView(
   }
 }
 
-function failure(
-  status: Extract<DeliveryStatus, { type: 'stopped' | 'failed' }>,
-  form: ViewContext['strings']['form'],
-): string[] {
+function failure(status: Extract<DeliveryStatus, { type: 'stopped' | 'failed' }>, form: Strings['form']): string[] {
   if (status.type === 'stopped') return [form.stopped, form.mayHaveArrived];
   const { outcome } = status;
   if (outcome.type === 'unavailable')

@@ -47,7 +47,7 @@ export function saveCopy(application: Application, reference: string | undefined
 }
 
 /** Hands a file to the browser to be saved. */
-function saveFile(content: Blob, name: string): void {
+export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;

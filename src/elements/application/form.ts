@@ -18,7 +18,7 @@ import {
 } from '../../application/session.js';
 import { filesOf, submittedOf, toFormData, type Application } from '../../application/wire.js';
 import englishForm from '../../locales/en/form.js';
-import { addEnglishForm } from '../../locales/index.js';
+import { addEnglish } from '../../locales/index.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { Keeping } from '../../storage/drafts.js';
 import { keepReceipt } from '../../storage/receipts.js';
@@ -79,7 +79,7 @@ export class ApplicationForm {
   #ticking?: ReturnType<typeof setInterval>;
 
   constructor(host: FormHost) {
-    addEnglishForm(englishForm);
+    addEnglish({ form: englishForm });
     this.#host = host;
     this.#drafts = new DraftKeeper(this.#dispatch);
     this.#sender = new Sender(this.#dispatch);

@@ -18,6 +18,8 @@ export interface CareersEventMap {
   'careers-submit': CustomEvent<{ posting: JobPosting; application: SubmittedApplication; formData: FormData }>;
   /** The receiver accepted it. */
   'careers-sent': CustomEvent<{ posting: JobPosting; submissionId: string; reference: string | undefined }>;
+  /** The opening in the editor changed (debounced); what is not whole yet is as far as it is there. */
+  'careers-change': CustomEvent<{ posting: Partial<JobPosting>; issues: Issue[] }>;
   /** It could not be delivered. */
   'careers-failed': CustomEvent<{ posting: JobPosting; submissionId: string; reason: string; willRetry: boolean }>;
 }

@@ -82,6 +82,7 @@ const reading = {
     retry: 'Try again',
     postingFailed: 'This opening could not be loaded.',
     boardFailed: 'The openings could not be loaded.',
+    editorFailed: 'The editor could not be loaded.',
     restFailed: 'The rest of this opening could not be loaded.',
     postingMissing: 'This opening is no longer listed.',
     noPosting: 'There is no opening to show here yet.',

@@ -79,6 +79,7 @@ const reading: ReadingStrings = {
     retry: 'Intentar de nuevo',
     postingFailed: 'No se pudo cargar esta vacante.',
     boardFailed: 'No se pudieron cargar las vacantes.',
+    editorFailed: 'No se pudo cargar el editor.',
     restFailed: 'No se pudo cargar el resto de esta vacante.',
     postingMissing: 'Esta vacante ya no está en la lista.',
     noPosting: 'Todavía no hay ninguna vacante para mostrar aquí.',

@@ -116,6 +116,7 @@ const reading: ReadingStrings = {
     retry: 'Sim dua',
     postingFailed: 'Qhib tsis tau txoj hauj lwm no.',
     boardFailed: 'Qhib tsis tau cov hauj lwm qhib.',
+    editorFailed: 'Qhov chaw sau tsis tau rub los.',
     restFailed: 'Qhib tsis tau qhov seem ntawm txoj hauj lwm no.',
     postingMissing: 'Txoj hauj lwm no tsis nyob hauv daim ntawv teev lawm.',
     noPosting: 'Tseem tsis tau muaj hauj lwm qhib los qhia ntawm no.',

@@ -107,6 +107,7 @@ const reading: ReadingStrings = {
     retry: 'Mar kale isku day',
     postingFailed: 'Shaqadan bannaan lama soo rari karin.',
     boardFailed: 'Shaqooyinka bannaan lama soo rari karin.',
+    editorFailed: 'Tafatiraha lama soo rari karin.',
     restFailed: 'Inta kale ee shaqadan bannaan lama soo rari karin.',
     postingMissing: 'Shaqadan bannaan kuma jirto liiska hadda.',
     noPosting: 'Weli ma jirto shaqo bannaan oo halkan lagu muujiyo.',

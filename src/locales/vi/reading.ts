@@ -81,6 +81,7 @@ const reading: ReadingStrings = {
     retry: 'Thử lại',
     postingFailed: 'Không tải được tin tuyển dụng này.',
     boardFailed: 'Không tải được danh sách việc làm.',
+    editorFailed: 'Không tải được trình soạn thảo.',
     restFailed: 'Không tải được phần còn lại của tin tuyển dụng này.',
     postingMissing: 'Tin tuyển dụng này không còn trong danh sách.',
     noPosting: 'Chưa có tin tuyển dụng nào để hiển thị ở đây.',

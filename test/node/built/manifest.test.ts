@@ -22,6 +22,7 @@ const events: Record<string, string[]> = {
   'careers-card': [...always, 'careers-select'],
   'careers-posting': [...always, 'careers-apply', ...sending],
   'careers-application': [...always, ...sending],
+  'careers-editor': [...always, 'careers-change', ...sending],
   'careers-board': [...always, 'careers-select', 'careers-apply', ...sending],
 };
 

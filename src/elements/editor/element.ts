@@ -1,0 +1,434 @@
+import { type PropertyValues, type TemplateResult } from 'lit';
+import { toFormData, submittedOf } from '../../application/wire.js';
+import { entryOf as entryFrom, judge } from '../../editor/entry.js';
+import { fieldOf, type FieldKey } from '../../editor/fields.js';
+import { fileOf } from '../../editor/list.js';
+import {
+  begin,
+  entryOf,
+  next,
+  type Editor,
+  type EditorEffect,
+  type EditorEvent,
+  type FocusOn,
+  type Output,
+  type Work,
+} from '../../editor/state.js';
+import englishEditor from '../../locales/en/editor.js';
+import englishForm from '../../locales/en/form.js';
+import { addEnglish, loadEditorStrings } from '../../locales/index.js';
+import type { JobPosting } from '../../posting/types.js';
+import { slugOf } from '../../text/slug.js';
+import { fetchableUrl } from '../../text/url.js';
+import { keepReceipt } from '../../storage/receipts.js';
+import { DraftKeeper } from '../application/draft-keeper.js';
+import { copy, saveFile } from '../application/email-actions.js';
+import { Sender } from '../application/sender.js';
+import { formStyles } from '../application/styles.js';
+import { CareersElement } from '../base/element.js';
+import { baseStyles } from '../base/styles.js';
+import { skeleton } from '../base/templates.js';
+import type { EditorActions } from './context.js';
+import { idOf } from './field-frame.js';
+import { openFile, openText } from './opener.js';
+import { editorStyles } from './styles.js';
+import { editorView } from './view.js';
+
+/** Pause in writing after which the page is told. */
+const PAUSE = 300;
+const KEEPING = 'device';
+
+type Said = Extract<EditorEffect, { type: 'announce' }>['what'];
+
+/**
+ * An opening being written, by someone who has never seen JSON: an announcement is read, what was read is corrected, the
+ * opening is shown as visitors will see it, and taken away as a snippet or a file, or sent.
+ *
+ * @tagname careers-editor
+ * @slot - Shown until the editor is there.
+ * @fires {CustomEvent<{ postings: JobPosting[], issues: Issue[] }>} careers-load - Data arrived and was read.
+ * @fires {CustomEvent<{ message: string, issues: Issue[], source: string }>} careers-error - Data could not be had or read.
+ * @fires {CustomEvent<{ posting: JobPosting, issues: Issue[] }>} careers-change - The opening changed (debounced).
+ * @fires {CustomEvent<{ posting: JobPosting, application: SubmittedApplication, formData: FormData }>} careers-submit - The opening is about to be sent. Cancelable: the page sends it itself.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reference?: string }>} careers-sent - The receiver accepted it.
+ * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reason: string, willRetry: boolean }>} careers-failed - It could not be delivered.
+ * @csspart base - The frame around everything.
+ * @csspart title - The heading.
+ * @csspart start - The first page, where an announcement goes in.
+ * @csspart bar - Undo, the openings, and the ways to begin anew.
+ * @csspart panes - What chooses between announcement, fields and preview where there is no room for all.
+ * @csspart announcement - The announcement.
+ * @csspart leftover - What no field took.
+ * @csspart fields - The fields.
+ * @csspart field - A field with its label, hint and control.
+ * @csspart label - A field's label.
+ * @csspart hint - A field's hint.
+ * @csspart error - What is wrong at a field.
+ * @csspart advice - What could be better at a field.
+ * @csspart check - What is said at a field that was guessed.
+ * @csspart control - What is filled in.
+ * @csspart rows - A list of rows.
+ * @csspart row - A row.
+ * @csspart preview - The opening as visitors will see it.
+ * @csspart outputs - The ways out.
+ * @csspart snippet - The HTML to copy.
+ * @csspart copy - The button that copies it.
+ * @csspart download - The button that saves the file.
+ * @csspart submit - The main button of a step.
+ * @csspart delivery - How the sending stands.
+ * @csspart confirmation - What is said once the opening has arrived.
+ * @csspart draft - Whether what was written is kept.
+ * @csspart form - The form around what is pasted.
+ * @csspart loading - The room kept while loading.
+ * @csspart notice - What is still needed, or to be checked.
+ */
+export class CareersEditor extends CareersElement {
+  static override readonly standardTag = 'careers-editor';
+
+  static override styles = [baseStyles, formStyles, editorStyles];
+
+  static override properties = {
+    posting: { attribute: false },
+    action: {},
+    organization: {},
+    outputs: {},
+  };
+
+  /** The opening to begin with (CONTRACT 3). Wins over a child `<script>` and `src`. */
+  posting?: JobPosting;
+
+  /** Where a finished opening is sent. */
+  action?: string;
+
+  /** The employer's name, where the page fixes it. */
+  organization?: string;
+
+  /** The ways out that are offered, with spaces between: `snippet`, `file`, `send`. */
+  outputs = 'snippet file send';
+
+  #state: Editor = begin();
+  /** What the page gave that was taken up last. */
+  #taken?: unknown;
+  #isDraftLoaded = false;
+  #timer?: ReturnType<typeof setTimeout> | undefined;
+  #ticking?: ReturnType<typeof setInterval>;
+  #drafts = new DraftKeeper(() => undefined);
+  #sender = new Sender((event) => this.#dispatch(event));
+
+  constructor() {
+    super();
+    addEnglish({ form: englishForm, editor: englishEditor });
+    // From now on a language comes with the words of the editor.
+    void loadEditorStrings('en');
+    this.addEventListener('click', this.#click);
+    this.addEventListener('dragover', this.#drag);
+    this.addEventListener('drop', this.#drop);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#drafts.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drafts.disconnect();
+    clearInterval(this.#ticking);
+    // An element that is only moved to another place goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#dispatch({ type: 'stop' });
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('organization'))
+      this.#dispatch({ type: 'organization', name: this.organization?.trim() || undefined });
+    const { data } = this;
+    if (data.type === 'ready' && data.postings !== this.#taken) {
+      this.#taken = data.postings;
+      this.#takeUp(data.postings);
+    } else if (data.type === 'failed' && data.error !== this.#taken) {
+      this.#taken = data.error;
+      this.#dispatch({ type: 'failed', message: data.error.message });
+    } else if (data.type === 'none' && !this.#isDraftLoaded) {
+      this.#isDraftLoaded = true;
+      void this.#drafts.load({ type: 'load', opening: this.#draftKey, keeping: KEEPING }, (found) => {
+        const work = workOf(found?.draft.answers['work']);
+        const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.kept;
+        if (found && work && isUntouched)
+          this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
+      });
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Within its own box: the page stays where it is.
+    const mark = this.renderRoot.querySelector<HTMLElement>('.source mark');
+    const box = mark?.closest<HTMLElement>('.source');
+    if (mark && box && this.renderRoot.querySelector('.field:focus-within')) {
+      const isSeen = mark.offsetTop >= box.scrollTop && mark.offsetTop < box.scrollTop + box.clientHeight - 40;
+      if (!isSeen) box.scrollTop = mark.offsetTop - box.clientHeight / 3;
+    }
+  }
+
+  protected override get own(): unknown {
+    return this.posting;
+  }
+
+  // ——— What happens
+
+  #dispatch = (event: EditorEvent): void => {
+    const [state, effects] = next(this.#state, event);
+    const isChanged = state !== this.#state;
+    this.#state = state;
+    for (const effect of effects) this.#carryOut(effect);
+    if (isChanged) this.requestUpdate();
+  };
+
+  /** What the page gives is taken up without a word, and where it is what stands here already, not at all. */
+  #takeUp(postings: readonly JobPosting[]): void {
+    const [only] = postings;
+    const isSame =
+      this.#state.at === 'writing' &&
+      postings.length === this.#state.work.entries.length &&
+      JSON.stringify(judge(entryOf(this.#state.work)).posting) === JSON.stringify(only);
+    if (isSame || !only) return;
+    const entries = postings.map((posting) => entryFrom({ ...posting }));
+    const [state] = next(this.#state, { type: 'opened', entries });
+    this.#state = state;
+  }
+
+  #carryOut(effect: EditorEffect): void {
+    switch (effect.type) {
+      case 'focus':
+        this.#focus(effect.on);
+        break;
+      case 'announce':
+        this.announce(this.#words(effect.what));
+        break;
+      case 'changed':
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#tellPage(), PAUSE);
+        this.#keep();
+        break;
+      case 'forget':
+        void this.#drafts.forget({ type: 'forget', opening: this.#draftKey, keeping: KEEPING });
+        break;
+      case 'submit':
+        this.#submit(effect.submissionId);
+        break;
+      case 'deliver': {
+        const endpoint = this.#endpoint;
+        if (endpoint === undefined) break;
+        this.#sender.start({ ...effect, endpoint, knowsReceipts: true }, { progress: false });
+        clearInterval(this.#ticking);
+        this.#ticking = setInterval(() => this.#tick(), 1_000);
+        break;
+      }
+      case 'sendNow':
+        this.#sender.sendNow();
+        break;
+      case 'stop':
+        this.#sender.stop();
+        break;
+      case 'keepReceipt':
+        void keepReceipt(effect.submissionId, effect.reference);
+        break;
+      case 'emitSent': {
+        const { submissionId, reference } = effect;
+        if (this.#posting) this.emit('careers-sent', { posting: this.#posting, submissionId, reference });
+        break;
+      }
+      case 'emitFailed': {
+        const { submissionId, reason, willRetry } = effect;
+        if (this.#posting) this.emit('careers-failed', { posting: this.#posting, submissionId, reason, willRetry });
+      }
+    }
+  }
+
+  #tellPage(): void {
+    if (this.#state.at !== 'writing') return;
+    const { posting, shown, issues } = judge(entryOf(this.#state.work));
+    this.emit('careers-change', { posting: posting ?? shown, issues });
+  }
+
+  /** What the page gave is the page's to keep. */
+  #keep(): void {
+    if (this.#state.at !== 'writing' || this.data.type !== 'none') return;
+    const { work, sending } = this.#state;
+    const draft = { submissionId: sending.submissionId, answers: { work: JSON.stringify(work) } };
+    this.#drafts.save({ type: 'save', opening: this.#draftKey, keeping: KEEPING, draft, when: 'afterPause' });
+  }
+
+  /** One draft for each page. Ends like the keys of the form's drafts, which are forgotten in the same way. */
+  get #draftKey(): string {
+    return JSON.stringify(['careers-editor', location.pathname]);
+  }
+
+  #submit(submissionId: string): void {
+    const posting = this.#posting;
+    if (!posting) return;
+    const application = { submissionId, posting, fields: [], answers: {} };
+    const hidden = [...this.querySelectorAll<HTMLInputElement>(':scope > input[type="hidden"][name]')];
+    const formData = toFormData(application, {
+      pageUrl: location.href,
+      lang: this.language.language,
+      hidden: hidden.map(({ name, value }) => [name, value]),
+    });
+    formData.append('posting', JSON.stringify(posting));
+    const detail = { posting, application: submittedOf(application), formData };
+    if (this.emit('careers-submit', detail, { cancelable: true })) this.#dispatch({ type: 'released', formData });
+  }
+
+  #tick(): void {
+    const status = this.#state.at === 'writing' ? this.#state.sending.status : undefined;
+    if (status?.type === 'waiting') this.requestUpdate();
+    else if (!status || status.type === 'failed' || status.type === 'stopped') clearInterval(this.#ticking);
+  }
+
+  get #posting(): JobPosting | undefined {
+    return this.#state.at === 'writing' ? judge(entryOf(this.#state.work)).posting : undefined;
+  }
+
+  get #endpoint(): string | undefined {
+    return this.action ? fetchableUrl(this.action, this.page.base) : undefined;
+  }
+
+  #focus(on: FocusOn): void {
+    this.focusController.request({ to: targetsOf(on), reveal: '[part~="field"], [part~="row"]' });
+  }
+
+  #words(what: Said): string {
+    const { editor, form } = this.language.strings;
+    if (typeof what === 'string') {
+      const { undone, redone, confirmed, sending, sent, failed, offline, elsewhere, restored } = editor;
+      const { copied, copyFailed, stopped } = form;
+      const own = { undone, redone, confirmed, sending, sent, failed, offline, elsewhere };
+      return { ...own, copied, copyFailed, stopped, draftRestored: restored }[what];
+    }
+    switch (what.type) {
+      case 'read':
+        return editor.wasRead(what.openings, what.unsure);
+      case 'moved':
+        return editor.moved(what.to, what.of);
+      case 'text':
+        return what.text;
+    }
+  }
+
+  // ——— What happens on the page
+
+  #actions: EditorActions = {
+    read: (text) => void this.#open(openText(text, this.#openOptions)),
+    open: (file, add) => void this.#open(openFile(file, this.#openOptions), add),
+    focusField: (key) => {
+      this.#dispatch({ type: 'pane', pane: 'fields' });
+      this.#focus({ field: key });
+    },
+    copy: (text) => void copy(text).then((isCopied) => this.#dispatch({ type: 'copied', isCopied })),
+    download: () => {
+      if (this.#state.at !== 'writing') return;
+      const { entries, list } = this.#state.work;
+      const name =
+        list?.name
+          .split(/[/\\]/)
+          .at(-1)
+          ?.replace(/\.\w+$/, '') ||
+        slugOf(this.#posting?.id) ||
+        'openings';
+      saveFile(new Blob([fileOf(entries, list)], { type: 'application/json' }), `${name}.json`);
+    },
+  };
+
+  get #openOptions() {
+    return { words: this.language.strings.editor, organization: this.organization };
+  }
+
+  async #open(opening: Promise<EditorEvent>, add = false): Promise<void> {
+    this.#dispatch({ type: 'busy' });
+    const event = await opening;
+    this.#dispatch(event.type === 'opened' ? { ...event, add } : event);
+  }
+
+  /** Words of the announcement lead to their field; links in the preview lead nowhere. */
+  #click = (event: MouseEvent): void => {
+    const path = event.composedPath().filter((one) => one instanceof HTMLElement);
+    const key = path[0]?.dataset['read'];
+    if (key) this.#actions.focusField(key as FieldKey);
+    const isInPreview = path.some((one) => one.matches('.pane.opening'));
+    if (isInPreview && path.some((one) => one.matches('a[href]'))) event.preventDefault();
+  };
+
+  #drag = (event: DragEvent): void => {
+    if (this.#state.at === 'start' && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  #drop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file || this.#state.at !== 'start') return;
+    event.preventDefault();
+    this.#actions.open(file, false);
+  };
+
+  protected override render(): TemplateResult {
+    const { strings } = this.language;
+    if (this.data.type === 'loading') return this.frame(skeleton(9, strings.view.loading));
+    const outputs = this.outputs.split(/\s+/).filter((one): one is Output => OUTPUTS.includes(one as Output));
+    return this.frame(
+      editorView(this.#state, {
+        strings,
+        level: this.level,
+        outputs: outputs.length ? outputs : OUTPUTS,
+        endpoint: this.#endpoint,
+        organization: this.organization?.trim() || undefined,
+        script: scriptAddress(this.page.base ?? document.baseURI),
+        dispatch: this.#dispatch,
+        act: this.#actions,
+      }),
+    );
+  }
+}
+
+const OUTPUTS: readonly Output[] = ['snippet', 'file', 'send'];
+
+function targetsOf(on: FocusOn): string[] {
+  switch (on) {
+    case 'heading':
+      return ['.title'];
+    case 'paste':
+      return ['#paste'];
+    case 'problem':
+      return ['.problem'];
+    default: {
+      const path = 'path' in on ? on.path : fieldOf(on.field).path;
+      const row = 'path' in on && on.at !== undefined ? [`#${idOf([...path, on.at])}`] : [];
+      return [...row, `#${idOf(path)}`, `#${idOf([...path, 0])}`, `#${idOf(path)}-add`];
+    }
+  }
+}
+
+/** Work that was kept on the device, where it is what this version keeps. */
+function workOf(kept: unknown): Work | undefined {
+  try {
+    const work = JSON.parse(typeof kept === 'string' ? kept : '') as Work;
+    const isWhole =
+      Array.isArray(work.entries) &&
+      work.entries.every(
+        ({ draft, typed, spans, unsure }) =>
+          [draft, typed, spans].every((one) => typeof one === 'object') && Array.isArray(unsure),
+      );
+    return isWhole && work.entries.length ? work : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The script that the page has the elements from: the snippet's page takes it from there too. */
+function scriptAddress(base: string): string {
+  const script = [...document.querySelectorAll('script')].find(({ src }) =>
+    /\/careers(?:\.bundle)?\.js(?:\?|$)/.test(src),
+  );
+  return script?.src ?? new URL('careers.js', base).href;
+}

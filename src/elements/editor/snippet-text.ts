@@ -1,0 +1,42 @@
+import { judge, type Entry } from '../../editor/entry.js';
+import { snippetOf, type Snippet } from '../../editor/snippet.js';
+import { entryOf, type Writing } from '../../editor/state.js';
+import { deadlineLine, pay, places, schedule, town } from '../../posting/facts.js';
+import type { Strings } from '../../locales/index.js';
+import type { EditorContext } from './context.js';
+
+/** The snippet for the opening that is shown, or for all of them. */
+export function snippetText({ work, shape }: Writing, { strings, script }: EditorContext): string {
+  const { entries, list } = work;
+  if (shape === 'board') {
+    const postings = entries.map((entry) => judge(entry).posting).filter((posting) => posting !== undefined);
+    const fallback = entries.flatMap((entry) => fallbackOf(entry, strings));
+    const attributes: Record<string, string> = list?.address === undefined ? {} : { src: list.address };
+    return snippetOf({ shape, data: postings, script, fallback, attributes });
+  }
+  const entry = entryOf(work);
+  const { posting } = judge(entry);
+  return snippetOf({ shape, data: posting, script, fallback: fallbackOf(entry, strings) });
+}
+
+/** What visitors read whose browser runs no script: the facts in a line, and how to apply. */
+function fallbackOf(entry: Entry, strings: Strings): Snippet['fallback'] {
+  const { posting } = judge(entry);
+  if (!posting) return [];
+  const { title, hiringOrganization, url, application } = posting;
+  const words = strings.posting;
+  const salary = pay(posting, words);
+  const facts = [
+    ...places(posting).map(town),
+    schedule(posting, words),
+    salary && [salary.amount, salary.period].filter(Boolean).join(' '),
+    deadlineLine(posting, words),
+  ].filter(Boolean);
+  const text = [strings.editor.fallback(title, hiringOrganization.name), facts.join('; ')].filter(Boolean).join(' ');
+  const { email } = application ?? {};
+  const link = application?.url ?? (email ? `mailto:${email}` : undefined);
+  return [
+    { text: facts.length ? `${text}.` : text, href: url },
+    ...(link ? [{ text: email && link.startsWith('mailto:') ? email : link, href: link }] : []),
+  ];
+}

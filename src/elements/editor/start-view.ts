@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Editor, Start } from '../../editor/state.js';
+import { heading } from '../base/templates.js';
+import type { EditorContext } from './context.js';
+
+/** Files that are read; the browser's own dialog shows these first. */
+export const FILES = '.docx,.pdf,.odt,.txt,.html,.htm,.json,.csv,.md';
+
+/** The first page: an announcement goes in, by paste, button or drop. */
+export function startView(state: Editor & Start, context: EditorContext): TemplateResult {
+  const { strings, level, dispatch, act } = context;
+  const { editor } = strings;
+  const { status } = state;
+  const failed = status.type === 'failed' ? status.message : undefined;
+  const read = (event: Event) => {
+    event.preventDefault();
+    // As it stands in the field, whoever wrote it there.
+    const text = (event.target as HTMLElement).querySelector('textarea')?.value ?? '';
+    dispatch({ type: 'typed', text });
+    act.read(text);
+  };
+  return html`<div class="start" part="start">
+    ${heading(level, editor.heading, { part: 'title', class: 'title', focusable: true })}
+    <p class="intro">${editor.intro}</p>
+    <form part="form" novalidate class="paste" @submit=${read}>
+      <div class=${failed ? 'field wrong' : 'field'} part="field">
+        <label part="label" for="paste">${editor.paste}</label>
+        <p class="hint" part="hint" id="paste-hint">${editor.pasteHint}</p>
+        ${
+          failed
+            ? html`<p class="error problem" part="error" id="paste-error" tabindex="-1" dir="auto">
+                <span class="visually-hidden">${strings.form.errorPrefix}</span> ${failed}
+              </p>`
+            : nothing
+        }
+        <textarea
+          part="control"
+          id="paste"
+          rows="12"
+          dir="auto"
+          aria-describedby=${failed ? 'paste-hint paste-error' : 'paste-hint'}
+          aria-invalid=${failed ? 'true' : nothing}
+          .value=${live(state.text)}
+          @input=${(event: Event) => dispatch({ type: 'typed', text: (event.target as HTMLTextAreaElement).value })}
+        ></textarea>
+      </div>
+      <div class="buttons">
+        <button
+          class="button primary"
+          part="submit"
+          type="submit"
+          aria-disabled=${status.type === 'busy' ? 'true' : nothing}
+        >
+          ${status.type === 'busy' ? editor.reading : editor.read}
+        </button>
+        ${filePicker(context, editor.chooseFile, false)}
+        <span class="muted" aria-hidden="true">${editor.dropHere}</span>
+      </div>
+      <p class="buttons">
+        <button class="link" type="button" @click=${() => dispatch({ type: 'began' })}>${editor.empty}</button>
+        ${
+          state.kept
+            ? html`<button class="link" type="button" @click=${() => dispatch({ type: 'back' })}>
+                ${editor.back}
+              </button>`
+            : nothing
+        }
+      </p>
+    </form>
+  </div>`;
+}
+
+/** A button that opens the browser's own dialog (A11Y-4). */
+export function filePicker({ act }: EditorContext, label: string, add: boolean): TemplateResult {
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (file) act.open(file, add);
+    // So that choosing the same file again, mended meanwhile, is a change.
+    input.value = '';
+  };
+  const press = ({ currentTarget }: Event) =>
+    ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+  return html`<button class="button" type="button" @click=${press}>${label}</button
+    ><input
+      class="visually-hidden"
+      type="file"
+      tabindex="-1"
+      aria-hidden="true"
+      aria-label=${label}
+      accept=${add ? '.json,.html,.htm' : FILES}
+      @change=${chosen}
+    />`;
+}

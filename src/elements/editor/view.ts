@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isFilled } from '../../editor/entry.js';
+import { groups, isEssential } from '../../editor/fields.js';
+import { entryOf, type Editor, type Pane, type Writing } from '../../editor/state.js';
+import { textOf } from './inputs.js';
+import { valueAt } from '../../editor/draft.js';
+import { heading } from '../base/templates.js';
+import { announcementView } from './announcement-view.js';
+import type { EditorContext } from './context.js';
+import { fieldView } from './field-view.js';
+import { outputsView } from './outputs-view.js';
+import { previewView } from './preview.js';
+import { startView } from './start-view.js';
+
+/** The editor as its state has it. */
+export function editorView(state: Editor, context: EditorContext): TemplateResult {
+  if (state.at === 'start') return startView(state, context);
+  const { strings, level } = context;
+  const entry = entryOf(state.work);
+  const title = textOf(entry.draft['title']);
+  return html`${heading(level, html`<bdi>${title || strings.editor.untitled}</bdi>`, {
+      part: 'title',
+      class: 'title',
+      focusable: true,
+    })}
+    ${barView(state, context)} ${panesView(state, context)}
+    <div class="desk ${state.work.source ? '' : 'unread'}" data-pane=${state.pane}>
+      ${announcementView(state, context)} ${fieldsView(state, context)} ${previewView(state, context)}
+    </div>`;
+}
+
+/** Undo, the openings, and the ways to begin anew. */
+function barView({ work, past, future, isRestored }: Writing, { strings, dispatch }: EditorContext): TemplateResult {
+  const { editor } = strings;
+  const step = (type: 'undo' | 'redo', isOff: boolean) =>
+    html`<button
+      class="link"
+      type="button"
+      aria-disabled=${isOff ? 'true' : nothing}
+      @click=${() => dispatch({ type })}
+    >
+      ${editor[type]}
+    </button>`;
+  const choose = (event: Event) =>
+    dispatch({ type: 'chose', entry: Number((event.target as HTMLSelectElement).value) });
+  return html`<div class="bar" part="bar">
+    ${
+      work.entries.length > 1
+        ? html`<label class="which"
+              >${editor.which}
+              <select @change=${choose}>
+                ${work.entries.map(
+                  ({ draft }, at) =>
+                    html`<option value=${at} .selected=${at === work.current}>
+                      ${at + 1}. ${textOf(valueAt(draft, ['title'])) || editor.untitled}
+                    </option>`,
+                )}
+              </select></label
+            >
+            <button class="link" type="button" @click=${() => dispatch({ type: 'entryRemoved' })}>
+              ${editor.removeOpening}
+            </button>`
+        : nothing
+    }
+    ${step('undo', !past.length)} ${step('redo', !future.length)}
+    <button class="link" type="button" @click=${() => dispatch({ type: 'another' })}>${editor.another}</button>
+    <button class="link" type="button" @click=${() => dispatch({ type: 'anew' })}>${editor.anew}</button>
+    <span class="draft muted" part="draft">${isRestored ? editor.restored : nothing} ${editor.saved}</span>
+  </div>`;
+}
+
+/** Where there is no room for all of it side by side: what is shown. */
+function panesView(state: Writing, { strings, dispatch }: EditorContext): TemplateResult {
+  const { editor } = strings;
+  const panes: Pane[] = state.work.source ? ['announcement', 'fields', 'opening'] : ['fields', 'opening'];
+  return html`<div class="panes" part="panes" role="group" aria-label=${editor.panes}>
+    ${panes.map(
+      (pane) =>
+        html`<button
+          type="button"
+          class=${pane}
+          aria-pressed=${state.pane === pane ? 'true' : 'false'}
+          @click=${() => dispatch({ type: 'pane', pane })}
+        >
+          ${editor.pane[pane]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function fieldsView(state: Writing, context: EditorContext): TemplateResult {
+  const { strings, level, dispatch, act } = context;
+  const { editor } = strings;
+  const entry = entryOf(state.work);
+  const source = state.work.source?.text;
+  const inner = { ...context, entry };
+  const [first] = entry.unsure;
+  return html`<section class="pane fields" part="fields" aria-labelledby="fields">
+    ${heading(level + 1, editor.pane.fields, { id: 'fields' })}
+    ${
+      first
+        ? html`<p class="tocheck" part="notice">
+            <span>${editor.toCheck(entry.unsure.length)}</span>
+            <button class="link" type="button" @click=${() => act.focusField(first)}>${editor.nextToCheck}</button>
+          </p>`
+        : nothing
+    }
+    ${groups.map(({ key, fields }) => {
+      const isShown = (field: (typeof fields)[number]) => isEssential(field) || entry.spans[field.key] !== undefined;
+      const shown = fields.filter(isShown);
+      const others = fields.filter((field) => !isShown(field));
+      const name = editor.group[key];
+      return html`<section class="group" aria-labelledby="group-${key}">
+        ${heading(level + 2, name, { id: `group-${key}` })} ${shown.map((field) => fieldView(inner, field, source))}
+        ${
+          others.length
+            ? html`<details class="more" ?open=${others.some((field) => isFilled(entry, field.key))}>
+                <summary>${editor.more(name)}</summary>
+                <div class="group">${others.map((field) => fieldView(inner, field, source))}</div>
+              </details>`
+            : nothing
+        }
+      </section>`;
+    })}
+    ${outputsView(state, { ...context, dispatch })}
+  </section>`;
+}

@@ -1,0 +1,262 @@
+/** The editor's states: what comes of each event, without a page. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readAnnouncement } from '../../../src/announcement/read.js';
+import { entryOf as opened, finished, judge } from '../../../src/editor/entry.js';
+import { fields } from '../../../src/editor/fields.js';
+import { begin, entryOf, next, type Editor, type EditorEffect, type EditorEvent } from '../../../src/editor/state.js';
+import { full, minimal } from '../samples.js';
+
+const TEXT = `Position: Community Cook
+Organization: Riverside Kitchen
+
+Pay: $22-26/hr DOE
+Hours: 24 hours a week
+
+Responsibilities
+- Plan the meals
+- Cook with two volunteers
+
+Bring your own apron and a smile.
+
+Send a resume to jobs@example.org.`;
+
+/** What comes of events, one after the other. */
+function after(events: EditorEvent[], start: Editor = begin()): { state: Editor; effects: EditorEffect[] } {
+  let state = start;
+  const effects: EditorEffect[] = [];
+  for (const event of events) {
+    const [then, more] = next(state, event);
+    state = then;
+    effects.push(...more);
+  }
+  return { state, effects };
+}
+const read: EditorEvent = { type: 'read', reading: readAnnouncement(TEXT, { now: new Date('2026-03-01') }) };
+const writing = (...events: EditorEvent[]) => {
+  const { state, effects } = after(events);
+  assert.ok(state.at === 'writing');
+  return { ...state, entry: entryOf(state.work), effects };
+};
+const kinds = (effects: EditorEffect[]) => effects.map(({ type }) => type);
+
+describe('an announcement that was read', () => {
+  it('fills the fields, and says how many are to be checked', () => {
+    const { entry, effects } = writing(read);
+    assert.equal(entry.draft['title'], 'Community Cook');
+    assert.deepEqual(entry.draft['responsibilities'], ['Plan the meals', 'Cook with two volunteers']);
+    assert.deepEqual(kinds(effects), ['announce', 'changed', 'focus']);
+    assert.deepEqual(effects[0], {
+      type: 'announce',
+      what: { type: 'read', openings: 1, unsure: entry.unsure.length },
+    });
+  });
+
+  it('leaves no field unsure that was confirmed or written anew', () => {
+    const first = writing(read);
+    const [guess] = first.entry.unsure;
+    assert.ok(guess, 'something is a guess here');
+    assert.ok(!writing(read, { type: 'confirmed', field: guess }).entry.unsure.includes(guess));
+    assert.ok(!writing(read, { type: 'set', path: guess.split('.'), value: 'x' }).entry.unsure.includes(guess));
+  });
+
+  it('gives each opening of several its own entry', () => {
+    const [opening] = readAnnouncement(TEXT).openings;
+    assert.ok(opening);
+    const two = { text: TEXT, openings: [opening, { ...opening, posting: { ...opening.posting, title: 'Driver' } }], leftover: [] };
+    const { work } = writing({ type: 'read', reading: two }, { type: 'chose', entry: 1 });
+    assert.deepEqual([work.entries.length, entryOf(work).draft['title']], [2, 'Driver']);
+  }); // prettier-ignore
+
+  it('with nothing in it is an empty opening beside its text', () => {
+    const { entry, work } = writing({ type: 'read', reading: { text: 'Hello', openings: [], leftover: [[0, 5]] } });
+    assert.deepEqual([entry.draft, work.source?.leftover], [{}, [[0, 5]]]);
+  });
+
+  it('puts words that no field took into one, and marks them there', () => {
+    const first = writing(read);
+    const span = first.work.source?.leftover.find(([from]) => TEXT.startsWith('Bring', from));
+    assert.ok(span, TEXT);
+    const into = writing(read, { type: 'put', span, field: 'responsibilities' });
+    const words = TEXT.slice(...span);
+    assert.deepEqual((into.entry.draft['responsibilities'] as string[]).slice(2), words.split(/\n+/));
+    assert.equal(into.work.source?.leftover.length, (first.work.source?.leftover.length ?? 0) - 1);
+    assert.deepEqual(into.marked, 'responsibilities');
+    assert.ok(into.entry.spans.responsibilities?.some((one) => one === span));
+    assert.equal(
+      writing(read, { type: 'put', span, field: 'summary' }).entry.draft['summary'],
+      words.replace(/\s+/g, ' '),
+    );
+  });
+
+  it('is never shown in the place of what the page fixes', () => {
+    const { state } = after([{ type: 'organization', name: 'Fixed Trust' }, read]);
+    assert.ok(state.at === 'writing');
+    assert.deepEqual(entryOf(state.work).draft['hiringOrganization'], { name: 'Fixed Trust' });
+    const [tried] = next(state, { type: 'set', path: ['hiringOrganization', 'name'], value: 'Other' });
+    assert.equal(tried, state);
+  });
+});
+
+describe('lists', () => {
+  const path = ['responsibilities'];
+  const lines = (...events: EditorEvent[]) => writing(read, ...events).entry.draft['responsibilities'];
+  it('have lines added, moved and taken away, and the focus goes along', () => {
+    assert.deepEqual(lines({ type: 'added', path, at: 1, values: ['New'] }), ['Plan the meals', 'New', 'Cook with two volunteers']);
+    assert.deepEqual(lines({ type: 'moved', path, from: 1, to: 0 }), ['Cook with two volunteers', 'Plan the meals']);
+    assert.deepEqual(lines({ type: 'removed', path, at: 0 }), ['Cook with two volunteers']);
+    const { effects } = after([read, { type: 'moved', path, from: 1, to: 0 }]);
+    assert.deepEqual(effects.slice(-2), [
+      { type: 'focus', on: { path, at: 0 } },
+      { type: 'announce', what: { type: 'moved', to: 1, of: 2 } },
+    ]);
+  }); // prettier-ignore
+
+  it('stay as they are at their ends', () => {
+    assert.deepEqual(lines({ type: 'moved', path, from: 0, to: -1 }), lines());
+    assert.deepEqual(lines({ type: 'moved', path, from: 1, to: 2 }), lines());
+  });
+});
+
+describe('undo', () => {
+  const type = (title: string): EditorEvent => ({ type: 'set', path: ['title'], value: title });
+  it('takes a word typed back as one step, and gives it again', () => {
+    const typed = writing(read, type('C'), type('Co'), type('Coo'));
+    assert.equal(typed.past.length, 1);
+    assert.equal(writing(read, type('C'), type('Co'), { type: 'undo' }).entry.draft['title'], 'Community Cook');
+    assert.equal(writing(read, type('C'), type('Co'), { type: 'undo' }, { type: 'redo' }).entry.draft['title'], 'Co');
+  });
+
+  it('leads back to the beginning from anywhere', () => {
+    const path = fc.constantFrom(...fields.map((field) => field.path));
+    const event: fc.Arbitrary<EditorEvent> = fc.oneof(
+      fc.record({ type: fc.constant('set' as const), path, value: fc.oneof(fc.string(), fc.constant(undefined)) }),
+      fc.record({ type: fc.constant('moved' as const), path: fc.constant(['responsibilities']), from: fc.nat(3), to: fc.nat(3) }),
+      fc.record({ type: fc.constant('removed' as const), path: fc.constant(['qualifications']), at: fc.nat(3) }),
+      fc.constant<EditorEvent>({ type: 'redo' }),
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        const start = writing(read);
+        const { state } = after([...events, ...events.map((): EditorEvent => ({ type: 'undo' }))], start);
+        assert.ok(state.at === 'writing');
+        assert.equal(state.work, start.work);
+      }),
+    );
+  });
+});
+
+describe('a list that is opened', () => {
+  const entries = [opened(full as never), opened(minimal as never)];
+  const list = { name: 'openings.json', rest: {}, isBare: true };
+  it('is what is written from now on', () => {
+    const { work } = writing({ type: 'opened', entries, list });
+    assert.deepEqual([work.entries.length, work.current, work.list], [2, 0, list]);
+  });
+
+  it('takes what is being written to its end, or in the place of the one with its id', () => {
+    const { work } = writing(read, { type: 'opened', entries, list, add: true });
+    assert.deepEqual([work.entries.length, work.current], [3, 2]);
+    assert.equal(entryOf(work).draft['title'], 'Community Cook');
+    const same = writing(read, { type: 'set', path: ['id'], value: minimal.id }, { type: 'opened', entries, list, add: true });
+    assert.deepEqual([same.work.entries.length, same.work.current], [2, 1]);
+  }); // prettier-ignore
+
+  it('stays while another announcement is read into it', () => {
+    const { work } = writing({ type: 'opened', entries, list }, { type: 'another' }, read);
+    assert.deepEqual([work.entries.length, work.current, work.list], [3, 2, list]);
+    const back = writing({ type: 'opened', entries, list }, { type: 'another' }, { type: 'back' });
+    assert.equal(back.work.entries.length, 2);
+  });
+
+  it('that can’t be had says so, and nothing is lost', () => {
+    const { work, problem } = writing(read, { type: 'failed', message: 'no' });
+    assert.deepEqual([problem, work], ['no', writing(read).work]);
+    const { state, effects } = after([
+      { type: 'typed', text: 'abc' },
+      { type: 'failed', message: 'no' },
+    ]);
+    assert.ok(state.at === 'start');
+    assert.deepEqual([state.text, state.status], ['abc', { type: 'failed', message: 'no' }]);
+    assert.deepEqual(kinds(effects), ['focus', 'announce']);
+  });
+});
+
+describe('sending', () => {
+  const formData = new FormData();
+  const sending: EditorEvent[] = [read, { type: 'send' }, { type: 'released', formData }];
+  it('goes once, however often the button is pressed, with one id', () => {
+    const { effects, sending: state } = writing(...sending, { type: 'send' }, { type: 'released', formData });
+    const ids = effects.flatMap((effect) => ('submissionId' in effect ? effect.submissionId : []));
+    assert.deepEqual(kinds(effects).filter((type) => type === 'submit' || type === 'deliver'), ['submit', 'deliver']);
+    assert.deepEqual([...new Set(ids)], [state.submissionId]);
+  }); // prettier-ignore
+
+  it('ends with a receipt, and what is edited then is another opening', () => {
+    const ended: EditorEvent = { type: 'ended', outcome: { type: 'sent', reference: 'A1' }, mayHaveArrived: false };
+    const sent = writing(...sending, ended);
+    assert.deepEqual([sent.sending.receipt?.reference, sent.sending.status], ['A1', undefined]);
+    assert.deepEqual(kinds(sent.effects.slice(-3)), ['keepReceipt', 'announce', 'emitSent']);
+    const [edited] = next(sent, { type: 'set', path: ['title'], value: 'Other' });
+    assert.ok(edited.at === 'writing');
+    assert.notEqual(edited.sending.submissionId, sent.sending.submissionId);
+    assert.equal(edited.sending.receipt, undefined);
+  });
+
+  it('keeps its id where a try may have arrived, and changes it where it was refused', () => {
+    const failed = (outcome: Extract<EditorEvent, { type: 'ended' }>['outcome']) => {
+      const state = writing(...sending, { type: 'ended', outcome, mayHaveArrived: true });
+      const [edited] = next(state, { type: 'set', path: ['title'], value: 'Other' });
+      assert.ok(edited.at === 'writing');
+      return edited.sending.submissionId === state.sending.submissionId;
+    };
+    assert.equal(failed({ type: 'unavailable', arrived: 'unknown' }), true);
+    assert.equal(failed({ type: 'refused', errors: [], tooLarge: false }), false);
+  });
+
+  it('that was stopped hears nothing more', () => {
+    const stopped = writing(...sending, { type: 'stop' });
+    assert.deepEqual(stopped.sending.status, { type: 'stopped' });
+    const [late] = next(stopped, { type: 'ended', outcome: { type: 'sent' }, mayHaveArrived: false });
+    assert.ok(late.at === 'writing');
+    assert.deepEqual(late.sending, stopped.sending);
+  });
+});
+
+describe('what is said of an opening', () => {
+  it('names what is needed at its field, and nothing twice', () => {
+    const { entry } = writing({ type: 'began' });
+    const { needed, notes, posting } = judge(entry);
+    assert.deepEqual(needed, ['title', 'hiringOrganization.name']);
+    assert.deepEqual(notes.get('title'), [{ type: 'needed' }]);
+    assert.equal(posting, undefined);
+  });
+
+  it('keeps a date that is none, and says so until it is one', () => {
+    const path = ['validThrough'];
+    const half = writing(read, { type: 'set', path, value: undefined, typed: { validThrough: '2026-2-' } });
+    assert.deepEqual(judge(half.entry).notes.get('validThrough'), [{ type: 'noDate' }]);
+    const whole = writing(read, { type: 'set', path, value: '2099-02-03', typed: { validThrough: '2099-2-3' } });
+    assert.equal(judge(whole.entry).notes.get('validThrough'), undefined);
+    assert.equal(judge(whole.entry).posting?.validThrough, '2099-02-03');
+  });
+
+  it('makes an id of organization and title, and drops what says nothing', () => {
+    const { entry } = writing(
+      { type: 'began' },
+      { type: 'set', path: ['title'], value: 'Cook' },
+      { type: 'set', path: ['hiringOrganization', 'name'], value: 'Río Kitchen' },
+      { type: 'added', path: ['responsibilities'], at: 0, values: [''] },
+      { type: 'set', path: ['baseSalary'], value: { currency: 'USD' } },
+    );
+    assert.deepEqual(finished(entry), { id: 'rio-kitchen-cook', title: 'Cook', hiringOrganization: { name: 'Río Kitchen' } });
+  }); // prettier-ignore
+
+  it('is that of parsePosting for every field of a full opening: nothing is lost on the way through', () => {
+    const entry = opened(full as never);
+    const { posting, issues } = judge(entry);
+    assert.deepEqual(posting, full);
+    assert.deepEqual(issues.filter(({ severity }) => severity === 'error'), []);
+  }); // prettier-ignore
+});
