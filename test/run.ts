@@ -23,10 +23,11 @@ const suites = {
   e2e: 'test/e2e',
   stories: 'test/stories',
   storybook: 'test/storybook',
+  wordpress: 'test/wordpress',
 };
 type Suite = keyof typeof suites;
 /** Minutes long; they have scripts of their own. */
-const slow: readonly Suite[] = ['delivery', 'stories', 'storybook'];
+const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'wordpress'];
 
 const args = process.argv.slice(2);
 const isSuite = (arg: string): arg is Suite => Object.hasOwn(suites, arg);
@@ -87,14 +88,19 @@ async function runInBrowsers(files: string[], engines?: string): Promise<void> {
 }
 
 const files = Object.fromEntries(every.map((suite) => [suite, filesOf(suite)])) as Record<Suite, string[]>;
-const needBuild = [...files.cdn, ...files.e2e, ...files.node.filter((file) => file.startsWith('test/node/built/'))];
+const needBuild = [
+  ...files.cdn,
+  ...files.e2e,
+  ...files.wordpress,
+  ...files.node.filter((file) => file.startsWith('test/node/built/')),
+];
 if (needBuild.length > 0) ensureBuilt();
 if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 await runInNode(files.node, true);
 await runInBrowsers([...files.browser, ...files.cdn], named.length > 0 ? undefined : 'chromium');
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
-await runInNode([...files.e2e, ...files.storybook], 1);
+await runInNode([...files.e2e, ...files.storybook, ...files.wordpress], 1);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,0 +1,537 @@
+/** The plugin in a real WordPress, as people of every role use it and as visitors see it. */
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from '../support/browsers.js';
+import { hiddenFields, logIn, type Person } from './people.js';
+import { install, ROLES, startHost, type Host, type Role } from './host.js';
+
+const missing = install();
+let host: Host;
+let browser: Browser;
+let folder: string;
+const people = {} as Record<Role, Person>;
+
+const COOK = {
+  id: 'community-cook',
+  title: 'Community Cook',
+  description: 'You cook lunch for sixty neighbors. [gallery] stays as it is.\n\n• Plan the menu\n• Buy the food',
+  employmentType: 'PART_TIME',
+  workHours: '24 hours',
+  jobLocation: { addressLocality: 'Minneapolis', addressRegion: 'MN', addressCountry: 'US' },
+  workplace: { type: 'onsite' },
+  baseSalary: { currency: 'USD', minValue: 24, maxValue: 27, unitText: 'HOUR' },
+  openUntilFilled: true,
+  application: {
+    documents: [{ kind: 'resume', required: true, multiple: true }],
+    questions: [
+      { id: 'days', label: 'Which days can you work?', type: 'multiselect', options: ['Monday', 'Tuesday', 'Friday'] },
+    ],
+  },
+};
+
+before(async () => {
+  if (missing) return;
+  folder = mkdtempSync(join(tmpdir(), 'careers-wordpress-files-'));
+  [host, browser] = await Promise.all([startHost(), launchChromium()]);
+  for (const role of ROLES) people[role] = await logIn(host.raw, role);
+  await writeOpening(people.administrator, COOK, 'publish');
+});
+
+after(async () => {
+  if (missing) return;
+  await browser.close();
+  await host.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the plugin in WordPress', { skip: missing }, () => {
+  test('an opening that was written is a page, and in the list that others read', async () => {
+    const feed = await fetch(`${host.raw}/wp-json/coalition-careers/v1/openings`, {
+      headers: { Origin: 'https://other.example.org' },
+    });
+    assert.equal(feed.headers.get('access-control-allow-origin'), '*');
+    assert.equal(feed.headers.get('access-control-allow-credentials'), null);
+    const { organization, postings } = await feed.json();
+    assert.equal(organization.name, 'Riverside Kitchen');
+    const [cook] = postings;
+    assert.equal(cook.id, 'community-cook');
+    assert.equal(cook.url, `${host.raw}/opening/community-cook/`);
+    assert.equal(cook.hiringOrganization.name, 'Riverside Kitchen');
+    assert.deepEqual(cook.baseSalary, COOK.baseSalary);
+    assert.equal(cook.description, COOK.description);
+
+    // Without script: the text, and what search engines read.
+    const page = await (await fetch(cook.url)).text();
+    assert.match(page, /You cook lunch for sixty neighbors/);
+    assert.match(page, /\$24 – \$27 an hour/);
+    const [, jsonLd = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    const data = JSON.parse(jsonLd);
+    assert.equal(data['@type'], 'JobPosting');
+    assert.equal(data.title, 'Community Cook');
+    assert.equal(data.directApply, true);
+    assert.match(data.description, /<li>Plan the menu<\/li>/);
+    assert.equal(await seen(cook.url, 'careers-posting', 'Apply'), true);
+  });
+
+  test('Contributors’ openings wait for review; Authors publish theirs', async () => {
+    await writeOpening(people.contributor, { ...COOK, id: 'helper', title: 'Helper' }, 'publish');
+    await writeOpening(people.author, { ...COOK, id: 'driver', title: 'Driver' }, 'publish');
+    const ids = (await openings()).map(({ id }) => id);
+    assert.ok(ids.includes('driver'));
+    assert.ok(!ids.includes('helper'));
+  });
+
+  test('an opening is written in plain fields where the editor does not run, and someone’s script is no part of it', async () => {
+    const fields = {
+      title: 'Baker',
+      description: 'You bake.',
+      'baseSalary.minValue': '20',
+      'baseSalary.currency': 'USD',
+    };
+    await writeOpening(
+      people.author,
+      {
+        sections: [{ heading: 'More', body: { html: '<p onclick="x()">Hi<script>x()</script></p>' } }],
+        url: 'javascript:x()',
+      },
+      'publish',
+      fields,
+    );
+    const baker = (await openings()).find(({ id }) => id === 'baker')!;
+    assert.equal(baker.title, 'Baker');
+    assert.equal(baker.baseSalary.minValue, 20);
+    assert.equal(baker.sections[0]?.body.html, '<p>Hix()</p>');
+    assert.match(baker.url, /\/opening\/baker\//);
+  });
+
+  for (const role of ROLES) {
+    for (const place of ['block', 'shortcode', 'classic', 'widget'] as const) {
+      const name = `${role}, ${place}: visitors see the opening`;
+      const isAllowed = place !== 'widget' || role === 'administrator';
+      test(name, { skip: !isAllowed && 'WordPress gives widgets to administrators alone' }, async () => {
+        for (const kind of ['posting', 'card', 'board'] as const) {
+          const address = await publish(role, place, kind);
+          assert.equal(await seen(address, `careers-${kind}`, 'Community Cook'), true, `${kind} at ${address}`);
+        }
+      });
+    }
+  }
+
+  test('the block shows the real element in the editor, and offers the openings', async () => {
+    const page = await pageOf('author', '/wp-admin/post-new.php');
+    await page.waitForFunction(
+      'window.wp?.blocks?.getBlockType("coalition-careers/posting") && wp.data.select("core/editor").getCurrentPostId()',
+    );
+    await page.evaluate(`wp.data.dispatch('core/block-editor').insertBlocks(
+      wp.blocks.createBlock('coalition-careers/posting', { id: 'community-cook' }))`);
+    const text = await textOf(page, 'careers-posting', 'You cook lunch');
+    assert.match(text, /Community Cook/);
+    await page.evaluate(
+      `wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('coalition-careers/card', {}))`,
+    );
+    await page.waitForSelector('.components-combobox-control__input');
+    await page.context().close();
+  });
+
+  test('an opening that is gone says so, leads to the others, and invites nobody to apply', async () => {
+    await writeOpening(people.administrator, { ...COOK, id: 'gone', title: 'Gone Job' }, 'draft');
+    const { id: board } = await people.editor.rest<{ id: number }>('wp/v2/pages', {
+      title: 'Jobs',
+      content: '[careers_board]',
+      status: 'publish',
+    });
+    await host.php(`update_option('coalition_careers_page', ${board});`);
+    const { link } = await people.editor.rest<{ link: string }>('wp/v2/pages', {
+      title: 'Old',
+      content: '[careers_posting id="gone"]',
+      status: 'publish',
+    });
+    const html = await (await fetch(link)).text();
+    assert.match(html, /This opening is no longer listed\. <a href="[^"]*\/jobs\/">See all openings<\/a>/);
+    assert.doesNotMatch(html, /Gone Job|sixty neighbors/);
+  });
+
+  test('the coalition’s list is shown beside the site’s own, and its openings by their id', async () => {
+    writeFileSync(
+      join(host.folder, 'www/coalition.json'),
+      JSON.stringify({
+        organization: { name: 'Tenants Together' },
+        postings: [{ id: 'organizer', title: 'Organizer', url: 'jobs/organizer', description: 'Knock on doors.' }],
+      }),
+    );
+    const settings = await people.administrator.get(
+      '/wp-admin/edit.php?post_type=careers_opening&page=coalition-careers',
+    );
+    await people.administrator.post('/wp-admin/options.php', {
+      ...hiddenFields(settings),
+      coalition_careers_list: `${host.raw}/coalition.json`,
+    });
+    const address = await publish('author', 'shortcode', 'board');
+    assert.equal(await seen(address, 'careers-board', 'Organizer'), true);
+    assert.equal(await seen(address, 'careers-board', 'Community Cook'), true);
+    assert.match(
+      await (await fetch(address)).text(),
+      new RegExp(`<li><a href="${host.raw}/jobs/organizer">Organizer</a>`),
+    );
+    const posting = await people.author.rest<{ link: string }>('wp/v2/posts', {
+      content: '[careers_posting id=“organizer”]',
+      title: 'O',
+      status: 'publish',
+    });
+    assert.equal(await seen(posting.link, 'careers-posting', 'Knock on doors'), true);
+    await host.php("update_option('coalition_careers_list', '');");
+  });
+});
+
+describe('applications', { skip: missing }, () => {
+  for (const kind of ['parsed', 'raw'] as const) {
+    test(
+      `two files of one name and two answers arrive whole, from the form (${kind} host)`,
+      { timeout: 60_000 },
+      async () => {
+        await people.administrator.get(`${host[kind]}/wp-admin/`);
+        const admin = await logIn(host[kind], 'administrator');
+        const settings = await admin.get('/wp-admin/edit.php?post_type=careers_opening&page=coalition-careers');
+        assert.match(
+          settings,
+          kind === 'raw' ? /hands applications over as they are sent/ : /reads applications before the plugin does/,
+        );
+
+        const files = [randomBytes(300_000), randomBytes(200_000)];
+        const paths = files.map((bytes, at) => {
+          const path = join(folder, `résumé “${at}”.pdf`);
+          writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes]));
+          return path;
+        });
+        const page = await browser.newPage();
+        await page.goto(`${host[kind]}/opening/community-cook/`);
+        await press(page, 'Apply');
+        await fill(page, 'Full name', 'Maria Xiong');
+        await fill(page, 'Email address', 'maria@example.org');
+        const input = await page.waitForSelector('pierce/input[type="file"]');
+        await (input as never as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(...paths);
+        for (const day of ['Monday', 'Friday'])
+          await (await page.waitForSelector(`pierce/input[value="${day}"]`))!.click();
+        await press(page, 'Check your answers');
+        await press(page, 'Send application');
+        await page.waitForSelector('aria/Application sent[role="heading"]');
+        await page.close();
+
+        const mail = host.mails.at(-1)!;
+        assert.equal(mail.subject, 'Application: Community Cook, Maria Xiong');
+        assert.equal(mail.to?.[0]?.address, 'admin@example.org');
+        assert.equal(mail.replyTo?.[0]?.address, 'maria@example.org');
+        const attached = mail.attachments.map(
+          ({ filename, content }) => [filename, Buffer.from(content as ArrayBuffer)] as const,
+        );
+        assert.deepEqual(
+          attached.slice(0, 2).map(([name]) => name),
+          ['résumé “0”.pdf', 'résumé “1”.pdf'],
+        );
+        files.forEach((bytes, at) => assert.ok(attached[at]![1].subarray(9).equals(bytes)));
+        const fields = JSON.parse(attached[2]![1].toString()) as [string, string][];
+        assert.deepEqual(
+          fields.filter(([name]) => name === 'answer.days'),
+          [
+            ['answer.days', 'Monday'],
+            ['answer.days', 'Friday'],
+          ],
+        );
+        assert.deepEqual(
+          fields.filter(([name]) => name.startsWith('careers_')),
+          [],
+        );
+      },
+    );
+  }
+
+  test('from another site, to the byte, where PHP leaves the body alone', async () => {
+    const value = ' \u00a0two\r\nlines \\ "quotes" \'single\' %22 ';
+    const { status, body, headers } = await send(raw(), { note: value, 'a b[c]': '1' });
+    assert.equal(status, 200);
+    assert.equal(headers.get('access-control-allow-origin'), '*');
+    assert.match(body.reference, /^[0-9A-F]{8}$/);
+    const fields = lastFields();
+    assert.ok(fields.some(([name, sent]) => name === 'note' && sent === value));
+    assert.ok(fields.some(([name]) => name === 'a b[c]'));
+  });
+
+  test('what PHP has shortened is not taken for the whole', async () => {
+    const twice = form();
+    twice.append('answer.days', 'Monday');
+    twice.append('answer.days', 'Friday');
+    const before = host.mails.length;
+    assert.equal((await post(parsed(), twice)).status, 422);
+    const once = form({ 'answer.days': 'Monday' }, [new File(['%PDF'], 'cv.pdf', { type: 'application/pdf' })]);
+    assert.equal((await post(parsed(), once)).status, 200);
+    assert.equal(host.mails.length, before + 1);
+    assert.ok(lastFields().some(([name, value]) => name === 'answer.days' && value === 'Monday'));
+    const five = form(
+      {},
+      Array.from({ length: 5 }, (_, at) => new File(['%PDF'], `${at}.pdf`)),
+    );
+    assert.match((await post(parsed(), five)).body.message, /at most 4 files|all of your application/);
+  });
+
+  for (const kind of ['raw', 'parsed'] as const) {
+    test(`ten copies at the same moment are one (${kind} host)`, async () => {
+      const address = kind === 'raw' ? raw() : parsed();
+      const submissionId = randomUUID();
+      const before = host.mails.length;
+      const answers = await Promise.all(Array.from({ length: 10 }, () => send(address, { submissionId })));
+      const statuses = answers.map(({ status }) => status).sort();
+      assert.deepEqual(statuses, [200, ...Array<number>(9).fill(409)]);
+      assert.equal(new Set(answers.map(({ body }) => body.reference)).size, 1);
+      assert.equal(host.mails.length, before + 1);
+    });
+  }
+
+  test('what is too large is refused before it is read', async () => {
+    for (const address of [raw(), parsed()]) {
+      assert.equal(await statusOfAnnounced(address, 60_000_000), 413);
+    }
+  });
+
+  test('without a name or an address, of a wrong type, and not a form', async () => {
+    const { status, body } = await send(raw(), { name: ' ', email: 'maria' }, [new File(['<?php'], 'cv.php')]);
+    assert.equal(status, 422);
+    assert.deepEqual(Object.keys(body.errors), ['name', 'email', 'resume']);
+    assert.equal((await post(raw(), 'text')).status, 400);
+    assert.equal((await post(parsed(), 'text')).status, 400);
+  });
+
+  test('one connection may not send without end', async () => {
+    await host.php("update_option('test_most', 1);");
+    const { status, headers } = await send(raw());
+    await host.php("delete_option('test_most');");
+    assert.equal(status, 429);
+    assert.ok(Number(headers.get('retry-after')) > 0);
+  });
+
+  test('what could not be mailed is kept, told of, mailed later, exported and erased', async () => {
+    const bytes = randomBytes(1_200_000);
+    host.setMail(false);
+    const first = await send(raw(), { email: 'kept@example.org' }, [new File([bytes], 'cv.pdf')]);
+    const second = await send(raw(), { email: 'kept@example.org' });
+    host.setMail(true);
+    assert.deepEqual([first.status, second.status], [200, 200]);
+
+    const { administrator, editor } = people;
+    assert.match(await administrator.get('/wp-admin/index.php'), /2 applications have arrived but could not be mailed/);
+    assert.doesNotMatch(await editor.get('/wp-admin/index.php'), /could not be mailed/);
+    const list = '/wp-admin/edit.php?post_type=careers_opening&page=coalition-careers-kept';
+    const screen = await administrator.get(list);
+    const [, file = ''] = /href="([^"]*careers_kept_file[^"]*)"/.exec(screen) ?? [];
+    const [, mail = ''] = [...screen.matchAll(/href="([^"]*careers_kept_mail[^"]*)"/g)].at(-1) ?? [];
+    const address = (href: string) => href.replaceAll('&#038;', '&').replaceAll('&amp;', '&');
+    assert.doesNotMatch(await editor.get(list), /cv\.pdf/);
+    assert.doesNotMatch(await editor.get(address(file)), /PDF/);
+
+    const privacy = `require_once ABSPATH . 'wp-admin/includes/privacy-tools.php'; echo wp_json_encode(CoalitionCareers\\export_of('kept@example.org'));`;
+    assert.match(await host.php(privacy), /cv\.pdf/);
+    await administrator.get(address(mail));
+    assert.match(await administrator.get('/wp-admin/index.php'), /1 application has arrived/);
+    const attached = host.mails.at(-1)!.attachments[0]!;
+    assert.ok(Buffer.from(attached.content as ArrayBuffer).equals(bytes));
+
+    assert.match(
+      await host.php("echo wp_json_encode(CoalitionCareers\\erasure_of('kept@example.org'));"),
+      /"items_removed":1/,
+    );
+    assert.equal(
+      await host.php('global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM {$wpdb->prefix}careers_pieces");'),
+      '0',
+    );
+  });
+
+  test('PHP and WordPress have had nothing to complain about; uninstalled, nothing of applicants is left', async () => {
+    assert.equal(
+      host
+        .log()
+        .split('\n')
+        .filter((line) => line.includes('coalition-careers'))
+        .join('\n'),
+      '',
+    );
+    await host.php(
+      "require_once ABSPATH . 'wp-admin/includes/plugin.php'; deactivate_plugins('coalition-careers/coalition-careers.php'); uninstall_plugin('coalition-careers/coalition-careers.php');",
+    );
+    assert.equal(
+      await host.php(
+        'global $wpdb; echo count($wpdb->get_col("SHOW TABLES LIKE \'%careers%\'")), count($wpdb->get_col("SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE \'%coalition_careers%\'"));',
+      ),
+      '00',
+    );
+  });
+});
+
+const raw = () => `${host.raw}/wp-content/plugins/coalition-careers/receive/index.php`;
+const parsed = () => `${host.parsed}/wp-json/coalition-careers/v1/applications`;
+
+function form(fields: Record<string, string> = {}, files: File[] = []): FormData {
+  const data = new FormData();
+  const all = {
+    name: 'Maria Xiong',
+    email: 'maria@example.org',
+    submissionId: randomUUID(),
+    postingTitle: 'Cook',
+    ...fields,
+  };
+  for (const [name, value] of Object.entries(all)) data.append(name, value);
+  for (const file of files) data.append('resume', file);
+  return data;
+}
+
+async function post(address: string, body: FormData | string) {
+  const response = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+const send = (address: string, fields?: Record<string, string>, files?: File[]) => post(address, form(fields, files));
+
+/** The fields of the last mail, as they were sent. */
+function lastFields(): [string, string][] {
+  const { content } = host.mails.at(-1)!.attachments.find(({ filename }) => filename === 'application.json')!;
+  return JSON.parse(Buffer.from(content as ArrayBuffer).toString());
+}
+
+/** Says that much is coming, sends a little, and waits for the answer. */
+function statusOfAnnounced(address: string, length: number): Promise<number> {
+  const { hostname, port, pathname } = new URL(address);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(
+        `POST ${pathname} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: multipart/form-data; boundary=X\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n--X\r\n`,
+      );
+    });
+    socket.once('data', (data) => {
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(data.toString())?.[1]));
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+}
+
+async function openings(): Promise<(typeof COOK & { url: string; sections: { body: { html: string } }[] })[]> {
+  return (await (await fetch(`${host.raw}/wp-json/coalition-careers/v1/openings`)).json()).postings;
+}
+
+/** Writes an opening as its screen sends it. */
+async function writeOpening(
+  person: Person,
+  posting: object,
+  status: 'publish' | 'draft',
+  fields: Record<string, string> = {},
+): Promise<void> {
+  const screen = await person.get('/wp-admin/post-new.php?post_type=careers_opening');
+  const button: Record<string, string> =
+    person.role === 'contributor'
+      ? { publish: 'Submit for Review' }
+      : status === 'publish'
+        ? { publish: 'Publish' }
+        : { save: 'Save Draft' };
+  const named = Object.fromEntries(Object.entries(fields).map(([path, value]) => [`careers_fields[${path}]`, value]));
+  const { headers } = await person.post('/wp-admin/post.php', {
+    ...hiddenFields(screen),
+    ...named,
+    ...button,
+    careers_posting: JSON.stringify(posting),
+  });
+  assert.match(String(headers.get('location')), /message=/);
+}
+
+type Where = 'block' | 'shortcode' | 'classic' | 'widget';
+
+/** Someone puts an element on a page, and whoever has to, publishes it. Resolves to its address. */
+async function publish(role: Role, place: Where, kind: 'posting' | 'card' | 'board'): Promise<string> {
+  const person = people[role];
+  const id = kind === 'board' ? '' : ' id="community-cook"';
+  const shortcode = `[careers_${kind}${id}]`;
+  if (place === 'classic') {
+    const screen = await person.get('/wp-admin/post-new.php', '; classic=1');
+    const hidden = hiddenFields(screen);
+    await person.post(
+      '/wp-admin/post.php',
+      { ...hidden, post_title: 'Classic', content: `Before\n\n${shortcode}\n\nAfter`, publish: 'Publish' },
+      '; classic=1',
+    );
+    return approved(Number(hidden['post_ID']));
+  }
+  if (place === 'widget') {
+    await host.php("switch_theme('twentytwentyone');");
+    const content = `<!-- wp:shortcode -->\n${shortcode}\n<!-- /wp:shortcode -->`;
+    const instance = { raw: { content } };
+    const { id: widget } = await person.rest<{ id: string }>('wp/v2/widgets', {
+      id_base: 'block',
+      sidebar: 'sidebar-1',
+      instance,
+    });
+    await person.rest('wp/v2/sidebars/sidebar-1', { widgets: [widget] });
+    return `${host.raw}/opening/driver/`;
+  }
+  const content =
+    place === 'shortcode'
+      ? `<!-- wp:paragraph --><p>We hire:</p><!-- /wp:paragraph -->\n<!-- wp:shortcode -->\n${shortcode}\n<!-- /wp:shortcode -->`
+      : `<!-- wp:coalition-careers/${kind} ${kind === 'board' ? '' : '{"id":"community-cook"} '}/-->`;
+  const status = role === 'contributor' ? 'pending' : 'publish';
+  const { id: post } = await person.rest<{ id: number }>('wp/v2/posts', { title: 'With an element', content, status });
+  return approved(post);
+}
+
+async function approved(id: number): Promise<string> {
+  const { link } = await people.editor.rest<{ link: string }>(`wp/v2/posts/${id}`, { status: 'publish' });
+  return link;
+}
+
+/** Whether a visitor sees words in an element of a page. */
+async function seen(address: string, tag: string, words: string): Promise<boolean> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const text = await textOf(page, tag, words);
+  await page.close();
+  return text.includes(words);
+}
+
+/** The text of all elements of a name with what is in their shadows, once words stand in it. */
+async function textOf(page: Page, tag: string, words: string): Promise<string> {
+  // As text: tsx would have the page's functions call a helper that the page does not have.
+  const find = `(() => {
+    const deep = (node) =>
+      node.shadowRoot ? deep(node.shadowRoot)
+      : node.nodeType === Node.TEXT_NODE ? node.textContent
+      : node instanceof Element && node.matches('script, style') ? ''
+      : [...node.childNodes].map(deep).join('');
+    const frames = [document, ...[...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])];
+    const elements = frames.flatMap((root) => [...root.querySelectorAll('${tag}')]).filter(({ shadowRoot }) => shadowRoot);
+    const text = elements.map(deep).join('\\n');
+    return text.includes(${JSON.stringify(words)}) && text;
+  })()`;
+  const handle = await page.waitForFunction(find, { timeout: 20_000 });
+  return (await handle.jsonValue()) as string;
+}
+
+async function pageOf(role: Role, path: string): Promise<Page & { context: () => { close: () => Promise<void> } }> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const { hostname } = new URL(host.raw);
+  for (const [name, value] of people[role].cookies)
+    await context.setCookie({ name, value, domain: hostname, path: '/' });
+  await page.goto(host.raw + path);
+  return Object.assign(page, { context: () => context });
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`aria/${name}[role="button"]`, { timeout: 15_000 });
+  await button!.evaluate((element) => (element as HTMLElement).click());
+}
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const input = await page.waitForSelector(`aria/${label}[role="textbox"]`, { timeout: 15_000 });
+  await input!.type(text);
+}

@@ -1,0 +1,253 @@
+<?php
+/**
+ * The elements on pages: shortcodes, blocks, and an opening's own page.
+ *
+ * @package CoalitionCareers
+ */
+
+namespace CoalitionCareers;
+
+defined( 'ABSPATH' ) || exit;
+
+const SCRIPT = 'coalition-careers';
+
+add_action(
+	'init',
+	function () {
+		wp_register_script( SCRIPT, plugins_url( 'careers/careers.js', PLUGIN_FILE ), array(), VERSION, true );
+		wp_register_script( 'coalition-careers-names', plugins_url( 'assets/names.js', PLUGIN_FILE ), array(), VERSION, true );
+		wp_register_script(
+			'coalition-careers-blocks',
+			plugins_url( 'assets/blocks.js', PLUGIN_FILE ),
+			array( 'wp-blocks', 'wp-element', 'wp-components', 'wp-block-editor', 'wp-i18n', 'wp-api-fetch' ),
+			VERSION,
+			true
+		);
+		wp_set_script_translations( 'coalition-careers-blocks', 'coalition-careers', dirname( PLUGIN_FILE ) . '/languages' );
+		foreach ( array( 'board', 'posting', 'card' ) as $kind ) {
+			$show = __NAMESPACE__ . "\\show_$kind";
+			add_shortcode( "careers_$kind", $show );
+			register_block_type( dirname( PLUGIN_FILE ) . "/blocks/$kind", array( 'render_callback' => __NAMESPACE__ . "\\block_$kind" ) );
+		}
+	}
+);
+
+add_action(
+	'enqueue_block_editor_assets',
+	function () {
+		$lists = array(
+			'openings'  => feed_url(),
+			'coalition' => coalition_source(),
+		);
+		wp_add_inline_script( 'coalition-careers-blocks', 'window.coalitionCareersBlocks = ' . wp_json_encode( $lists, JSON_HEX_TAG ) . ';', 'before' );
+	}
+);
+
+function block_board( array $attributes ): string {
+	return in_block( show_board( $attributes ) );
+}
+function block_posting( array $attributes ): string {
+	return in_block( show_posting( $attributes ) );
+}
+function block_card( array $attributes ): string {
+	return in_block( show_card( $attributes ) );
+}
+
+/** With the classes of the block: width, anchor. */
+function in_block( string $html ): string {
+	return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . ">$html</div>";
+}
+
+// The page is read before the elements are needed: nothing waits for their script.
+add_filter(
+	'script_loader_tag',
+	function ( string $tag, string $handle ): string {
+		return SCRIPT === $handle && false === strpos( $tag, ' async' ) ? str_replace( ' src=', ' async src=', $tag ) : $tag;
+	},
+	10,
+	2
+);
+
+// Posts have this already: a shortcode alone in its block is no paragraph, whose end its headings would be.
+add_filter( 'widget_block_content', 'shortcode_unautop', 10 );
+
+/** What an author may set, cleaned; word processors put curly quotes around it. */
+function options( $given, array $names ): array {
+	$set = array();
+	foreach ( (array) $given as $name => $value ) {
+		if ( is_scalar( $value ) && in_array( $name, $names, true ) ) {
+			$set[ $name ] = trim( (string) $value, " \t\n\r\0\x0B\"'" );
+			$set[ $name ] = (string) preg_replace( '/^[“”„«»‘’″]+|[“”„«»‘’″]+$/u', '', html_entity_decode( $set[ $name ], ENT_QUOTES, 'UTF-8' ) );
+		}
+	}
+	return array_filter( $set, 'strlen' );
+}
+
+function heading_level( array $options ): int {
+	$level = (int) ( $options['heading_level'] ?? $options['headingLevel'] ?? 2 );
+	return $level >= 1 && $level <= 6 ? $level : 2;
+}
+
+/** An element with its data and what is shown without script. */
+function element( string $tag, array $attributes, ?array $posting, string $fallback ): string {
+	wp_enqueue_script( SCRIPT );
+	// A form of this site sends in a way that PHP does not shorten.
+	if ( 'raw' !== get_option( RECEIVER_STATE, '' ) ) {
+		wp_enqueue_script( 'coalition-careers-names' );
+		wp_localize_script( 'coalition-careers-names', 'coalitionCareersReceiver', array( 'url' => rest_url( 'coalition-careers/v1/applications' ) ) );
+	}
+	$html = "<$tag";
+	foreach ( $attributes as $name => $value ) {
+		if ( true === $value ) {
+			$html .= " $name";
+		} elseif ( null !== $value && '' !== $value ) {
+			$html .= " $name=\"" . esc_attr( (string) $value ) . '"';
+		}
+	}
+	$data = $posting ? '<script type="application/json">' . script_json( $posting ) . '</script>' : '';
+	// Filters that come later would take words in brackets for shortcodes.
+	return "$html>$data" . str_replace( array( '[', ']' ), array( '&#91;', '&#93;' ), $fallback ) . "</$tag>";
+}
+
+/** JSON that no filter of WordPress changes and that can't end its script. */
+function script_json( array $data ): string {
+	$json = (string) wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+	return (string) preg_replace_callback(
+		'/"(?:[^"\\\\]++|\\\\.)*+"/s',
+		function ( array $text ): string {
+			return str_replace( array( '[', ']' ), array( '\u005b', '\u005d' ), $text[0] );
+		},
+		$json
+	);
+}
+
+/** In feeds and mails no script runs. */
+function is_plain(): bool {
+	return is_feed();
+}
+
+/** [careers_posting id="…"] */
+function show_posting( $given ): string {
+	$options = options( $given, array( 'id', 'lang', 'heading_level', 'headingLevel', 'apply' ) );
+	$id      = $options['id'] ?? '';
+	if ( '' === $id ) {
+		return for_authors( __( 'This needs the opening’s id: [careers_posting id="…"].', 'coalition-careers' ) );
+	}
+	$posting = find_posting( $id );
+	if ( ! $posting ) {
+		return not_found( 'careers-posting', $id, $options );
+	}
+	$level      = heading_level( $options );
+	$fallback   = posting_fallback( $posting, $level );
+	$attributes = array(
+		'posting-id'      => $id,
+		'heading-level'   => $level,
+		'lang'            => $options['lang'] ?? null,
+		'apply'           => in_array( $options['apply'] ?? '', array( 'form', 'link', 'none' ), true ) ? $options['apply'] : null,
+		'structured-data' => 'off',
+	);
+	return is_plain() ? $fallback : element( 'careers-posting', $attributes, $posting, $fallback ) . structured_data( $posting );
+}
+
+/** [careers_card id="…"] */
+function show_card( $given ): string {
+	$options = options( $given, array( 'id', 'lang', 'heading_level', 'headingLevel', 'href' ) );
+	$id      = $options['id'] ?? '';
+	if ( '' === $id ) {
+		return for_authors( __( 'This needs the opening’s id: [careers_card id="…"].', 'coalition-careers' ) );
+	}
+	$posting = find_posting( $id );
+	if ( ! $posting ) {
+		return not_found( 'careers-card', $id, $options );
+	}
+	$href       = esc_url_raw( $options['href'] ?? $posting['url'] ?? '' );
+	$fallback   = card_fallback( $posting, $href );
+	$attributes = array(
+		'posting-id'    => $id,
+		'heading-level' => heading_level( $options ),
+		'lang'          => $options['lang'] ?? null,
+		'href'          => $href,
+	);
+	return is_plain() ? $fallback : element( 'careers-card', $attributes, $posting, $fallback );
+}
+
+/** [careers_board] */
+function show_board( $given ): string {
+	$options  = options( $given, array( 'list', 'src', 'lang', 'heading_level', 'headingLevel', 'page_size', 'group_by', 'sort' ) );
+	$list     = $options['list'] ?? 'all';
+	$postings = array();
+	$sources  = array();
+	if ( ! empty( $options['src'] ) ) {
+		$sources[] = esc_url_raw( $options['src'], array( 'https', 'http' ) );
+	} else {
+		if ( 'coalition' !== $list ) {
+			$postings  = own_postings();
+			$sources[] = feed_url();
+		}
+		$coalition = 'site' === $list ? '' : coalition_source();
+		if ( '' !== $coalition ) {
+			$postings  = array_merge( $postings, coalition_postings() ?? array() );
+			$sources[] = $coalition;
+		}
+	}
+	$fallback   = board_fallback( $postings );
+	$attributes = array(
+		'src'           => implode( ' ', $sources ),
+		'heading-level' => heading_level( $options ),
+		'lang'          => $options['lang'] ?? null,
+		'page-size'     => isset( $options['page_size'] ) ? absint( $options['page_size'] ) : null,
+		'group-by'      => $options['group_by'] ?? null,
+		'sort'          => $options['sort'] ?? null,
+	);
+	return is_plain() ? $fallback : element( 'careers-board', $attributes, null, $fallback );
+}
+
+/** An opening that is in no list that the site could read; where it could not read one, the element looks for itself. */
+function not_found( string $tag, string $id, array $options ): string {
+	$source = coalition_source();
+	if ( '' === $source || null !== coalition_postings() ) {
+		return gone_fallback();
+	}
+	$attributes = array(
+		'src'           => $source,
+		'posting-id'    => $id,
+		'heading-level' => heading_level( $options ),
+		'lang'          => $options['lang'] ?? null,
+	);
+	return element( $tag, $attributes, null, gone_fallback() );
+}
+
+/** A word for whoever can mend the page; visitors see nothing. */
+function for_authors( string $words ): string {
+	return current_user_can( 'edit_posts' ) ? '<p><em>' . esc_html( $words ) . '</em></p>' : '';
+}
+
+/** JSON-LD, printed by the server and so not by the element. */
+function structured_data( array $posting ): string {
+	if ( ! is_open( $posting ) ) {
+		return '';
+	}
+	$is_direct = ! empty( $posting['application']['endpoint'] ) && empty( $posting['application']['url'] );
+	return '<script type="application/ld+json">' . script_json( json_ld( $posting, posting_description( $posting ), $is_direct ) ) . '</script>';
+}
+
+// An opening's own page shows it.
+add_filter(
+	'the_content',
+	function ( string $content ): string {
+		$post = get_post();
+		if ( ! $post || OPENING !== $post->post_type || post_password_required( $post ) ) {
+			return $content;
+		}
+		$posting = posting_of_post( $post );
+		if ( ! $posting ) {
+			return $content;
+		}
+		if ( ! is_singular( OPENING ) || ! in_the_loop() ) {
+			return $content;
+		}
+		$fallback = posting_fallback( $posting, 2 );
+		return element( 'careers-posting', array( 'structured-data' => 'off' ), $posting, $fallback ) . structured_data( $posting );
+	},
+	20
+);
