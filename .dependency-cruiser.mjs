@@ -26,6 +26,7 @@ const ARROWS = {
     'posting',
     'text',
     'lit',
+    '@lit-labs/ssr-client',
     'dompurify',
   ],
   server: ['elements', 'locales', 'sources', 'posting', 'lit', '@lit-labs/ssr'],

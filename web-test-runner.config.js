@@ -8,6 +8,7 @@ import { tsImport } from 'tsx/esm/api';
 const support = (name) => tsImport(`./test/support/${name}.ts`, import.meta.url);
 const { findEngines } = await support('engines');
 const { commandsPlugin } = await support('commands-plugin');
+const { renderPlugin } = await support('render-plugin');
 const { totalsReporter } = await support('totals');
 const { receiver, startServer } = await support('server');
 const { faultServer } = await support('fault-server');
@@ -127,6 +128,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,
     commandsPlugin(),
+    renderPlugin(),
     stopReceivers,
   ],
   testRunnerHtml: (testFramework) => `<!doctype html>

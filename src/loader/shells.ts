@@ -15,7 +15,7 @@ export interface Shell {
   words: (language: string) => Promise<void> | undefined;
 }
 
-const COMMON = ['src', 'posting-id', 'heading-level', 'lang', 'action', 'upload-progress'];
+const COMMON = ['src', 'posting-id', 'heading-level', 'lang', 'defer-hydration', 'action', 'upload-progress'];
 
 export const shells = {
   'careers-application': {

@@ -68,6 +68,8 @@ async function rendered(
     language: lang,
     containers: [],
   };
-  const children = `<script type="application/json">${scriptJson(data)}</script>`;
+  // A board that has a source reads the rest from there.
+  const hasSource = Boolean(options.attributes?.src);
+  const children = hasSource ? '' : `<script type="application/json">${scriptJson(data)}</script>`;
   return renderElement({ tag, attributes: attributesOf(options), properties, children }, page);
 }

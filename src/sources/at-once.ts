@@ -6,9 +6,13 @@ import type { Snapshot } from './snapshot.js';
 /** A feed of so many openings is read in one go; a longer one in slices. */
 const AT_ONCE = 200;
 
-/** Reads data in our own format that is short enough for it without waiting for anything; no other. */
-export function readAtOnce(payload: unknown, options: ReadFeedOptions): Snapshot | undefined {
-  return isOwn(payload) && isShort(entriesOf(payload)) ? readWhole(payload, options) : undefined;
+/**
+ * Reads data in our own format that is short enough for it without waiting for anything; no other.
+ *
+ * @param canWait Whether what is long may be read later.
+ */
+export function readAtOnce(payload: unknown, options: ReadFeedOptions, canWait = true): Snapshot | undefined {
+  return isOwn(payload) && (!canWait || isShort(entriesOf(payload))) ? readWhole(payload, options) : undefined;
 }
 
 /** Reads our own format in one go. */

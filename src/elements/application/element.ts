@@ -4,6 +4,7 @@ import { applicationRoute, type ApplicationRoute } from '../../application/route
 import type { JobPosting } from '../../posting/types.js';
 import { loadFormStrings } from '../../locales/index.js';
 import { isOpen } from '../../posting/status.js';
+import { safeUrl } from '../../text/url.js';
 import { PostingElement } from '../base/posting-element.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
@@ -152,7 +153,9 @@ export class CareersApplication extends PostingElement {
         html`<p class="notice" part="notice">${view.formUnavailable} ${retry}${address}</p>`,
       );
     }
-    return this.#withTitle(posting, this.renderLoading());
+    const link = route.email && safeUrl(`mailto:${route.email}`);
+    const byMail = link ? html`<p class="unscripted"><a href=${link}>${route.email}</a></p>` : '';
+    return this.#withTitle(posting, html`${this.renderLoading()}${byMail}`);
   }
 
   #routeOf(posting: JobPosting): ApplicationRoute | { type: 'closed' } {

@@ -216,7 +216,7 @@ function nameOf(own: unknown): string {
   return own === undefined ? 'script' : 'property';
 }
 
-/** Data in the page that is in our own format, and short: it is there with the element's first paint. */
+/** Data in the page that is in our own format, and short: it is there with the element's first paint. A server has no other. */
 function readNow(own: unknown, script: string | undefined, base: string | undefined): Snapshot | undefined {
   let payload = own;
   if (own === undefined) {
@@ -226,7 +226,7 @@ function readNow(own: unknown, script: string | undefined, base: string | undefi
       return undefined;
     }
   }
-  const read = readAtOnce(payload, { base });
+  const read = readAtOnce(payload, { base }, !onServer);
   return read && usable(read, nameOf(own));
 }
 

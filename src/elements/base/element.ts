@@ -1,6 +1,8 @@
 import {
+  adoptStyles,
   LitElement,
   html,
+  ReactiveElement,
   type nothing,
   type PropertyDeclarations,
   type PropertyValues,
@@ -16,7 +18,11 @@ import { LiveRegion } from './live-region.js';
 import { Language } from './language.js';
 import { PageContext, type Page } from './page.js';
 import type { CareersEventMap } from './events.js';
+import type * as hydration from './hydration.js';
 import { onServer } from './server.js';
+
+/** Lit's name for what a server has rendered inside another element, and waits for that. */
+const DEFERRED = 'defer-hydration';
 
 /**
  * What the four elements share: their data, whichever of the four ways it comes; their language; fallback content; one
@@ -36,7 +42,7 @@ export abstract class CareersElement extends LitElement {
   /** Read where the class is registered. */
   static override get observedAttributes(): string[] {
     remember(this as unknown as Parameters<typeof remember>[0]);
-    return [...super.observedAttributes, 'lang'];
+    return [...super.observedAttributes, 'lang', DEFERRED];
   }
 
   /** Address of a feed (CONTRACT 3), relative to the page. */
@@ -67,7 +73,13 @@ export abstract class CareersElement extends LitElement {
     emit: (name, detail) => this.emit(name, detail),
   });
 
+  /** How the markup that a server made of the element is taken over, as long as that is to be done. */
+  #takeOver?: Promise<typeof hydration | undefined> | undefined;
+  #hydration?: typeof hydration | undefined;
+
   override connectedCallback(): void {
+    // What stands in an element that is not taken over yet waits for it.
+    if (this.hasAttribute(DEFERRED)) return;
     super.connectedCallback();
     // What our own elements hand down does not stand in children.
     if (!this.isNested) observeChildren(this, () => this.requestUpdate('children'));
@@ -76,7 +88,35 @@ export abstract class CareersElement extends LitElement {
   /** What is shown first is in the page's language, and not in English for a moment. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.language.pending) await this.language.pending;
+    if (this.#takeOver) this.#hydration ??= await this.#takeOver;
     await super.scheduleUpdate();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== DEFERRED) super.attributeChangedCallback(name, before, value);
+    else if (value === null && this.isConnected) this.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = this.shadowRoot;
+    // A root that is there already came with the page, or from the shell that the class takes over.
+    if (!root?.firstChild || this.renderOptions.renderBefore) return super.createRenderRoot();
+    this.#takeOver = import('./hydration.js').catch(() => undefined);
+    return root;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.#takeOver) return super.update(changed);
+    // Until there is data, what the server sent is the best there is.
+    // eslint-disable-next-line @typescript-eslint/dot-notation -- it is protected
+    if (this.data.type !== 'ready') return ReactiveElement.prototype['update'].call(this, changed);
+    this.#takeOver = undefined;
+    const root = this.renderRoot as ShadowRoot;
+    const isTakenOver = this.#hydration?.takeOver(root, this.render(), this.renderOptions);
+    if (isTakenOver) root.querySelector('style')?.remove();
+    else root.replaceChildren();
+    adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);
+    super.update(changed);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

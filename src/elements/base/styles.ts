@@ -181,6 +181,23 @@ export const baseStyles = css`
     cursor: pointer;
   }
 
+  .unscripted {
+    display: none;
+  }
+
+  /* What needs the script is not shown without it; a server may have rendered it. */
+  @media (scripting: none) {
+    button,
+    .skeleton,
+    [role='search'] {
+      display: none !important;
+    }
+
+    .unscripted {
+      display: contents;
+    }
+  }
+
   .button:hover {
     text-decoration: underline;
     text-underline-offset: 0.2em;

@@ -9,6 +9,7 @@ import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { Closing } from '../base/closing.js';
 import { CareersElement } from '../base/element.js';
 import { baseStyles } from '../base/styles.js';
+import { onServer } from '../base/server.js';
 import { skeleton } from '../base/templates.js';
 import { searching } from './marked.js';
 import { BoardRouting } from './routing.js';
@@ -120,6 +121,7 @@ export class CareersBoard extends CareersElement {
   readonly #searching = searching();
   readonly #routing = new BoardRouting({
     attributes: () => this,
+    address: () => this.page.address,
     state: () => this.#state,
     follow: (to) => this.hasUpdated && this.#dispatch({ type: 'address', ...to }),
     renamed: () => this.requestUpdate(),
@@ -203,12 +205,18 @@ export class CareersBoard extends CareersElement {
     const { postings = [], sources } = this.#loaded;
     // The first entries of a long feed are soon followed by the rest; what one of several sources has is a list meanwhile.
     const isComplete = !this.#isPartial || (sources?.of ?? 1) > 1;
-    return new OpeningList(postings, words, { isComplete, language: this.language.language });
+    return new OpeningList(postings, words, {
+      isComplete,
+      language: this.language.language,
+      now: () => this.page.now,
+    });
   }
 
   /** Facets are counted first: filters are shown before the words are indexed, which takes longer. */
   async #prepare(list: OpeningList): Promise<void> {
     for (const steps of [list.countFacets(), list.indexWords()]) {
+      // A server shows at once what it shows at all.
+      if (onServer) Array.from(steps);
       await inSlices(steps);
       if (list !== this.#state.list) return;
       this.requestUpdate();

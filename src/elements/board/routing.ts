@@ -23,6 +23,8 @@ import type { BoardState, Effect } from './state.js';
 export interface Routed {
   /** The attributes, as the page wrote them. */
   attributes: () => { routing: Routing; param: string };
+  /** The page's address, as a server was told it. */
+  address: () => string;
   state: () => Pick<BoardState, 'place' | 'query' | 'list'>;
   /** The address leads elsewhere now. */
   follow: (to: { place: Place; query: Query; isStep: boolean }) => void;
@@ -55,12 +57,12 @@ export class BoardRouting implements Neighbor {
 
   /** The place that the address says. */
   get place(): Place {
-    return this.#isRead ? placeOnPage(this.#history.href, this.#onPage) : this.#board.state().place;
+    return this.#isRead ? placeOnPage(this.#href, this.#onPage) : this.#board.state().place;
   }
 
   /** What the address asks of the list. */
   get query(): Query {
-    return this.#isRead ? readQuery(this.#history.href, this.#names()) : this.#board.state().query;
+    return this.#isRead ? readQuery(this.#href, this.#names()) : this.#board.state().query;
   }
 
   connect(): void {
@@ -79,7 +81,7 @@ export class BoardRouting implements Neighbor {
 
   addressOf(place: Place, query: Query): string | undefined {
     if (!this.#isRead) return undefined;
-    const { href } = this.#history;
+    const href = this.#href;
     // An opening that a link of the page's own named by the plain parameter is closed under that name, too.
     return addressOf(place, query, href, this.#names(), plainParam(href, this.#onPage));
   }
@@ -101,20 +103,23 @@ export class BoardRouting implements Neighbor {
     this.#board.renamed();
     if (!this.#isRead) return;
     const old = this.#names(before);
-    const { href } = this.#history;
+    const href = this.#href;
     const hasOld =
       readPlace(href, old, (id) => this.has(id)).at !== 'list' || !isSameQuery(readQuery(href, old), EMPTY_QUERY);
     if (!hasOld) return this.follow(false);
     // What stands there under the old names moves to the new ones.
     const { place, query } = this.#board.state();
-    const moved = () =>
-      addressOf(place, query, addressOf(LIST, EMPTY_QUERY, this.#history.href, old) ?? '', this.#names());
+    const moved = () => addressOf(place, query, addressOf(LIST, EMPTY_QUERY, this.#href, old) ?? '', this.#names());
     this.#history.write(this.#names().param, 'replace', moved);
   }
 
-  /** A server has no address to read. */
+  get #href(): string {
+    return this.#history.href || this.#board.address();
+  }
+
+  /** A server may not know the address. */
   get #isRead(): boolean {
-    return this.#board.attributes().routing !== 'none' && this.#history.href !== '';
+    return this.#board.attributes().routing !== 'none' && this.#href !== '';
   }
 
   #names(ordinal = this.#neighbors.ordinalOf(this)): AddressNames {

@@ -331,7 +331,11 @@ export class CareersPosting extends PostingElement {
     const classes = `button primary ${className}`;
     const press = (event: Event) => this.#press(event, posting);
     if (route.type === 'form') {
-      return html`<button class=${classes} part="apply" type="button" @click=${press}>${apply}</button>`;
+      const button = html`<button class=${classes} part="apply" type="button" @click=${press}>${apply}</button>`;
+      const byMail = applicationRoute(posting, { apply: 'link', page: this.page.base });
+      if (byMail.type !== 'link' || !posting.application?.email) return button;
+      // Without script there is no form.
+      return html`${button}<span class="unscripted"><a class=${classes} href=${byMail.href}>${apply}</a></span>`;
     }
     return html`<a class=${classes} part="apply" href=${route.href} @click=${press}>${apply}</a>`;
   }

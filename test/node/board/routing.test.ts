@@ -87,6 +87,7 @@ function board(on: FakePage, neighbors: Neighbors, attributes: { routing?: Routi
   let state: BoardState = initialState(listOf());
   const routing = new BoardRouting(
     {
+      address: () => '',
       attributes: () => ({ routing: 'query', param: '', ...attributes }),
       state: () => state,
       follow: (to) => dispatch({ type: 'address', ...to }),
