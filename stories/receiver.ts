@@ -1,4 +1,4 @@
-import { openingKey } from '../src/application/session.js';
+import { openingKey } from '../src/application/session/opening.js';
 import { clearDraft } from '../src/storage/drafts.js';
 import type { JobPosting } from '../src/posting.js';
 import { silent } from './feeds.js';

@@ -1,7 +1,7 @@
 /** What a receiver made of an application. */
 export type Outcome =
-  /** `before`: an earlier try had arrived, and this one was turned away. */
-  | { type: 'sent'; reference?: string; message?: string; before?: boolean }
+  /** `before`: an earlier try had arrived, and this one was turned away. `isPage`: a web page, which may be anybody's. */
+  | { type: 'sent'; reference?: string; message?: string; before?: boolean; isPage?: boolean }
   | { type: 'refused'; message?: string; errors: FieldError[]; tooLarge: boolean }
   /** May be tried again with the same `submissionId`; `arrived: 'unknown'` where the application may have been stored. */
   | { type: 'unavailable'; status?: number; retryAfter?: number; arrived: 'no' | 'unknown' };
@@ -46,7 +46,8 @@ export function readAnswer(status: number, body: string, { retryAfter, isRedirec
     if (isNo(json['success']) || isNo(json['ok'])) return refused;
     if (saysItFailed(json)) return saysWhy ? refused : NO_ANSWER;
     const isReceipt = isRedirected ? saysItAccepts(json) : !isForeignPage(body);
-    return isReceipt ? { type: 'sent', ...reference(json), ...message } : NO_ANSWER;
+    const isPage = /^\s*</.test(body);
+    return isReceipt ? { type: 'sent', ...reference(json), ...message, ...(isPage && { isPage }) } : NO_ANSWER;
   }
   return isRedirected && !saysWhy ? NO_ANSWER : refused;
 }
@@ -92,6 +93,9 @@ function reference(json: Record<string, unknown>): { reference?: string } {
   return typeof given === 'string' || typeof given === 'number' ? { reference: String(given).slice(0, 200) } : {};
 }
 
+/** Nobody reads more. */
+const MOST_ERRORS = 50;
+
 /** `{ field: message }` and `[{ field, message }]`, and Formspree's list with a code beside. */
 function fieldErrors(errors: unknown): FieldError[] {
   const entries = Array.isArray(errors)
@@ -100,7 +104,7 @@ function fieldErrors(errors: unknown): FieldError[] {
         typeof entry === 'string' ? entry : valueOf(entry, 'message'),
       ])
     : Object.entries(isObject(errors) ? errors : {});
-  return entries.flatMap(([field, said]) => {
+  return entries.slice(0, MOST_ERRORS).flatMap(([field, said]) => {
     const text: unknown = Array.isArray(said) ? said[0] : said;
     if (typeof text !== 'string' || !text.trim()) return [];
     return [{ message: text.slice(0, 500), ...(typeof field === 'string' && field && { field }) }];

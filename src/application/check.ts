@@ -79,7 +79,7 @@ function missing(field: Field, error: ApplicationWords['error']): string {
       return error.consent;
     case 'file':
       if (field.name.startsWith('answer.')) return error.fileAnswer(field.label);
-      return (field.file?.orText ? error.fileOrText : error.file)(field.label);
+      return (field.file?.orText === true ? error.fileOrText : error.file)(field.label);
     case 'radio':
     case 'select':
     case 'checkboxes':

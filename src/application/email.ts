@@ -1,6 +1,7 @@
 import { formatList } from '../posting/intl.js';
-import { isEmpty, toIsoDate } from './check.js';
-import { answerTo, type Answer, type Field } from './fields.js';
+import { isEmpty } from './check.js';
+import { answerTo, type Field } from './fields.js';
+import { answerText } from './summary.js';
 import type { Application } from './wire.js';
 import type { ApplicationWords } from './words.js';
 
@@ -19,35 +20,55 @@ export interface Message {
   attachments: string[];
 }
 
-/** The application as an e-mail: each field with its answer, typed documents whole, files named. */
+/**
+ * The application as a letter that a person would send: greeting, what it is about, the answers in order, typed documents
+ * whole, files named, and how to reach its writer.
+ */
 export function toMessage({ posting, fields, answers }: Application, to: string, words: ApplicationWords): Message {
+  const { mail } = words;
   const attachments: string[] = [];
   const lines: string[] = [];
   const letters: string[] = [];
   for (const field of fields) {
     const answer = answerTo(field, answers);
-    if (answer === undefined || isEmpty(answer) || field.control === 'consent') continue;
+    if (answer === undefined || isEmpty(answer) || field.control === 'consent' || isContact(field)) continue;
     if (field.control === 'file' && typeof answer === 'string') letters.push(`${field.label}\n\n${answer.trim()}`);
-    else if (field.control === 'file') attachments.push(`${field.label} (${answerText(field, answer)})`);
-    else lines.push(`${field.label}: ${answerText(field, answer)}`);
+    else if (field.control === 'file') attachments.push(`${field.label} (${answerText(field, answer, words)})`);
+    else lines.push(`${field.label}: ${answerText(field, answer, words)}`);
   }
-  if (attachments.length) lines.push('', words.mail.attach(formatList(words, attachments)));
-  const name = answers['name'];
+  const contact = ['name', 'email', 'phone'].map((name) => {
+    const answer = answerTo({ name }, answers);
+    return typeof answer === 'string' ? answer.trim() : '';
+  });
+  const organization = posting.hiringOrganization.name;
+  const paragraphs = [
+    mail.greeting(organization),
+    mail.intro(posting.title, organization),
+    lines.join('\n'),
+    ...letters,
+    attachments.length ? mail.attach(formatList(words, attachments)) : '',
+    [mail.closing, ...contact].filter(Boolean).join('\n'),
+  ];
   return {
     to,
-    subject: words.mail.subject(posting.title, typeof name === 'string' ? name.trim() : ''),
-    text: [lines.join('\n'), ...letters].join('\n\n'),
+    subject: mail.subject(posting.title, contact[0] ?? ''),
+    text: paragraphs.filter(Boolean).join('\n\n'),
     attachments,
   };
 }
 
-/** An answer in words, as the check step and the e-mail show it. */
-export function answerText(field: Field, answer: Answer): string {
-  const labelOf = (value: string) => field.choices?.find((choice) => choice.value === value)?.label ?? value;
-  if (typeof answer !== 'string') {
-    return answer.map((entry) => (typeof entry === 'string' ? labelOf(entry) : entry.name)).join(', ');
-  }
-  return field.control === 'date' ? (toIsoDate(answer) ?? answer) : labelOf(answer.trim());
+const isContact = ({ name }: Field) => name === 'name' || name === 'email' || name === 'phone';
+
+/** The message with what its writer has changed in it, as long as the answers are the same. */
+export function letterOf(
+  application: Application,
+  to: string,
+  words: ApplicationWords,
+  changed: { made: string; text: string } | undefined,
+): Message & { made: string } {
+  const message = toMessage(application, to, words);
+  const made = message.text;
+  return { ...message, made, text: changed?.made === made ? changed.text : made };
 }
 
 /**
@@ -59,6 +80,17 @@ export function mailto({ to, subject, text }: Message): { href: string; cut: boo
   const title = encode(subject, LONGEST_SUBJECT);
   const body = encode(text, LONGEST_MAILTO - `${start}${title.encoded}&body=`.length);
   return { href: `${start}${title.encoded}&body=${body.encoded}`, cut: title.cut || body.cut };
+}
+
+/** Where two common services write a message: addresses that they document, cut like a `mailto:` address. */
+export function webMail({ to, subject, text }: Message): { gmail: string; outlook: string } {
+  const address = encodeURIComponent(to);
+  const title = encode(subject, LONGEST_SUBJECT).encoded;
+  const body = encode(text, LONGEST_MAILTO - title.length).encoded;
+  return {
+    gmail: `https://mail.google.com/mail/?view=cm&fs=1&to=${address}&su=${title}&body=${body}`,
+    outlook: `https://outlook.live.com/mail/0/deeplink/compose?to=${address}&subject=${title}&body=${body}`,
+  };
 }
 
 /** Percent-encoded, with the line breaks that RFC 6068 asks for; half a surrogate pair has no encoding and is replaced. */

@@ -28,8 +28,8 @@ export interface FileRules {
   /** Largest size of one file in bytes. */
   maxBytes: number;
   multiple: boolean;
-  /** It may be typed instead. */
-  orText: boolean;
+  /** It may be typed instead; `offered` where the posting does not say. */
+  orText: boolean | 'offered';
 }
 
 /** One thing the form asks for, in the order asked. */
@@ -46,6 +46,8 @@ export interface Field {
   choices?: Choice[];
   maxLength?: number;
   file?: FileRules;
+  /** Language of the label, hint and choices, where they are the posting's own. */
+  lang?: string;
 }
 
 /** What someone gave for a field: words, choices or files. A document that is typed has its words as a string. */
@@ -78,8 +80,8 @@ export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] 
       autocomplete: 'email',
     },
     { name: 'phone', control: 'tel', label: field.phone, required: false, autocomplete: 'tel' },
-    ...documents.map((document) => documentField(document, words)),
-    ...questions.map((question) => questionField(question, words)),
+    ...documents.map((document) => inLanguage(documentField(document, words), document.label && posting.inLanguage)),
+    ...questions.map((question) => inLanguage(questionField(question, words), posting.inLanguage)),
   ];
   const named = withOwnNames(fields);
   if (consent) {
@@ -88,12 +90,15 @@ export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] 
   return named;
 }
 
+const inLanguage = (field: Field, lang: string | undefined): Field => (lang ? { ...field, lang } : field);
+
 function documentField(document: ApplicationDocument, words: ApplicationWords): Field {
   const file: FileRules = {
     accept: (document.accept ?? DEFAULT_ACCEPT).map((type) => `.${type.replace(/^\*?\./, '').toLowerCase()}`),
     maxBytes: document.maxBytes ?? DEFAULT_MAX_BYTES,
     multiple: document.multiple ?? false,
-    orText: document.orText ?? false,
+    // Not everybody has a file at hand; who wants one only says so.
+    orText: document.orText ?? (['resume', 'coverLetter'].includes(document.kind) && 'offered'),
   };
   return {
     name: document.id ?? document.kind,
@@ -176,6 +181,14 @@ export function fileSize(bytes: number, words: ApplicationWords): string {
 export function describeFile({ name, size }: File, words: ApplicationWords): string {
   const type = /\.([^.]+)$/.exec(name)?.[1]?.toUpperCase();
   return [type, fileSize(size, words)].filter(Boolean).join(' · ');
+}
+
+/** Names of files, told apart where two have the same. */
+export function namesOf(files: readonly File[]): string[] {
+  return files.map(({ name }, at) => {
+    const before = files.slice(0, at).filter((other) => other.name === name).length;
+    return before ? `${name} (${before + 1})` : name;
+  });
 }
 
 /** "PDF, DOC or DOCX, up to 5 MB": what may be chosen (A11Y-7). */

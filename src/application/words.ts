@@ -39,6 +39,9 @@ export interface ApplicationWords extends Locale {
   };
   mail: {
     subject: (title: string, name: string) => string;
+    greeting: (organization: string) => string;
+    intro: (title: string, organization: string) => string;
+    closing: string;
     /** What the message asks its writer to attach. */
     attach: (documents: string) => string;
   };

@@ -1,7 +1,7 @@
 /** How a finished opening is sent: the states of its delivery, as the application form has them. */
 import type { Outcome } from '../application/answer.js';
-import type { DeliveryStatus } from '../application/session.js';
-import { isBusy } from '../application/session.js';
+import type { DeliveryStatus } from '../application/session/types.js';
+import { isBusy } from '../application/session/parts.js';
 import { newSubmissionId } from '../application/submission-id.js';
 
 export interface Sending {

@@ -1,6 +1,7 @@
 import editor from './en/editor.js';
 import form from './en/form.js';
 import reading from './en/reading.js';
+import sending from './en/sending.js';
 import { joined } from './strings.js';
 
-export default joined({ reading, form, editor });
+export default joined({ reading, form: { ...form, form: { ...form.form, ...sending } }, editor });

@@ -1,5 +1,5 @@
 import en from './en/reading.js';
-import { joined, type Halves, type SomeStrings, type Strings } from './strings.js';
+import { joined, type FormStrings, type Halves, type SomeStrings, type Strings } from './strings.js';
 
 export type { SomeStrings, Strings } from './strings.js';
 
@@ -110,11 +110,17 @@ export function loadEditorStrings(language: string): Promise<void> | undefined {
   return loadFormStrings(language);
 }
 
-/** English for the form or the editor, which their code brings along. */
-export function addEnglish(halves: Partial<Halves>): void {
-  const before = { ...english };
-  Object.assign(english, halves);
-  if (english.form !== before.form || english.editor !== before.editor) tell();
+/** English for the form and the editor, which their parts bring along, each what it says. */
+export function addEnglish({
+  form,
+  editor,
+}: {
+  form?: { [Key in keyof FormStrings]?: Partial<FormStrings[Key]> };
+  editor?: Halves['editor'];
+}): void {
+  if (editor) english.editor = editor;
+  if (form) english.form = { ...english.form, ...form, form: { ...english.form?.form, ...form.form } } as FormStrings;
+  tell();
 }
 
 function loadHalf<Half extends keyof Halves>(base: string, half: Half, load: Loaders[Half]): Promise<void> {

@@ -3,12 +3,16 @@ import type { PostingWords } from '../posting/facts.js';
 import type englishEditor from './en/editor.js';
 import type englishForm from './en/form.js';
 import type englishReading from './en/reading.js';
+import type englishSending from './en/sending.js';
 
 /** What cards, postings and boards say. A language that lacks a string, or gives one other arguments, does not compile. */
 export type ReadingStrings = Omit<typeof englishReading, 'posting'> & { posting: PostingWords };
 
 /** What the application form says. It names documents as the posting does. */
-export type FormStrings = Omit<typeof englishForm, 'application'> & { application: Omit<ApplicationWords, 'document'> };
+export interface FormStrings {
+  application: Omit<ApplicationWords, 'document'>;
+  form: (typeof englishForm)['form'] & typeof englishSending;
+}
 
 /** What the editor says. It names fields as the posting does. */
 export type EditorStrings = typeof englishEditor;

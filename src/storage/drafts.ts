@@ -1,4 +1,4 @@
-import { get, keys, promisifyRequest, setMany } from 'idb-keyval';
+import { delMany, get, keys, promisifyRequest, setMany } from 'idb-keyval';
 import { fileStore, wordStore } from './database.js';
 import { RECEIPT } from './receipts.js';
 
@@ -15,22 +15,29 @@ export interface Draft {
   answers: Answers;
   /** Its writer has pressed Send: to be sent on, also after the page was closed and opened again. */
   sending?: boolean;
+  /** Where it was being sent: nobody else is to get it by itself. */
+  endpoint?: string;
+  /** The message as its writer has changed it; `made`: as it was made of the answers. */
+  letter?: { made: string; text: string };
   /** The answers, in words by field, as a try had them that may have arrived. */
   tried?: Readonly<Record<string, string>>;
 }
 
-/** As it lies in the store: the words, and the names of the fields whose files lie beside them. */
+/**
+ * As it lies in the store: the words, and the fields whose files lie beside them, each list of files under a name of its
+ * own, so that no draft has the words of one tab and the files of another.
+ */
 interface StoredDraft extends Draft {
   savedAt: number;
-  fileFields: string[];
+  files: [field: string, key: string][];
 }
 
 /** Changes when drafts of before can no longer be read. */
-const VERSION = 1;
+const VERSION = 2;
 
 const DAY = 86_400_000;
 
-/** Drafts of a session that ended are out of reach at once, and gone from the device a day later. */
+/** Drafts of other sessions are out of reach, and gone from the device a day later. A tab's own last as long as it does. */
 const LIFETIME = { session: DAY, device: 7 * DAY };
 
 const SESSION = 'coalition-careers.session';
@@ -46,8 +53,8 @@ interface StoredFile {
 /** Drafts of this page: there at once, and there still where the browser's store is not. */
 const inPage = new Map<string, Draft>();
 
-/** The files that are in the store already, so that a keystroke does not write 25 MB anew. */
-const storedFiles = new Map<string, Answers[string]>();
+/** The files that are in the store already, and their keys, so that a keystroke does not write 25 MB anew. */
+const storedFiles = new Map<string, { key: string; files: Answers[string] }>();
 
 /** A draft as it was left, and the fields whose files are on the device no more. */
 export interface LoadedDraft {
@@ -68,18 +75,15 @@ export async function loadDraft(opening: string, keeping: Keeping): Promise<Load
     void forgetOld();
     const key = storeKey(opening, keeping);
     const stored = readAhead(key) ?? (await get<StoredDraft>(key, wordStore));
-    if (!stored || Date.now() - stored.savedAt > LIFETIME[keeping]) return undefined;
-    const { submissionId, sending = false, tried, fileFields } = stored;
-    const read = await Promise.all(fileFields.map(async (field) => [field, await readFiles(key, field)] as const));
+    if (!stored || (keeping === 'device' && Date.now() - stored.savedAt > LIFETIME.device)) return undefined;
+    const { savedAt: _savedAt, files: fields, ...draft } = stored;
+    const read = await Promise.all(
+      fields.map(async ([field, file]) => [field, await readFiles(fileKey(key, field), file)] as const),
+    );
     const files = read.filter((entry): entry is [string, File[]] => entry[1] !== undefined);
     return {
-      draft: {
-        submissionId,
-        // By its entries: a field may have any name, `__proto__` too.
-        answers: Object.fromEntries([...Object.entries(stored.answers), ...files]),
-        sending,
-        ...(tried && { tried }),
-      },
+      // By its entries: a field may have any name, `__proto__` too.
+      draft: { ...draft, answers: Object.fromEntries([...Object.entries(stored.answers), ...files]) },
       lost: read.filter(([, found]) => !found).map(([field]) => field),
     };
   } catch {
@@ -87,11 +91,11 @@ export async function loadDraft(opening: string, keeping: Keeping): Promise<Load
   }
 }
 
-async function readFiles(key: string, field: string): Promise<File[] | undefined> {
-  const stored = await get<StoredFile[]>(fileKey(key, field), fileStore).catch(() => undefined);
+async function readFiles(place: string, key: string): Promise<File[] | undefined> {
+  const stored = await get<StoredFile[]>(key, fileStore).catch(() => undefined);
   if (!stored?.length) return undefined;
   const files = stored.map(({ bytes, name, type, lastModified }) => new File([bytes], name, { type, lastModified }));
-  storedFiles.set(fileKey(key, field), files);
+  storedFiles.set(place, { key, files });
   return files;
 }
 
@@ -101,25 +105,47 @@ export async function saveDraft(opening: string, keeping: Keeping, draft: Draft)
   inPage.set(opening, draft);
   const key = storeKey(opening, keeping);
   const all = Object.entries(draft.answers);
-  const files = all.filter((entry): entry is [string, File[]] => hasFiles(entry[1]));
+  const files = all
+    .filter((entry): entry is [string, File[]] => hasFiles(entry[1]))
+    .map(([field, list]) => {
+      const place = fileKey(key, field);
+      const before = storedFiles.get(place);
+      return { field, place, list, key: before?.files === list ? before.key : `${place} ${randomId()}` };
+    });
   const stored: StoredDraft = {
     ...draft,
     answers: Object.fromEntries(all.filter(([, answer]) => !hasFiles(answer))),
-    fileFields: files.map(([field]) => field),
+    files: files.map(({ field, key }) => [field, key]),
     savedAt: Date.now(),
   };
   writeAhead(key, stored);
-  const news = files.filter(([field, list]) => storedFiles.get(fileKey(key, field)) !== list);
+  const news = files.filter(({ place, list }) => storedFiles.get(place)?.files !== list);
   const entries = await Promise.all(
-    news.map(async ([field, list]): Promise<[string, unknown]> => {
-      return [fileKey(key, field), await Promise.all(list.map(toStored))];
-    }),
+    news.map(async ({ key, list }): Promise<[string, unknown]> => [key, await Promise.all(list.map(toStored))]),
   );
   // Cleared, or written anew, while the files were read: then this is no draft any more.
   if (inPage.get(opening) !== draft) return;
   await setMany([[key, stored], ...entries], entries.length ? fileStore : wordStore);
-  for (const [field, list] of news) storedFiles.set(fileKey(key, field), list);
+  const kept = new Set(files.map((file) => file.key));
+  const gone = [...storedFiles].filter(([place, { key: at }]) => place.startsWith(`${key} `) && !kept.has(at));
+  for (const [place] of gone) storedFiles.delete(place);
+  for (const { place, key, list } of news) storedFiles.set(place, { key, files: list });
   writeAhead(key, undefined, stored);
+  // What its writer has removed or replaced stays nowhere.
+  const keys = gone.map(([, { key: at }]) => at);
+  if (keys.length) await delMany(keys, wordStore).catch(() => undefined);
+}
+
+/** Says that a draft is still being written, where another tab would take it for an old one. */
+export async function touchDraft(opening: string, keeping: Keeping): Promise<void> {
+  if (keeping === 'off') return;
+  try {
+    const key = storeKey(opening, keeping);
+    const stored = await get<StoredDraft>(key, wordStore);
+    if (stored) await setMany([[key, { ...stored, savedAt: Date.now() }]], wordStore);
+  } catch {
+    // Where nothing can be kept nothing grows old.
+  }
 }
 
 async function toStored(file: File): Promise<StoredFile> {
@@ -171,10 +197,12 @@ function hasFiles(answer: Answers[string]): answer is File[] {
 
 /** Lives as long as the tab, reloads and restored crashes included. Throws where the browser keeps no sessions. */
 function sessionId(): string {
-  const id = sessionStorage.getItem(SESSION) ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const id = sessionStorage.getItem(SESSION) ?? randomId();
   sessionStorage.setItem(SESSION, id);
   return id;
 }
+
+const randomId = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 let forgotten: Promise<void> | undefined;
 
@@ -183,7 +211,9 @@ function forgetOld(): Promise<void> {
   forgotten ??= (async () => {
     const drafts = (await keys<string>(wordStore)).filter((key) => key.endsWith(']') || key.startsWith(RECEIPT));
     const old: string[] = [];
+    const own = `draft ${VERSION} session ${sessionId()} `;
     for (const key of drafts) {
+      if (key.startsWith(own)) continue;
       const lifetime = key.startsWith(`draft ${VERSION} device `) ? LIFETIME.device : LIFETIME.session;
       const readable = key.startsWith(`draft ${VERSION} `) || key.startsWith(RECEIPT);
       const draft = readable ? await get<{ savedAt: number }>(key, wordStore) : undefined;

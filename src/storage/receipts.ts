@@ -4,6 +4,8 @@ import { wordStore } from './database.js';
 /** That an application arrived, for the other tabs and the next reload. */
 export interface Receipt {
   reference?: string;
+  /** Of the answers that arrived. */
+  digest?: string;
   savedAt: number;
 }
 
@@ -15,7 +17,7 @@ export function receiptOf(submissionId: string): Promise<Receipt | undefined> {
   return get<Receipt>(`${RECEIPT}${submissionId}`, wordStore).catch(() => undefined);
 }
 
-export async function keepReceipt(submissionId: string, reference?: string): Promise<void> {
-  const receipt: Receipt = { savedAt: Date.now(), ...(reference !== undefined && { reference }) };
+export async function keepReceipt(submissionId: string, digest: string, reference?: string): Promise<void> {
+  const receipt: Receipt = { savedAt: Date.now(), digest, ...(reference !== undefined && { reference }) };
   await set(`${RECEIPT}${submissionId}`, receipt, wordStore).catch(() => undefined);
 }

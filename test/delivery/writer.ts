@@ -165,8 +165,8 @@ export class Writer {
     if (person.problems.length > 0) return 'refused';
     const said = person.all('[part~="delivery"]')[0]?.textContent ?? '';
     if (said.includes('Trying again in')) return 'waiting';
-    if (said.includes('did not take your application')) return 'refused';
-    if (said.includes('could not be sent')) return 'failed';
+    if (said.includes('did not go through')) return 'refused';
+    if (said.includes('We can’t reach')) return 'failed';
     if (said.includes('Stopped')) return 'stopped';
     return said === '' ? 'nothing' : 'sending';
   }

@@ -55,7 +55,7 @@ describe('filling in', () => {
     const documents = ids.map((id) => ({ kind: 'other' as const, id, label: `The ${id}`, orText: true }));
     const { person } = await open(posting({ documents }), box.url());
     for (const id of ids) {
-      await person.press(`Type it instead: The ${id}`);
+      await person.press(`Type it, or give a link, instead: The ${id}`);
       person.fill(`The ${id}`, `My ${id}`);
     }
     await person.toCheck();

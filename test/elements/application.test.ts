@@ -104,7 +104,7 @@ describe('checking', () => {
       'Select your resume',
       'Choose an answer to “Which shift?”',
       'Answer “Why us?”',
-      'Tick the box to agree before you send',
+      'Check the box to agree before you send',
     ]);
     const summary = person.all('[part="summary"]')[0];
     expect(summary?.querySelector('h3')?.textContent).to.equal('There is a problem');
@@ -146,7 +146,7 @@ describe('checking', () => {
       'photo.png: The selected file must be a PDF, DOC or DOCX. huge.pdf: The selected file must be smaller than 50 KB',
     );
     await person.upload('References', { name: 'empty.pdf', content: '' });
-    expect(person.error('References')).to.equal('The selected file is empty');
+    expect(person.error('References')).to.equal('empty.pdf: The selected file is empty');
     await person.upload('References', { name: 'virus.pdf', content: 'MZ\u0090' });
     expect(person.error('References')).to.include('is not a PDF that can be opened');
     expect(person.all('.files li')).to.have.length(1);
@@ -186,11 +186,11 @@ describe('checking', () => {
     const box = openBox();
     const { person } = await open(posting({ documents: [{ kind: 'coverLetter', orText: true }] }), box.url());
     await person.upload('Cover letter', pdf('letter.pdf'));
-    await person.press('Type it instead');
+    await person.press('Type it');
     person.fill('Cover letter', 'Dear kitchen,\n\nI cook.');
     await person.press('Upload a file instead');
     expect(person.text).to.include('letter.pdf');
-    await person.press('Type it instead');
+    await person.press('Type it');
     await person.toCheck();
     await person.send();
     const [application] = await box.applications();
@@ -236,7 +236,7 @@ describe('sending', () => {
     await person.at('Check your answers');
     expect(person.text).to.include('Nothing has been sent yet.');
     expect(person.focused?.textContent).to.equal('Check your answers');
-    for (const shown of ['Maria Xiong', 'resume.pdf · PDF · 2 KB', 'Mon, Wed', '2027-03-07', 'Not provided']) {
+    for (const shown of ['Maria Xiong', 'resume.pdf · PDF · 2 KB', 'Mon, Wed', 'March 7, 2027', 'Not provided']) {
       expect(person.text).to.include(shown);
     }
     expect(await box.applications()).to.deep.equal([]);
@@ -458,7 +458,7 @@ describe('sending', () => {
 describe('by e-mail, where the posting only has an address', () => {
   it('MAIL-2 says that nothing is sent or attached yet, and gives the address and the message as text', async () => {
     const { person } = await open(organizer);
-    expect(person.text).to.include('takes applications by email');
+    expect(person.text).to.include('You send this from your own email to info@metrostability.org');
     await person.fillInPerson();
     await person.upload('Resume', pdf('resume.pdf'));
     await person.upload('Cover letter', pdf('letter.pdf'));
@@ -473,7 +473,7 @@ describe('by e-mail, where the posting only has an address', () => {
     expect(decodeURIComponent(href)).to.match(
       /^mailto:info@metrostability\.org\?subject=Application: Coalition Organizer/,
     );
-    expect(decodeURIComponent(href)).to.include('Full name: Maria Xiong\r\nEmail address: maria@example.org');
+    expect(decodeURIComponent(href)).to.include('Kind regards,\r\nMaria Xiong\r\nmaria@example.org');
     await person.press('Change your answers');
     expect(person.text).to.include('letter.pdf');
   });

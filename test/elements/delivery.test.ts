@@ -61,7 +61,7 @@ describe('sending', () => {
     expect(await box.applications()).to.have.length(1);
   });
 
-  it('sends on when the page was left offline and is opened again', async () => {
+  it('goes on while its element is off the page, and shows how it stands in the next one', async () => {
     const box = openBox();
     const job = posting();
     const first = await open(job, box.url());
@@ -71,8 +71,9 @@ describe('sending', () => {
     await until(() => first.person.text.includes('You are offline'));
     first.form.remove();
     await new Promise((resolve) => setTimeout(resolve));
-    goOnline();
     const { person } = await open(job, box.url());
+    expect(person.text).to.include('You are offline');
+    goOnline();
     await person.at('Application sent');
     expect(await box.applications()).to.have.length(1);
   });
@@ -141,7 +142,7 @@ describe('sending', () => {
     await personIn(one)!.toCheck();
     // The draft is on the device once it has been written; the second page finds it there.
     await personIn(one)!.press('Change Full name');
-    await until(() => personIn(one)!.text.includes('Saved on this device'));
+    await until(() => personIn(one)!.text.includes('saved on this device'));
     await personIn(one)!.press('Check your answers');
     other.src = address;
     document.body.append(other);

@@ -28,6 +28,15 @@ class Visit {
     return new Applicant(form);
   }
 
+  /** Nothing while the page is on its way. */
+  get text(): string {
+    try {
+      return this.person.text;
+    } catch {
+      return '';
+    }
+  }
+
   async ready(): Promise<Applicant> {
     const isReady = () => {
       try {
@@ -69,7 +78,7 @@ function posting(more: Partial<JobPosting> = {}): JobPosting {
 }
 
 const nameIn = (person: Applicant) => person.field('Full name').querySelector('input')?.value;
-const saved = (person: Applicant) => until(() => person.text.includes('Saved on this device'), 'it is saved');
+const saved = (person: Applicant) => until(() => person.text.includes('saved on this device'), 'it is saved');
 
 describe('REL-6 drafts', () => {
   const visits: Visit[] = [];
@@ -85,14 +94,14 @@ describe('REL-6 drafts', () => {
   it('has an interrupted application, files included, there again after a reload', async () => {
     const page = visit(posting());
     let person = await page.ready();
-    expect(person.text).to.not.include('Saved on this device');
+    expect(person.text).to.not.include('saved on this device');
     person.fill('Full name', 'Maria Xiong');
     person.choose('Which days?', 'Tue');
     const file = new page.window.File([`%PDF-1.4 ${'x'.repeat(3_000)}`], 'resume.pdf', { type: 'application/pdf' });
     drop(page.window, person.field('Resume'), file);
     await until(() => person.text.includes('resume.pdf'));
     await saved(person);
-    expect(person.text).to.include('until you send it or close this tab');
+    expect(person.text).to.include('until you send them or close this tab');
 
     person = await page.reload();
     expect(nameIn(person)).to.equal('Maria Xiong');
@@ -124,7 +133,10 @@ describe('REL-6 drafts', () => {
     let person = await page.ready();
     await person.toCheck();
     await person.send();
-    person = await page.reload();
+    page.window.location.reload();
+    await until(() => page.text.includes('You applied on'), 'the page asks first');
+    await page.person.press('Apply again');
+    person = await page.ready();
     expect(nameIn(person)).to.equal('');
   });
 
@@ -165,7 +177,7 @@ describe('REL-6 drafts', () => {
     await person.press('Check your answers');
     await person.at('Check your answers');
     await person.press('Change Full name');
-    expect(person.text).to.not.include('Saved on this device');
+    expect(person.text).to.not.include('saved on this device');
     person = await page.reload();
     expect(nameIn(person)).to.equal('');
   });
@@ -197,6 +209,41 @@ describe('REL-6 drafts', () => {
     await age(8);
     const second = visit(job, 'device');
     expect(nameIn(await second.ready())).to.equal('');
+  });
+
+  it('can be cleared where the device is full, too', async () => {
+    const page = visit(posting());
+    const person = await page.ready();
+    Object.defineProperty(page.window.IDBObjectStore.prototype, 'put', {
+      value: () => {
+        throw new DOMException('Full.', 'QuotaExceededError');
+      },
+    });
+    person.fill('Full name', 'Maria Xiong');
+    await until(() => person.text.includes('can’t keep your answers'));
+    await person.press('Clear');
+    await until(() => person.text.includes('Your answers are cleared'));
+    expect(nameIn(person)).to.equal('');
+  });
+
+  it('lasts as long as its tab, also for days', async () => {
+    const page = visit(posting());
+    let person = await page.ready();
+    person.fill('Full name', 'Maria Xiong');
+    await saved(person);
+    await age(3);
+    person = await page.reload();
+    expect(nameIn(person)).to.equal('Maria Xiong');
+  });
+
+  it('leaves no file on the device that its writer has removed', async () => {
+    const page = visit(posting());
+    const person = await page.ready();
+    person.drop('Resume', 'gone.pdf', `%PDF-1.4 ${'x'.repeat(3_000)}`);
+    await until(() => person.text.includes('gone.pdf'));
+    await fileNames((names) => names.includes('gone.pdf'));
+    await person.press('Remove gone.pdf');
+    await fileNames((names) => !names.includes('gone.pdf'));
   });
 
   it('says so where the browser keeps nothing, and works on', async () => {
@@ -239,6 +286,25 @@ describe('REL-6 drafts', () => {
     expect(await box.applications()).to.have.length(1);
   });
 
+  it('never has the words of one tab and the file of another', async () => {
+    const [one, other, reader] = await Promise.all(
+      ['one', 'other', 'reader'].map((name) => import(`../../src/storage/drafts.ts?${name}`) as Promise<typeof Draft>),
+    );
+    const opening = `["Sample Kitchen","two-tabs-${Date.now()}"]`;
+    const resume = (name: string) => [new File(['%PDF-1.4'], name)];
+    const files = resume('one.pdf');
+    await one!.saveDraft(opening, 'device', { submissionId: 'a', answers: { name: 'One', resume: files } });
+    await other!.saveDraft(opening, 'device', {
+      submissionId: 'a',
+      answers: { name: 'Other', resume: resume('other.pdf') },
+    });
+    await one!.saveDraft(opening, 'device', { submissionId: 'a', answers: { name: 'One!', resume: files } });
+    const found = await reader!.loadDraft(opening, 'device');
+    expect(found?.draft.answers['name']).to.equal('One!');
+    expect((found?.draft.answers['resume'] as File[])[0]?.name).to.equal('one.pdf');
+    await reader!.clearDraft(opening, 'device');
+  });
+
   it('keeps what was written when its element goes away and comes back', async () => {
     const job = posting();
     const form = await fixture<CareersApplication>(
@@ -266,6 +332,29 @@ function drop(view: Window & typeof globalThis, field: HTMLElement, file: File):
   field
     .querySelector('.picker')
     ?.dispatchEvent(new view.DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}
+
+/** Waits until the files on the device are as they should be. */
+async function fileNames(areRight: (names: string[]) => boolean): Promise<void> {
+  const request = indexedDB.open('coalition-careers');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+  let names: string[] = [];
+  const look = async () => {
+    const all = database.transaction('drafts').objectStore('drafts').getAll();
+    await new Promise((resolve) => (all.onsuccess = resolve));
+    names = (all.result as unknown[]).flatMap((one) =>
+      Array.isArray(one) ? (one as File[]).map(({ name }) => name) : [],
+    );
+  };
+  await look();
+  for (let tries = 0; tries < 200 && !areRight(names); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    await look();
+  }
+  database.close();
+  expect(areRight(names), names.join(', ')).to.equal(true);
 }
 
 /** Makes all drafts on the device this many days older. */

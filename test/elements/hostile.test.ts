@@ -231,7 +231,7 @@ for (const name of ['reset', 'unset', 'important', 'rem', 'rtl', 'dark', 'dark-u
     it('the live region is read out and not seen', () => {
       for (const element of ours(hostile.page)) {
         new LiveRegion(element).say('');
-        const region = element.querySelector<HTMLElement>(':scope > [role="status"]')!;
+        const region = element.querySelector<HTMLElement>(':scope > [slot="careers-status"]')!;
         region.textContent = 'Words that are only heard. '.repeat(20);
         const { width, height } = region.getBoundingClientRect();
         expect([width, height], element.localName).to.deep.equal([1, 1]);

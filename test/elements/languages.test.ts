@@ -207,7 +207,7 @@ describe('a language of the page’s own', () => {
   });
 
   it('is written from right to left in hints, though they begin with "PDF"', async () => {
-    const element = await make('careers-application', MIRRORED, { posting: greek });
+    const element = await make('careers-application', MIRRORED, { posting: { ...greek, id: 'hints' } });
     await until(() => find(element, 'input'));
     const hints = deepAll(element, '[part~="hint"]');
     expect(hints.length).to.be.above(3);

@@ -52,7 +52,7 @@ const questions: Case[] = [
   { ...asked, asks: question('multiselect', { options: options(3) }), answer: choose('Choice 2'), sent: ['Choice 2'], shown: 'Choice 2', missing: 'Choose an answer to “The question”', role: 'group' },
   { ...asked, asks: question('yesno'), answer: choose('No'), sent: ['no'], shown: 'No', missing: 'Choose an answer to “The question”', role: 'radiogroup' },
   { ...asked, asks: question('number'), answer: fill('12.5'), sent: ['12.5'], shown: '12.5', missing: 'Answer “The question”', wrong: { answer: fill('a few'), message: 'The answer to “The question” must be a number' }, role: 'textbox' },
-  { ...asked, asks: question('date'), answer: (person) => date(person, '2', '29', '2028'), sent: ['2028-02-29'], shown: '2028-02-29', missing: 'Answer “The question”', wrong: { answer: (person) => date(person, '2', '30', '2028'), message: 'must be a real date, like 3 27 2026' }, role: 'group' },
+  { ...asked, asks: question('date'), answer: (person) => date(person, '2', '29', '2028'), sent: ['2028-02-29'], shown: 'February 29, 2028', missing: 'Answer “The question”', wrong: { answer: (person) => date(person, '2', '30', '2028'), message: 'must be a real date, like 3 27 2026' }, role: 'group' },
   { ...asked, asks: question('url'), answer: fill('example.org/me'), sent: ['example.org/me'], shown: 'example.org/me', missing: 'Answer “The question”', wrong: { answer: fill('not an address'), message: 'Enter a web address' }, role: 'textbox' },
   { ...asked, asks: question('email'), answer: fill('ref@example.org'), sent: ['ref@example.org'], shown: 'ref@example.org', missing: 'Answer “The question”', wrong: { answer: fill('ref@'), message: 'Enter an email address in the correct format' }, role: 'textbox' },
   { ...asked, asks: question('tel'), answer: fill('(612) 555-0100'), sent: ['(612) 555-0100'], shown: '(612) 555-0100', missing: 'Answer “The question”', wrong: { answer: fill('12'), message: 'Enter a phone number' }, role: 'textbox' },
@@ -164,7 +164,7 @@ for (const [index, test] of [...questions, ...documents].entries()) {
       const person = await open(test.asks, true, box.url());
       await person.fillInPerson();
       await test.answer(person);
-      await until(() => person.text.includes('Saved on this device'), 'it is saved');
+      await until(() => person.text.includes('saved on this device'), 'it is saved');
       await person.press('Check your answers');
       await person.at('Check your answers');
       expect(person.text).to.include(test.shown);

@@ -20,7 +20,7 @@ describe('2xx is done', () => {
     ['with success: true', 200, { success: true }, { type: 'sent' }],
     ['with success: "true"', 200, { success: 'true' }, { type: 'sent' }],
     ['with ok: true', 200, { ok: true }, { type: 'sent' }],
-    ['with an HTML page', 200, page, { type: 'sent' }],
+    ['with an HTML page', 200, page, { type: 'sent', isPage: true }],
     ['with plain text', 200, 'OK', { type: 'sent' }],
     ['with an empty body', 204, '', { type: 'sent' }],
     ['with JSON that is no object', 200, 'null', { type: 'sent' }],
@@ -186,7 +186,7 @@ describe('BE-1 real back ends', () => {
     ['Basin refuses', 400, { error: 'Spam detected' }, refused('Spam detected')],
     ['Web3Forms takes it', 200, { success: true, message: 'Sent.', data: {} }, { type: 'sent', message: 'Sent.' }],
     ['Web3Forms refuses', 400, { success: false, message: 'Invalid access key' }, refused('Invalid access key')],
-    ['Netlify takes it', 200, page, { type: 'sent' }],
+    ['Netlify takes it', 200, page, { type: 'sent', isPage: true }],
     ['Netlify has no such form', 404, page, refused()],
     ['Apps Script takes it', 200, { result: 'success', row: 7 }, { type: 'sent' }],
     ['Apps Script refuses', 200, { result: 'error', error: 'No such sheet' }, refused('No such sheet')],
@@ -254,4 +254,18 @@ it('property: no status and no body is too strange', () => {
     ),
     { numRuns: 1_000 },
   );
+});
+
+describe('what can’t be told apart', () => {
+  it('a web page may be anybody’s, and is said to be one', () => {
+    assert.deepEqual(readAnswer(200, '<!doctype html><h1>Thank you!</h1>'), { type: 'sent', isPage: true });
+    assert.deepEqual(readAnswer(200, ''), { type: 'sent' });
+    assert.deepEqual(readAnswer(200, 'OK'), { type: 'sent' });
+  });
+
+  it('of 20,000 errors as many are read as anybody reads', () => {
+    const errors = Array.from({ length: 20_000 }, (_, at) => ({ field: `f${at}`, message: 'No.' }));
+    const outcome = readAnswer(422, JSON.stringify({ errors }));
+    assert.equal(outcome.type === 'refused' && outcome.errors.length, 50);
+  });
 });

@@ -27,7 +27,7 @@ describe('A11Y-7 what is wrong, in words that say what to do', () => {
       { field: 'email', message: 'Enter your email address' },
       { field: 'resume', message: 'Select your resume' },
       { field: 'coverLetter', message: 'Select or type your cover letter' },
-      { field: 'consent', message: 'Tick the box to agree before you send' },
+      { field: 'consent', message: 'Check the box to agree before you send' },
     ]);
   });
 
@@ -212,7 +212,13 @@ describe('answers of an earlier day', () => {
     id: 'cook',
     title: 'Cook',
     hiringOrganization: { name: 'Sample Kitchen' },
-    application: { documents: [{ kind: 'resume' }, { kind: 'coverLetter', orText: true }], questions },
+    application: {
+      documents: [
+        { kind: 'resume', orText: false },
+        { kind: 'coverLetter', orText: true },
+      ],
+      questions,
+    },
   });
 
   it('are kept where they still fit, and left out where they do not', () => {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { answerText, mailto, toMessage } from '../../src/application/email.js';
+import { letterOf, mailto, toMessage, webMail } from '../../src/application/email.js';
 import { fieldsOf, type Answers } from '../../src/application/fields.js';
+import { answerText } from '../../src/application/summary.js';
 import en from '../../src/locales/en.js';
+import es from '../../src/locales/es.js';
 import { full, minimal, posting } from './samples.js';
 
 const words = en.application;
@@ -31,40 +33,78 @@ describe('an application as a message', () => {
     consent: 'yes',
   };
 
-  it('says all there is to say, typed documents whole, and what to attach', () => {
+  it('is a letter a person would send: greeting, title, answers in order, files, name and how to reach them', () => {
     assert.deepEqual(message(full, answers), {
       to: 'jobs@example.org',
       subject: 'Application: Housing Organizer, Maria Xiong',
       text: [
-        'Full name: Maria Xiong',
-        'Email address: maria@example.org',
+        'Dear Tenants Together team,',
+        '',
+        'I would like to apply for the position of Housing Organizer at Tenants Together.',
+        '',
         'Languages you speak: English, Somali',
         'Do you drive?: Yes',
         'Shift: Morning',
-        '',
-        'Attached: Resume or CV (maria.pdf)',
         '',
         'Cover letter',
         '',
         'Dear Tenants Together,',
         '',
         'I knock on doors.',
+        '',
+        'Attached: Resume or CV (maria.pdf)',
+        '',
+        'Kind regards,',
+        'Maria Xiong',
+        'maria@example.org',
       ].join('\n'),
       attachments: ['Resume or CV (maria.pdf)'],
     });
   });
 
-  it('says nothing of attachments where there are none, and has a subject without a name', () => {
-    const { subject, text, attachments } = message(minimal, { email: 'm@example.org' });
-    assert.deepEqual([subject, text, attachments], ['Application: Cook', 'Email address: m@example.org', []]);
+  it('is in the language of its writer', () => {
+    const { text } = toMessage(
+      { submissionId, posting: full, fields: fieldsOf(full, es.application), answers },
+      'jobs@example.org',
+      es.application,
+    );
+    assert.match(text, /^Estimado equipo de Tenants Together:\n\nQuisiera postularme al puesto de Housing Organizer/);
   });
 
-  it('has dates as ISO dates, and choices as their labels', () => {
+  it('keeps what its writer changed in it, as long as the answers are the same', () => {
+    const application = { submissionId, posting: full, fields: fieldsOf(full, words), answers };
+    const made = letterOf(application, 'jobs@example.org', words, undefined);
+    const changed = { made: made.made, text: 'Hello' };
+    assert.equal(letterOf(application, 'jobs@example.org', words, changed).text, 'Hello');
+    const other = { ...application, answers: { ...answers, name: 'M. X.' } };
+    assert.match(letterOf(other, 'jobs@example.org', words, changed).text, /M\. X\./);
+  });
+
+  it('opens where Gmail and Outlook write messages, escaped and not too long', () => {
+    const said = { to: 'jobs@example.org', subject: 'Cook & baker', text: 'x'.repeat(3_000), attachments: [] };
+    for (const [address, names] of [
+      [webMail(said).gmail, ['to', 'su', 'body']],
+      [webMail(said).outlook, ['to', 'subject', 'body']],
+    ] as const) {
+      const { searchParams } = new URL(address);
+      const [to, subject, body] = names.map((name) => searchParams.get(name) ?? '');
+      assert.deepEqual([to, subject], ['jobs@example.org', 'Cook & baker']);
+      assert.ok(body && /^x+$/.test(body) && address.length < 2_000);
+    }
+  });
+
+  it('says nothing of attachments where there are none, and has a subject without a name', () => {
+    const { subject, text, attachments } = message(minimal, { email: 'm@example.org' });
+    assert.deepEqual([subject, attachments], ['Application: Cook', []]);
+    assert.doesNotMatch(text, /Attached/);
+  });
+
+  it('has dates in full, and choices as their labels', () => {
     const of = posting({ application: { questions: [{ id: 'start', label: 'Start', type: 'date' }] } });
-    assert.match(message(of, { 'answer.start': '2026-3-7' }).text, /^Start: 2026-03-07$/m);
+    assert.match(message(of, { 'answer.start': '2026-3-7' }).text, /^Start: March 7, 2026$/m);
     const shift = fieldsOf(full, words).find(({ name }) => name === 'answer.shift')!;
-    assert.equal(answerText(shift, 'am'), 'Morning');
-    assert.equal(answerText(shift, 'Evening'), 'Evening');
+    assert.equal(answerText(shift, 'am', words), 'Morning');
+    assert.equal(answerText(shift, 'Evening', words), 'Evening');
   });
 });
 

@@ -1,8 +1,10 @@
-import type { Effect } from '../../application/session.js';
-import { clearDraft, loadDraft, saveDraft, type LoadedDraft } from '../../storage/drafts.js';
+import type { Effect } from '../../application/session/types.js';
+import { clearDraft, loadDraft, saveDraft, touchDraft, type LoadedDraft } from '../../storage/drafts.js';
 
-/** Pause in typing after which a draft is written. */
+/** Pause in typing after which a draft is written, in milliseconds. */
 const PAUSE = 300;
+/** How often a draft is said to be in use: other tabs delete what is older than a day. */
+const TOUCH = 6 * 3_600_000;
 
 type Save = Extract<Effect, { type: 'save' }>;
 
@@ -12,6 +14,9 @@ export class DraftKeeper {
   #timer?: ReturnType<typeof setTimeout> | undefined;
   /** What waits to be written. */
   #waiting?: Save | undefined;
+  /** What was written last. */
+  #last?: Save;
+  #touching?: ReturnType<typeof setInterval>;
   /** Counts the drafts that were opened or forgotten: news of one before is none. */
   #turn = 0;
 
@@ -22,12 +27,15 @@ export class DraftKeeper {
   connect(): void {
     addEventListener('pagehide', this.flush);
     document.addEventListener('visibilitychange', this.flush);
+    clearInterval(this.#touching);
+    this.#touching = setInterval(() => this.#last && void touchDraft(this.#last.opening, this.#last.keeping), TOUCH);
   }
 
   disconnect(): void {
     this.flush();
     removeEventListener('pagehide', this.flush);
     document.removeEventListener('visibilitychange', this.flush);
+    clearInterval(this.#touching);
   }
 
   /** What was kept; `undefined` too where another opening was asked for meanwhile. */
@@ -63,6 +71,7 @@ export class DraftKeeper {
     const waiting = this.#waiting;
     if (!waiting) return;
     this.#waiting = undefined;
+    this.#last = waiting;
     const turn = this.#turn;
     const settle = (type: 'saved' | 'saveFailed') => {
       // Cleared, sent or left meanwhile: what was written then is no news any more.

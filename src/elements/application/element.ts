@@ -10,8 +10,10 @@ import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
-import type { ApplicationForm } from './form.js';
 import { onServer } from '../base/server.js';
+import type { Session } from '../../application/session/types.js';
+import type { CareersEventMap } from '../base/events.js';
+import type { ApplicationForm, FormHost } from './form.js';
 
 /**
  * The application form: asks what the posting asks for, checks it, shows it once more, and sends it, or hands it to an
@@ -28,6 +30,10 @@ import { onServer } from '../base/server.js';
  * @fires {CustomEvent<{ posting: JobPosting, submissionId: string, reason: string, willRetry: boolean }>} careers-failed - It could not be delivered.
  * @csspart base - The frame around everything.
  * @csspart title - The heading of each step.
+ * @csspart about - The step, the job and the organization.
+ * @csspart applied - That someone has applied before.
+ * @csspart facts - The facts of the opening, beside the form where there is room.
+ * @csspart help - Whom to ask.
  * @csspart form - The form.
  * @csspart summary - The list of problems.
  * @csspart field - A field with its label, hint and error.
@@ -57,6 +63,7 @@ export class CareersApplication extends PostingElement {
     drafts: {},
     uploadProgress: { attribute: 'upload-progress', type: Boolean },
     values: { attribute: false },
+    stepped: { attribute: false },
   };
 
   #form?: ApplicationForm;
@@ -75,16 +82,21 @@ export class CareersApplication extends PostingElement {
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
   values?: Readonly<Record<string, string | string[]>>;
 
+  /** Told at which step the form is, for the history of whoever keeps one; {@link back} is the way back. @private */
+  stepped?: (step: Session['step']) => void;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#form?.connect();
+    // One that went on sending without the element comes back.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#form?.disconnect();
+      if (!this.isConnected) this.#leaveForm();
     });
   }
 
@@ -95,6 +107,10 @@ export class CareersApplication extends PostingElement {
     if (!posting || this.restState === 'loading') return;
     const route = this.#routeOf(posting);
     if (onServer || route.type !== 'form') return;
+    if (this.#form?.isFor(posting) === false) {
+      this.#leaveForm();
+      this.#form = undefined;
+    }
     if (this.#form) this.#form.ask(posting, route);
     else if (!this.#formFailed) void this.#loadForm();
   }
@@ -113,9 +129,24 @@ export class CareersApplication extends PostingElement {
     this.#form?.reset();
   }
 
+  /** From checking, or from the e-mail, back to the fields. False where there is no such way: then it leads to the opening. @private */
+  back(): boolean {
+    return this.#form?.back() ?? false;
+  }
+
   /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
   override focus(options?: FocusOptions): void {
     this.focusController.move({ to: ['[tabindex="-1"]'], options });
+  }
+
+  /** A form that goes on sending after its element has left speaks through what it stood in. */
+  protected override emit<Name extends keyof CareersEventMap>(
+    name: Name,
+    detail: CareersEventMap[Name]['detail'],
+    options: { cancelable?: boolean } = {},
+  ): boolean {
+    const from = this.selfAndContainers.find(({ isConnected }) => isConnected) ?? document;
+    return from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, ...options }));
   }
 
   protected override renderLoading(): TemplateResult {
@@ -159,7 +190,8 @@ export class CareersApplication extends PostingElement {
   }
 
   #routeOf(posting: JobPosting): ApplicationRoute | { type: 'closed' } {
-    if (!isOpen(posting, this.page.now) && !this.#form?.hasBegun(posting)) return { type: 'closed' };
+    if (!isOpen(posting, this.page.now) && !(this.#form?.hasBegun && this.#form.isFor(posting)))
+      return { type: 'closed' };
     return applicationRoute(posting, { action: this.action, page: this.page.base });
   }
 
@@ -176,21 +208,10 @@ export class CareersApplication extends PostingElement {
         import('./form.js'),
         loadFormStrings(this.language.language),
       ]);
-      const styles: CSSResult[] = [baseStyles, proseStyles, formStyles];
-      adoptStyles(this.renderRoot as ShadowRoot, styles);
-      this.#form = new ApplicationForm({
-        element: this,
-        level: () => this.level,
-        language: this.language,
-        focus: this.focusController,
-        emit: (name, detail, options) => this.emit(name, detail, options),
-        announce: (message) => this.announce(message),
-        hidden: () => this.#hidden(),
-        keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
-        values: () => this.values ?? {},
-        uploadProgress: () => this.uploadProgress,
-      });
-      if (this.isConnected) this.#form.connect();
+      // An element that is off the page for a moment has heard of no new strings.
+      this.language.resolve();
+      const { posting } = this.shown;
+      if (posting) this.#takeForm(ApplicationForm.for(posting, this.#formHost(formStyles)));
       this.#formFailed = false;
     } catch {
       this.#formFailed = true;
@@ -198,6 +219,36 @@ export class CareersApplication extends PostingElement {
     this.#loading = false;
     this.requestUpdate();
   };
+
+  #formHost(formStyles: CSSResult): FormHost {
+    return {
+      element: this,
+      level: () => this.level,
+      language: this.language,
+      focus: this.focusController,
+      emit: (name, detail, options) => this.emit(name, detail, options),
+      announce: (message) => this.announce(message),
+      adopt: (more) => adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, proseStyles, formStyles, ...more]),
+      hidden: () => this.#hidden(),
+      keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
+      values: () => this.values ?? {},
+      uploadProgress: () => this.uploadProgress,
+      stepped: () => this.stepped,
+      isOnPage: () => this.selfAndContainers.some(({ isConnected }) => isConnected),
+      // On a board, between posting and form, the board keeps it.
+      hasHistory: () => this.selfAndContainers.length < 3,
+    };
+  }
+
+  #takeForm(form: ApplicationForm): void {
+    this.#form = form;
+    if (this.isConnected) form.connect();
+  }
+
+  /** One that is sending goes on by itself, and comes back with its opening. */
+  #leaveForm(): void {
+    if (this.#form?.disconnect()) this.#form = undefined;
+  }
 
   /** What the page wants to travel with every application: hidden inputs, and whatever a captcha filled in. */
   #hidden(): [name: string, value: string][] {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { describeFile, fileHint, type Answer, type Answers, type Field } from '../../application/fields.js';
+import { describeFile, fileHint, namesOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { Strings } from '../../locales/index.js';
 
 /** A field as it stands on the page. What is filled in is read by the form it stands in ({@link readFields}). */
@@ -11,6 +11,8 @@ export interface FieldView {
   answer: Answer | undefined;
   error?: string | undefined;
   strings: Strings;
+  /** An e-mail address that was perhaps meant. */
+  suggestion?: { address: string; take: () => void };
   /** What can be done with a document. */
   document?: {
     choose: (files: File[]) => void;
@@ -53,8 +55,12 @@ export function renderField(view: FieldView): TemplateResult {
   const classes = error === undefined ? 'field' : 'field wrong';
   if (!group) {
     return html`<div class=${classes} part="field" data-field=${field.name}>
-      ${field.control === 'consent' ? nothing : html`<label part="label" for=${view.id}>${labelText(view)}</label>`}
-      ${hint(view)} ${errorText(view)} ${control(view)}
+      ${
+        field.control === 'consent'
+          ? nothing
+          : html`<label part="label" for=${hasButton(view) ? nothing : view.id}>${labelText(view)}</label>`
+      }
+      ${hint(view)} ${errorText(view)} ${control(view)} ${suggestion(view)}
     </div>`;
   }
   const radios = field.control === 'radio';
@@ -72,14 +78,24 @@ export function renderField(view: FieldView): TemplateResult {
   </fieldset>`;
 }
 
+/** Whether a button stands in the field, which says the label itself: a label of its own would be read twice. */
+const hasButton = ({ field, answer }: FieldView) => field.control === 'file' && typeof answer !== 'string';
+
+function suggestion({ suggestion: meant, strings }: FieldView): TemplateResult | typeof nothing {
+  if (!meant) return nothing;
+  return html`<button class="link" type="button" @click=${meant.take}>
+    ${strings.form.didYouMean(meant.address)}
+  </button>`;
+}
+
 function labelText({ field, strings }: FieldView): TemplateResult {
-  return html`<bdi>${field.label}</bdi>
+  return html`<bdi lang=${field.lang ?? nothing}>${field.label}</bdi>
     ${field.required ? nothing : html`<span class="optional">${strings.form.optional}</span>`}`;
 }
 
 /** The employer's hint, and the interface's own, which run in directions of their own. */
 function hints({ field, strings }: FieldView): (TemplateResult | string)[] {
-  const own = field.hint ? [html`<bdi>${field.hint}</bdi>`] : [];
+  const own = field.hint ? [html`<bdi lang=${field.lang ?? nothing}>${field.hint}</bdi>`] : [];
   if (field.file) return [...own, fileHint(field.file, strings.application)];
   if (own.length) return own;
   if (field.control === 'date') return [strings.form.dateHint];
@@ -95,7 +111,7 @@ function hint(view: FieldView): TemplateResult | typeof nothing {
 function errorText({ id, error, strings }: FieldView): TemplateResult | typeof nothing {
   if (error === undefined) return nothing;
   return html`<p class="error" part="error" id="${id}-error">
-    <span class="visually-hidden">${strings.form.errorPrefix}</span> ${error}
+    <span class="visually-hidden">${strings.form.errorPrefix}</span> <span .textContent=${error}></span>
   </p>`;
 }
 
@@ -220,7 +236,7 @@ function choices(view: FieldView): TemplateResult {
             name=${controlName(view)}
             value=${value}
             .checked=${live(chosen.includes(value))}
-          /><span dir="auto">${label}</span></label
+          /><span dir="auto" lang=${field.lang ?? nothing}>${label}</span></label
         >`,
     )}
   </div>`;
@@ -257,10 +273,11 @@ function consent(view: FieldView): TemplateResult {
       name=${controlName(view)}
       value="yes"
       aria-required="true"
-      aria-describedby=${describedBy(view, 'consent-text')}
+      aria-labelledby="consent-text ${id}-label"
+      aria-describedby=${describedBy(view)}
       aria-invalid=${invalid(view)}
       .checked=${live(answer === 'yes')}
-    /><span dir="auto">${field.label}</span></label
+    /><span id="${id}-label" dir="auto">${field.label}</span></label
   >`;
 }
 
@@ -297,19 +314,21 @@ function filePicker(view: FieldView): TemplateResult {
     (event.currentTarget as HTMLElement).classList.toggle('over', event.type === 'dragover');
   };
   const full = files.length > 0 && !multiple;
+  const names = namesOf(files);
+  const isAsked = field.required && !files.length;
   return html`<div class="picker" part="control" @dragover=${over} @dragleave=${over} @drop=${drop} @paste=${paste}>
       ${
         files.length
           ? html`<ul class="files">
               ${files.map(
-                (file) =>
+                (file, at) =>
                   html`<li>
                     <span
-                      ><bdi>${file.name}</bdi>
+                      ><bdi>${names[at]}</bdi>
                       <span class="muted">· ${describeFile(file, strings.application)}</span></span
                     >
                     <button class="link" type="button" @click=${() => view.document?.remove(file)}>
-                      ${form.remove}<span class="visually-hidden"> ${file.name}</span>
+                      ${form.remove}<span class="visually-hidden"> ${names[at]}</span>
                     </button>
                   </li>`,
               )}
@@ -333,11 +352,12 @@ function filePicker(view: FieldView): TemplateResult {
           type="button"
           id=${id}
           aria-label="${field.label}: ${full ? form.replaceFile : form.chooseFile(multiple)}"
-          aria-describedby=${describedBy(view)}
+          aria-describedby=${describedBy(view, isAsked ? `${id}-required` : '')}
           @click=${(event: Event) => input(event)?.click()}
         >
           ${full ? form.replaceFile : form.chooseFile(multiple)}
         </button>
+        ${isAsked ? html`<span id="${id}-required" hidden>${form.required}</span>` : nothing}
         <span class="muted drop-here" aria-hidden="true">${form.dropHere(multiple)}</span>
       </div>
     </div>

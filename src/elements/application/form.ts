@@ -1,41 +1,43 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { checkFile, isEmpty } from '../../application/check.js';
-import { Delivery } from '../../application/deliver.js';
-import { toMessage } from '../../application/email.js';
 import { answerTo, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
 import type { ApplicationRoute } from '../../application/route.js';
-import { selfIdentificationData } from '../../application/self-identification.js';
-import {
-  begin,
-  isSameOpening,
-  next,
-  type Announcement,
-  type Asked,
-  type Effect,
-  type FocusOn,
-  type Session,
-  type SessionEvent,
-} from '../../application/session.js';
-import { filesOf, submittedOf, toFormData, type Application } from '../../application/wire.js';
+import { begin, next } from '../../application/session/editing.js';
+import { isSameOpening, openingKey } from '../../application/session/opening.js';
+import { isBusy } from '../../application/session/parts.js';
+import type {
+  Announcement,
+  Asked,
+  Effect,
+  FocusOn,
+  Session,
+  SessionEvent,
+  Step,
+} from '../../application/session/types.js';
+import type { Application } from '../../application/wire.js';
 import englishForm from '../../locales/en/form.js';
 import { addEnglish } from '../../locales/index.js';
 import type { JobPosting } from '../../posting/types.js';
+import { allApplied, keepApplied } from '../../storage/applied.js';
+import { rememberContact, rememberedContact } from '../../storage/contact.js';
 import type { Keeping } from '../../storage/drafts.js';
-import { keepReceipt } from '../../storage/receipts.js';
+import { APPLIED } from '../base/applied.js';
 import type { CareersElement } from '../base/element.js';
 import type { CareersEventMap } from '../base/events.js';
 import type { FocusController } from '../base/focus.js';
 import type { Language } from '../base/language.js';
-import { secondsTo } from './delivery-view.js';
+import { copy } from './clipboard.js';
 import { DraftKeeper } from './draft-keeper.js';
-import { copy, saveCopy, saveEmail, share } from './email-actions.js';
 import { readFields } from './field.js';
-import { Sender } from './sender.js';
-import type { Actions } from './view-context.js';
+import type * as Sending from './sending/part.js';
+import type { Actions, Copied } from './view-context.js';
+import { secondsTo } from './seconds.js';
 import { formView } from './view.js';
 import { numbered } from '../../posting/numbered.js';
 
 export { formStyles } from './styles.js';
+
+addEnglish({ form: englishForm });
 
 /** What the form needs of the element it works in. */
 export interface FormHost {
@@ -50,6 +52,8 @@ export interface FormHost {
     options?: { cancelable?: boolean },
   ) => boolean;
   announce: (message: string) => void;
+  /** Takes these styles beside the form's own. */
+  adopt: (styles: CSSResult[]) => void;
   /** Names and values that travel with every application. */
   hidden: () => [name: string, value: string][];
   /** How long a draft is kept. */
@@ -58,13 +62,28 @@ export interface FormHost {
   uploadProgress: () => boolean;
   /** What the page knows of the applicant already, by field. */
   values: () => Readonly<Record<string, string | string[]>>;
+  /** Told that the form is at another step, where somebody keeps a history; else the form keeps one itself. */
+  stepped: () => ((step: Session['step']) => void) | undefined;
+  /** Whether the element, or one that it stood in, is still on the page. */
+  isOnPage: () => boolean;
+  /** Whether a history may be kept of its steps. */
+  hasHistory: () => boolean;
 }
 
 type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
 
+/** How long what was cleared can be had back, in milliseconds. */
+const UNDO = 120_000;
+
+/** Forms that were taken off their pages while they send: they go on, and their opening has them back. */
+const parked = new Map<string, ApplicationForm>();
+
+/** What changes at any step, so that no part for one step is waited for. */
+const ANY_STEP: readonly string[] = ['asked', 'saved', 'saveFailed', 'reset'] satisfies SessionEvent['type'][];
+
 /**
- * The working parts of `<careers-application>`: holds the session, hands it what happens on the page, and carries out
- * what it answers with.
+ * The working parts of `<careers-application>`, for one opening: holds the session, hands it what happens on the page,
+ * and carries out what it answers with.
  */
 export class ApplicationForm {
   #host: FormHost;
@@ -72,36 +91,71 @@ export class ApplicationForm {
   /** The answers that are on the page. */
   #rendered?: Answers | undefined;
   #email?: string | undefined;
+  /** The e-mail address as it was when its field was left: what is still being typed is no mistake yet. */
+  #typedEmail?: string | undefined;
+  #copied?: Copied | undefined;
   #drafts: DraftKeeper;
-  #sender: Sender;
-  #selfIdentification?: Delivery | undefined;
+  /** What checking, sending and e-mail need: loaded once the form is there. */
+  #sending?: typeof Sending;
+  #sendingFailed = false;
+  #sender?: Sending.Sender;
+  #history?: Sending.StepHistory;
+  #selfIdentification?: Sending.Delivery | undefined;
   /** Shows the seconds until the next try. */
   #ticking?: ReturnType<typeof setInterval>;
 
   constructor(host: FormHost) {
-    addEnglish({ form: englishForm });
     this.#host = host;
+    host.adopt([]);
     this.#drafts = new DraftKeeper(this.#dispatch);
-    this.#sender = new Sender(this.#dispatch);
+    void this.#loadSending();
   }
 
-  /** Whether someone is filling it in for this opening, or has sent it; then its closing takes nothing away. */
-  hasBegun(posting: JobPosting): boolean {
-    return this.#session !== undefined && isSameOpening(posting, this.#session.asked.posting);
+  /** The form for an opening: the one that is still sending, or a new one. */
+  static for(posting: JobPosting, host: FormHost): ApplicationForm {
+    const key = openingKey(posting);
+    const form = parked.get(key);
+    if (!form) return new ApplicationForm(host);
+    parked.delete(key);
+    form.#host = host;
+    void form.#loadSending();
+    form.#focus('heading');
+    return form;
+  }
+
+  /** Whether it is the form for this opening. Where it has been begun, the opening's closing takes nothing away. */
+  isFor(posting: JobPosting): boolean {
+    return this.#session === undefined || isSameOpening(posting, this.#session.asked.posting);
+  }
+
+  get hasBegun(): boolean {
+    return this.#session !== undefined;
   }
 
   connect(): void {
     this.#drafts.connect();
-    this.#dispatch({ type: 'returned' });
   }
 
-  disconnect(): void {
+  /** The element is off the page, or has another opening. Returns whether the form goes on sending without it. */
+  disconnect(): boolean {
     this.#drafts.disconnect();
-    this.#dispatch({ type: 'left' });
+    this.#history?.forget();
+    this.#dispatch({ type: 'undoEnded' });
+    if (!this.#session || !isUnsent(this.#session)) return false;
+    parked.set(openingKey(this.#session.asked.posting), this);
+    return true;
   }
 
   reset(): void {
     this.#dispatch({ type: 'reset', values: this.#host.values() });
+  }
+
+  /** Back from checking or e-mail to the fields; false where that is not where the form is, or it is sending. */
+  back(): boolean {
+    const session = this.#session;
+    if ((session?.step !== 'check' && session?.step !== 'email') || isUnsent(session)) return false;
+    this.#dispatch({ type: 'edit' });
+    return true;
   }
 
   /** What the page knows already fills what is still empty. */
@@ -128,15 +182,55 @@ export class ApplicationForm {
     }
   }
 
-  #dispatch = (event: SessionEvent): void => {
-    if (this.#session) this.#take(next(this.#session, event));
+  #loadSending = async (): Promise<void> => {
+    this.#sendingFailed = false;
+    try {
+      this.#sending ??= await import('./sending/part.js');
+      this.#host.adopt([this.#sending.sendingStyles]);
+    } catch {
+      this.#sendingFailed = true;
+    }
+    this.#host.element.requestUpdate();
   };
 
-  #take([session, effects]: [Session, Effect[]]): void {
-    const isChanged = session !== this.#session;
+  #dispatch = (event: SessionEvent): void => {
+    const session = this.#session;
+    if (!session) return;
+    const isLater = session.step === 'check' || session.step === 'email' || session.step === 'sent';
+    if (isLater && !this.#sending && !ANY_STEP.includes(event.type)) {
+      void this.#loadSending().then(() => this.#sending && this.#dispatch(event));
+      return;
+    }
+    this.#take(next(session, event, { later: this.#sending?.later }));
+  };
+
+  #take([session, effects]: Step): void {
+    const before = this.#session;
     this.#session = session;
     for (const effect of effects) this.#carryOut(effect);
-    if (isChanged) this.#host.element.requestUpdate();
+    if (session === before) return;
+    const isUnderWay = session.step === 'check' && isBusy(session.delivery);
+    (isUnderWay ? addEventListener : removeEventListener)('beforeunload', this.#askBeforeLeaving);
+    if (session.step !== before?.step) {
+      this.#copied = undefined;
+      this.#record(session.step);
+    }
+    this.#host.element.requestUpdate();
+  }
+
+  /** A page that is closed while an application is under way would drop it. */
+  #askBeforeLeaving = (event: Event): void => {
+    if (this.#host.isOnPage()) event.preventDefault();
+  };
+
+  /** Back leads from checking to the fields. */
+  #record(step: Session['step']): void {
+    const stepped = this.#host.stepped();
+    if (stepped) return stepped(step);
+    if (!this.#host.hasHistory() || !this.#sending) return;
+    this.#history ??= new this.#sending.StepHistory(() => this.back());
+    if (step === 'check' || step === 'email') this.#history.wentOn();
+    else if (step === 'edit') this.#history.cameBack();
   }
 
   // ——— What the session answers with
@@ -145,7 +239,7 @@ export class ApplicationForm {
     switch (effect.type) {
       case 'load':
         void this.#drafts.load(effect, (found) =>
-          this.#dispatch({ type: 'loaded', ...found, values: this.#host.values() }),
+          this.#dispatch({ type: 'loaded', ...found, ...knownHere(effect), values: this.#host.values() }),
         );
         break;
       case 'save':
@@ -158,17 +252,30 @@ export class ApplicationForm {
         this.#submit(effect.application, effect.isSuspect);
         break;
       case 'deliver':
+        if (!this.#sending) break;
+        this.#sender ??= new this.#sending.Sender(this.#dispatch);
         this.#sender.start(effect, { progress: this.#host.uploadProgress() });
+        clearInterval(this.#ticking);
         this.#ticking = setInterval(() => this.#tick(), 1_000);
         break;
       case 'sendNow':
-        this.#sender.sendNow();
+        this.#sender?.sendNow();
         break;
       case 'stop':
-        this.#sender.stop();
+        this.#sender?.stop();
         break;
       case 'keepReceipt':
-        void keepReceipt(effect.submissionId, effect.reference);
+        void this.#sending?.keepReceipt(effect.submissionId, effect.digest, effect.reference);
+        break;
+      case 'keepApplied':
+        keepApplied(effect.opening, effect.keeping, effect.applied);
+        document.dispatchEvent(new Event(APPLIED));
+        break;
+      case 'keepContact':
+        if (this.#host.keeping() !== 'off') rememberContact(effect.contact);
+        break;
+      case 'endUndo':
+        setTimeout(() => this.#dispatch({ type: 'undoEnded' }), UNDO);
         break;
       case 'sendSelfIdentification':
         this.#sendSelfIdentification(effect);
@@ -195,6 +302,9 @@ export class ApplicationForm {
   }
 
   #submit(application: Application, isSuspect: boolean): void {
+    if (!this.#sending)
+      return void this.#loadSending().then(() => this.#sending && this.#submit(application, isSuspect));
+    const { submittedOf, toFormData } = this.#sending;
     const formData = toFormData(application, {
       pageUrl: location.href,
       lang: this.#host.language.language,
@@ -219,11 +329,9 @@ export class ApplicationForm {
     fields,
     answers,
   }: Extract<Effect, { type: 'sendSelfIdentification' }>): void {
-    this.#selfIdentification = new Delivery(endpoint, selfIdentificationData(postingId, fields, answers), (state) => {
-      if (state.type !== 'done') return;
-      this.#dispatch({ type: 'selfEnded', status: state.outcome.type === 'sent' ? 'sent' : 'failed' });
-    });
-    void this.#selfIdentification.run();
+    this.#selfIdentification = this.#sending?.sendSelfIdentification(endpoint, postingId, fields, answers, (status) =>
+      this.#dispatch({ type: 'selfEnded', status }),
+    );
   }
 
   #focus(on: FocusOn): void {
@@ -255,8 +363,12 @@ export class ApplicationForm {
     switch (what.type) {
       case 'removed':
         return form.removed(what.name);
+      case 'offline':
+        return form.offline(what.isKept);
+      case 'unreachable':
+        return form.unreachable(what.organization);
       case 'waiting':
-        return form.waiting(secondsTo(what.until), what.tries);
+        return form.waiting(what.organization, secondsTo(what.until), what.tries);
       case 'text':
         return what.text;
     }
@@ -265,23 +377,24 @@ export class ApplicationForm {
   // ——— What happens on the page
 
   #actions: Actions = {
+    loadSending: () => void this.#loadSending(),
     read: (edited) => this.#answer((answer, given) => !isSame(answer, given), edited !== undefined),
     choose: (field, files) => void this.#choose(field, files),
     focusField: (name) => this.#host.focus.move(this.#fieldTarget(name)),
-    copy: (what, text) =>
-      void copy(text).then((isCopied) => this.#dispatch({ type: 'copied', what: isCopied ? what : 'failed' })),
-    share: () => this.#withMessage((message, files) => void share(message, files)),
-    saveEmail: () =>
-      this.#withMessage((message, files) => {
-        void saveEmail(message, files).then((isSaved) =>
-          this.#dispatch({ type: 'fileSaved', file: isSaved ? 'saved' : 'failed' }),
-        );
-      }),
-    saveCopy: () => {
-      if (this.#session?.step !== 'sent') return;
-      const { asked, draft, receipt } = this.#session;
-      saveCopy({ ...draft, ...asked }, receipt.reference, this.#host.language.strings);
+    leaveField: ({ target }) => {
+      const email = target as HTMLInputElement;
+      if (email.name !== 'email') return;
+      this.#typedEmail = email.value;
+      const suggestion = this.#suggestion;
+      if (suggestion) this.#host.announce(this.#host.language.strings.form.didYouMean(suggestion));
     },
+    copy: (what, text) =>
+      void copy(text).then((isCopied) => {
+        this.#copied = isCopied ? what : 'failed';
+        const { form } = this.#host.language.strings;
+        this.#host.announce(isCopied ? form.copied : form.copyFailed);
+        this.#host.element.requestUpdate();
+      }),
   };
 
   /** Password managers and scripts fill in fields without an event: what they wrote is not rendered away. */
@@ -334,16 +447,18 @@ export class ApplicationForm {
         continue;
       }
       const why = typeof one === 'string' ? one : form.onlyOne;
-      refused.push(files.length > 1 ? form.rejected(files[index]?.name ?? '', why) : why);
+      refused.push(form.rejected(files[index]?.name ?? '', why));
     }
     const said = [...taken.map(({ name }) => form.added(name)), ...refused].join('. ');
     this.#dispatch({ type: 'chosen', field, files: taken, notice: refused.join('. '), said });
   }
 
-  #withMessage(use: (message: ReturnType<typeof toMessage>, files: File[]) => void): void {
-    if (!this.#session || this.#session.step === 'looking') return;
-    const application = { ...this.#session.draft, ...this.#session.asked };
-    use(toMessage(application, this.#email ?? '', this.#host.language.strings.application), filesOf(application));
+  /** What the e-mail address was perhaps meant to be. */
+  get #suggestion(): string | undefined {
+    const session = this.#session;
+    const typed = this.#typedEmail;
+    if (session?.step !== 'edit' || typed === undefined || session.draft.answers['email'] !== typed) return undefined;
+    return this.#sending?.suggestEmail(typed);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -354,10 +469,24 @@ export class ApplicationForm {
       strings: this.#host.language.strings,
       level: this.#host.level(),
       email: this.#email,
+      suggestion: this.#suggestion,
+      copied: this.#copied,
+      sending: this.#sending,
+      sendingFailed: this.#sendingFailed,
       dispatch: this.#dispatch,
       act: this.#actions,
     })}`;
   }
+}
+
+/** Someone has pressed Send, and it has not arrived, nor has it been stopped. */
+function isUnsent(session: Session): boolean {
+  return session.step === 'check' && session.delivery !== undefined && session.delivery.type !== 'stopped';
+}
+
+/** What is known here of someone who opens a form. */
+function knownHere({ opening, keeping }: Extract<Effect, { type: 'load' }>) {
+  return keeping === 'off' ? {} : { applied: allApplied()[opening], contact: rememberedContact() };
 }
 
 function isSame(one: Answer | undefined, other: Answer | undefined): boolean {

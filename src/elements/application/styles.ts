@@ -4,20 +4,7 @@ export const formStyles = css`
   .title {
     font-size: clamp(1.6em, 1.2em + 2cqi, 2.2em);
     letter-spacing: -0.01em;
-    margin-block-end: 0.5em;
-  }
-
-  .title + p {
-    margin-block-end: calc(var(--_space) * 0.75);
-  }
-
-  .title + form {
-    margin-block-start: calc(var(--_space) * 1.75);
-  }
-
-  .intro {
-    max-inline-size: 60ch;
-    margin-block-end: calc(var(--_space) * 1.5);
+    margin-block-end: 0.3em;
   }
 
   form,
@@ -34,25 +21,6 @@ export const formStyles = css`
 
   .stack > * + * {
     margin-block-start: var(--_space);
-  }
-
-  .way > * + * {
-    margin-block-start: 0.5em;
-  }
-
-  .stack > .way {
-    margin-block-start: calc(var(--_space) * 1.5);
-  }
-
-  .stack .answers + p {
-    margin-block-start: calc(var(--_space) * 1.75);
-  }
-
-  .stack h3,
-  .stack h4,
-  .stack h5,
-  .stack h6 {
-    margin-block-start: calc(var(--_space) * 2);
   }
 
   .field {
@@ -255,41 +223,6 @@ export const formStyles = css`
     color: var(--_error);
   }
 
-  .answers {
-    display: grid;
-    max-inline-size: 46em;
-  }
-
-  .answers > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.2em 1.25em;
-    padding-block: 0.75em;
-    border-block-end: 0.0625em solid var(--_border);
-  }
-
-  .answers dt {
-    grid-column: 1;
-    font-weight: 600;
-  }
-
-  .answers dd {
-    grid-column: 1 / -1;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-
-  .answers .change {
-    grid-column: 2;
-    grid-row: 1;
-    white-space: normal;
-  }
-
-  .letter {
-    max-block-size: 18em;
-    overflow-y: auto;
-  }
-
   .notice > * + * {
     margin-block-start: 0.5em;
   }
@@ -305,53 +238,48 @@ export const formStyles = css`
     gap: 0.75em 1.25em;
   }
 
-  progress {
-    display: block;
-    inline-size: 100%;
-    max-inline-size: 24em;
-    block-size: 0.6em;
-    accent-color: var(--_accent);
-  }
-
   .draft {
     font-size: 0.95em;
   }
 
-  .voluntary {
-    display: grid;
-    gap: var(--_space);
-    max-inline-size: 40em;
-    margin-block-start: calc(var(--_space) * 2.5);
-    padding-block-start: calc(var(--_space) * 2);
-    border-block-start: 0.0625em solid var(--_border);
+  .about {
+    margin-block-end: calc(var(--_space) * 1.25);
   }
 
-  .attachments {
-    padding-inline-start: 1.35em;
+  .recipient {
+    margin-block-end: var(--_space);
   }
 
-  .title.sent::before {
-    content: '✓';
-    content: '✓' / '';
-    margin-inline-end: 0.35em;
-    color: var(--_success);
+  .facts {
+    display: none;
   }
 
-  @container careers (min-width: 40em) {
-    .answers > div {
-      grid-template-columns: 12em minmax(0, 1fr) auto;
+  @container careers (min-width: 60em) {
+    .sides {
+      display: grid;
+      grid-template-columns: minmax(0, 40em) minmax(0, 18em);
+      justify-content: space-between;
+      gap: calc(var(--_space) * 3);
     }
 
-    .answers dd {
-      grid-column: 2;
+    .facts {
+      display: block;
+      position: sticky;
+      inset-block-start: calc(var(--_space) * 1.5);
+      align-self: start;
+      padding: calc(var(--_space) * 1.2);
+      background: var(--_surface);
+      border-radius: var(--_radius);
     }
 
-    .answers dd:last-child:not(.change) {
-      grid-column: 2 / -1;
+    .facts dl {
+      display: grid;
+      gap: calc(var(--_space) * 0.75);
     }
 
-    .answers .change {
-      grid-column: 3;
+    .facts dt {
+      font-size: 0.9em;
+      color: var(--_muted);
     }
   }
 

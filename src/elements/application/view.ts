@@ -1,37 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { answerTo, type Field } from '../../application/fields.js';
-import { isBusy, type Session } from '../../application/session.js';
-import { summaryOf } from '../../application/summary.js';
+import type { Session } from '../../application/session/types.js';
+import { facts } from '../../posting/facts.js';
 import type { JobPosting } from '../../posting/types.js';
+import type { Strings } from '../../locales/index.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf, prose } from '../rich-text/prose.js';
-import { deliveryView } from './delivery-view.js';
-import { emailView } from './email-view.js';
 import { renderField } from './field.js';
+import { appliedView } from './notice.js';
+import { around, fresh, head, help, recipient, titleOf } from './view-parts.js';
 import type { ViewContext } from './view-context.js';
-import { voluntaryView } from './voluntary-view.js';
 
 type At<Step> = Extract<Session, { step: Step }>;
 
 /** The form as its session has it. */
 export function formView(session: Session, context: ViewContext): TemplateResult {
+  const { strings, sending, sendingFailed, act } = context;
   switch (session.step) {
     case 'looking':
-      return html`${titleOf(session, context)}${skeleton(8, context.strings.view.loading)}`;
+      return html`${applyHead(session, context)}${skeleton(8, strings.view.loading)}`;
+    case 'applied':
+      return appliedBeforeView(session, context);
     case 'edit':
       return editView(session, context);
-    case 'check':
-      return checkView(session, context);
-    case 'email':
-      return emailView(session, context);
-    case 'sent':
-      return sentView(session, context);
   }
+  if (sending) return sending.sendingView(session, context);
+  const retry = html`<button class="link" type="button" @click=${act.loadSending}>${strings.view.retry}</button>`;
+  return html`${applyHead(session, context)}${
+    sendingFailed
+      ? html`<p class="notice" part="notice">${strings.view.formUnavailable} ${retry}</p>`
+      : skeleton(8, strings.view.loading)
+  }`;
 }
 
-function titleOf({ asked }: Session, { strings, level }: ViewContext): TemplateResult {
-  const title = strings.view.applyTo(asked.posting.title);
-  return heading(level, title, { part: 'title', class: 'title', focusable: true });
+function applyHead(session: Session, context: ViewContext, step?: number): TemplateResult {
+  const title = around(context.strings.view.applyTo, titleOf(session.asked.posting));
+  return head(session, context, title, { hasTitle: true, ...(step && { step }) });
+}
+
+function appliedBeforeView(session: At<'applied'>, context: ViewContext): TemplateResult {
+  const { strings, dispatch } = context;
+  return html`${applyHead(session, context)}
+    <div class="stack">
+      ${appliedView(session.applied, strings)}
+      <p>
+        <button class="button" part="submit" type="button" @click=${() => dispatch({ type: 'again' })}>
+          ${strings.form.applyAgain}
+        </button>
+      </p>
+      ${help(session.asked.posting, strings)}
+    </div>`;
 }
 
 // ——— Editing
@@ -40,55 +59,93 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
   const { asked, honeypot } = session;
   const { strings, level, dispatch, act } = context;
   const { form } = strings;
+  const { posting, keeping } = asked;
   const byEmail = asked.endpoint === undefined;
-  const { consent } = asked.posting.application ?? {};
+  const { consent } = posting.application ?? {};
   const submit = (event: Event) => {
     event.preventDefault();
     act.read();
     dispatch({ type: 'submitted' });
   };
   const fill = ({ target }: Event) => dispatch({ type: 'honeypot', value: (target as HTMLInputElement).value });
-  return html`${titleOf(session, context)}
-    ${byEmail ? html`<p class="intro">${form.emailRoute(asked.posting.hiringOrganization.name)}</p>` : nothing}
-    ${problemsView(session, context)}
-    <form part="form" novalidate autocomplete="on" @input=${act.read} @change=${act.read} @submit=${submit}>
-      ${asked.fields.map((field, index) =>
-        field.control === 'consent' && consent
-          ? html`<div class="consent" lang=${asked.posting.inLanguage ?? nothing}>
-              <div id="consent-text">${prose(consent.text, level)}</div>
-              ${
-                consent.privacyUrl
-                  ? html`<p class="alone">
-                      <a href=${consent.privacyUrl} target="_blank" rel="noopener noreferrer">${form.privacyPolicy}</a>
-                    </p>`
-                  : nothing
-              }
-              ${fieldView(session, context, field, index)}
-            </div>`
-          : fieldView(session, context, field, index),
-      )}
-      <div class="visually-hidden" aria-hidden="true">
-        <label
-          >${form.leaveEmpty}<input
-            name="leave-empty"
-            tabindex="-1"
-            autocomplete="off"
-            .value=${honeypot}
-            @input=${fill}
-        /></label>
+  const change = (event: Event) => {
+    act.read(event);
+    act.leaveField(event);
+  };
+  const remember = ({ target }: Event) =>
+    dispatch({ type: 'remember', isRemembered: (target as HTMLInputElement).checked });
+  return html`${applyHead(session, context, 1)}
+    <div class="sides">
+      <div>
+        ${problemsView(session, context)}
+        <form part="form" novalidate autocomplete="on" @input=${act.read} @change=${change} @submit=${submit}>
+          ${asked.fields.map((field, index) =>
+            field.control === 'consent' && consent
+              ? html`<div class="consent" lang=${posting.inLanguage ?? nothing}>
+                  <div id="consent-text">${prose(consent.text, level)}</div>
+                  ${
+                    consent.privacyUrl
+                      ? html`<p class="alone">
+                          <a href=${consent.privacyUrl} target="_blank" rel="noopener noreferrer"
+                            >${form.privacyPolicy}</a
+                          >
+                        </p>`
+                      : nothing
+                  }
+                  ${fieldView(session, context, field, index)}
+                </div>`
+              : fieldView(session, context, field, index),
+          )}
+          ${
+            keeping === 'off'
+              ? nothing
+              : html`<label class="choice remember"
+                  ><input type="checkbox" .checked=${live(session.isRemembered)} @change=${remember} /><span
+                    >${form.remember}</span
+                  ></label
+                >`
+          }
+          <div class="visually-hidden" aria-hidden="true">
+            <label
+              >${form.leaveEmpty}<input
+                name="leave-empty"
+                tabindex="-1"
+                autocomplete="off"
+                .value=${honeypot}
+                @input=${fill}
+            /></label>
+          </div>
+          ${byEmail ? recipient(context) : nothing}
+          <p>
+            <button class="button primary" part="submit" type="submit">
+              ${byEmail ? form.continueToEmail : form.continueToCheck}
+            </button>
+          </p>
+          ${draftView(session, context)} ${help(posting, strings)}
+        </form>
       </div>
-      <p>
-        <button class="button primary" part="submit" type="submit">
-          ${byEmail ? form.continueToEmail : form.continueToCheck}
-        </button>
-      </p>
-      ${draftView(session, context)}
-    </form>`;
+      ${factsView(posting, strings)}
+    </div>`;
+}
+
+/** The facts of the opening, beside the fields where there is room. */
+function factsView(posting: JobPosting, { posting: words }: Strings): TemplateResult {
+  return html`<aside class="facts" part="facts" aria-label=${posting.title}>
+    <dl>
+      ${facts(posting, words, { closed: false, now: Date.now() }).map(
+        ({ label, value }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd dir="auto">${lineOf(value)}</dd>
+          </div>`,
+      )}
+    </dl>
+  </aside>`;
 }
 
 function fieldView(
   { draft, notices, problems }: At<'edit'>,
-  { strings, dispatch, act }: ViewContext,
+  { strings, suggestion, dispatch, act }: ViewContext,
   field: Field,
   index: number,
 ): TemplateResult {
@@ -98,6 +155,16 @@ function fieldView(
     answer: answerTo(field, draft.answers),
     error: notices.get(field.name) ?? problems.find((found) => found.field === field.name)?.message,
     strings,
+    ...(field.name === 'email' &&
+      suggestion && {
+        suggestion: {
+          address: suggestion,
+          take: () => {
+            dispatch({ type: 'answered', answers: { email: suggestion } });
+            act.focusField('email');
+          },
+        },
+      }),
     document: {
       choose: (files) => act.choose(field, files),
       remove: (file) => dispatch({ type: 'removed', field, file }),
@@ -111,17 +178,24 @@ function problemsView(
   { strings, level, act }: ViewContext,
 ): TemplateResult | typeof nothing {
   if (!problems.length) return nothing;
-  return html`<div class="problems" part="summary" role="group" aria-labelledby="problems" tabindex="-1">
+  return html`<div
+    class="problems"
+    part="summary"
+    role="group"
+    aria-labelledby="problems"
+    aria-describedby="problem-list"
+    tabindex="-1"
+  >
     ${heading(level + 1, strings.form.problemHeading, { id: 'problems' })}
-    <ul>
+    <ul id="problem-list">
       ${problems.map(({ field, message }) => {
         const index = asked.fields.findIndex(({ name }) => name === field);
-        if (index < 0) return html`<li>${message}</li>`;
+        if (index < 0) return html`<li>${fresh(message)}</li>`;
         const go = (event: Event) => {
           event.preventDefault();
           act.focusField(field);
         };
-        return html`<li class="alone"><a href="#field-${index}" @click=${go}>${message}</a></li>`;
+        return html`<li class="alone"><a href="#field-${index}" @click=${go}>${fresh(message)}</a></li>`;
       })}
     </ul>
   </div>`;
@@ -135,7 +209,7 @@ function draftView({ asked, status }: At<'edit'>, { strings, dispatch }: ViewCon
     html` <button class="link" type="button" @click=${() => dispatch({ type })}>${label}</button>`;
   switch (status.type) {
     case 'failed':
-      return say(form.draftFailed);
+      return say(form.draftFailed, button(form.clear, 'clear'));
     case 'cleared':
       return say(form.cleared, button(form.undo, 'undo'));
     case 'saved':
@@ -147,88 +221,4 @@ function draftView({ asked, status }: At<'edit'>, { strings, dispatch }: ViewCon
     default:
       return nothing;
   }
-}
-
-// ——— Checking and sending
-
-function checkView(session: At<'check'>, context: ViewContext): TemplateResult {
-  const { asked, draft, delivery } = session;
-  const { strings, level, email, dispatch } = context;
-  const { form } = strings;
-  const send = (event: Event) => {
-    event.preventDefault();
-    dispatch({ type: 'send' });
-  };
-  const byEmail = email
-    ? html`<p>
-        <button class="link" type="button" @click=${() => dispatch({ type: 'byEmail' })}>${form.emailInstead}</button>
-      </p>`
-    : nothing;
-  const change = (field: Field) =>
-    html`<dd class="change">
-      <button class="link" type="button" @click=${() => dispatch({ type: 'edit', field })}>
-        ${form.change}<span class="visually-hidden"> ${field.label}</span>
-      </button>
-    </dd>`;
-  return html`${heading(level, form.checkHeading, { part: 'title', class: 'title', focusable: true })}
-    ${delivery ? nothing : html`<p>${draft.tried ? form.mayHaveArrived : form.nothingSent}</p>`}
-    <form part="check" novalidate @submit=${send}>
-      ${answersView(asked.fields, summaryOf(asked.fields, draft.answers, asked.words), context, change)}
-      <slot name="captcha"></slot>
-      ${deliveryView(context, delivery, contactOf(asked.posting), byEmail)}
-      <p>
-        <button class="button primary" part="submit" type="submit" aria-disabled=${isBusy(delivery) ? 'true' : 'false'}>
-          ${delivery && !isBusy(delivery) ? form.sendAgain : form.send}
-        </button>
-      </p>
-    </form>`;
-}
-
-/** @param change The way back to an answer. */
-function answersView(
-  fields: readonly Field[],
-  summary: Readonly<Record<string, string>>,
-  { strings }: ViewContext,
-  change: (field: Field) => unknown,
-): TemplateResult {
-  return html`<dl class="answers" part="answers">
-    ${fields.map((field) => {
-      const given = Object.hasOwn(summary, field.name) ? summary[field.name] : undefined;
-      return html`<div>
-        <dt><bdi>${field.label}</bdi></dt>
-        <dd class=${given ? 'given' : 'muted'}><bdi>${given ?? strings.form.notProvided}</bdi></dd>
-        ${change(field)}
-      </div>`;
-    })}
-  </dl>`;
-}
-
-// ——— Sent
-
-function sentView(session: At<'sent'>, context: ViewContext): TemplateResult {
-  const { asked, draft, receipt, arrived } = session;
-  const { strings, level, act } = context;
-  const { form } = strings;
-  const { posting, fields, words } = asked;
-  const { email } = draft.answers;
-  const contact = contactOf(posting);
-  return html`<div class="stack" part="confirmation">
-      ${heading(level, form.sentHeading, { part: 'title', class: 'title sent', focusable: true })}
-      <p>${form.sentTo(posting.hiringOrganization.name, typeof email === 'string' ? email.trim() : '')}</p>
-      ${arrived ? html`<p class="notice">${form.arrivedBefore}</p>` : nothing}
-      ${receipt.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
-      ${receipt.reference ? html`<p><strong>${form.reference(receipt.reference)}</strong></p>` : nothing}
-      ${contact ? html`<p>${form.questions} ${lineOf(contact)}</p>` : nothing} ${heading(level + 1, form.whatYouSent)}
-      ${answersView(fields, arrived ?? summaryOf(fields, draft.answers, words), context, () => nothing)}
-      <p class="buttons">
-        <button class="button" type="button" @click=${act.saveCopy}>${form.saveCopy}</button>
-        <button class="button" type="button" @click=${() => print()}>${form.printCopy}</button>
-      </p>
-    </div>
-    ${voluntaryView(session, context)}`;
-}
-
-function contactOf({ application, applicationContact }: JobPosting): string {
-  const { email, telephone } = applicationContact ?? {};
-  return email ?? application?.email ?? telephone ?? '';
 }

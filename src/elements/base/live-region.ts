@@ -30,6 +30,7 @@ export class LiveRegion {
     // Emptied first, what is said twice is read twice.
     this.#region.textContent = '';
     this.#timer = setTimeout(() => {
+      this.#region.setAttribute('role', 'status');
       this.#region.textContent = this.#messages[0] ?? '';
       this.#timer = setTimeout(() => this.#done(), FILLED_AFTER);
     }, FILLED_AFTER);
@@ -38,7 +39,13 @@ export class LiveRegion {
   #done(): void {
     this.#messages.shift();
     if (this.#messages.length) this.#sayNext();
-    else this.#timer = setTimeout(() => (this.#region.textContent = ''), EMPTIED_AFTER);
+    else this.#timer = setTimeout(() => this.#empty(), EMPTIED_AFTER);
+  }
+
+  /** An empty region is no status bar to come across. */
+  #empty(): void {
+    this.#region.textContent = '';
+    this.#region.removeAttribute('role');
   }
 
   /** A page that replaces the element's children takes the region with them. */
@@ -47,7 +54,7 @@ export class LiveRegion {
     if (existing) return existing;
     const region = this.#host.ownerDocument.createElement('div');
     region.slot = SLOT;
-    region.setAttribute('role', 'status');
+    region.setAttribute('aria-live', 'polite');
     this.#host.append(region);
     return region;
   }

@@ -1,12 +1,12 @@
 /** What an element that contains another hands on of its parts, so that a page can style them (`exportparts`). */
 
 export const cardParts =
-  'card, title, link, badge, mark, organization: card-organization, facts: card-facts, pay, deadline, summary: card-summary, logo: card-logo';
+  'card, title, link, badge, mark, organization: card-organization, facts: card-facts, pay, deadline, summary: card-summary, applied: card-applied, logo: card-logo';
 
 export const applicationParts =
-  'form, title: form-title, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
+  'form, title: form-title, about, help, facts: form-facts, applied: form-applied, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
 
 export const postingParts = [
-  'posting, header, organization, logo, title, languages, language, badge, summary, glance, facts, apply, dock, actions, body, section, closed',
+  'posting, header, organization, logo, title, languages, language, badge, summary, applied, glance, facts, apply, dock, actions, body, section, closed',
   applicationParts.replace(/[\w-]+: /g, ''),
 ].join(', ');

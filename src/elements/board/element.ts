@@ -6,6 +6,7 @@ import type { PostingWords } from '../../posting/facts.js';
 import type { JobPosting } from '../../posting/types.js';
 import { inSlices } from '../../sources/slices.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
+import { AppliedNotice } from '../base/applied.js';
 import { Closing } from '../base/closing.js';
 import { CareersElement } from '../base/element.js';
 import { baseStyles } from '../base/styles.js';
@@ -48,6 +49,7 @@ const OFF_THE_PAGE = 1_000;
  * @csspart options - The choices of a filter.
  * @csspart chip - A choice that was made; pressed, it is taken back.
  * @csspart count - How many openings are shown.
+ * @csspart applied - Applications that are not sent yet.
  * @csspart list - The list of openings.
  * @csspart group - The heading of a group.
  * @csspart item - An opening in the list.
@@ -119,6 +121,7 @@ export class CareersBoard extends CareersElement {
   /** What the list was made with. */
   #words?: PostingWords;
   readonly #searching = searching();
+  readonly #applied = new AppliedNotice(this, this.language);
   readonly #routing = new BoardRouting({
     attributes: () => this,
     address: () => this.page.address,
@@ -261,6 +264,11 @@ export class CareersBoard extends CareersElement {
     });
   };
 
+  #apply(id: string): void {
+    const opening = this.#state.list.find(id);
+    if (opening) this.#dispatch({ type: 'go', to: { at: 'form', id: opening.key } });
+  }
+
   /** Opens an opening in place, as if its card had been pressed. Does nothing where there is no such id. */
   open(id: string): void {
     const opening = this.#state.list.find(id);
@@ -292,6 +300,10 @@ export class CareersBoard extends CareersElement {
       renderBoard({
         ...{ state, strings, language: tag, level, action, uploadProgress, withoutSearch, withoutFilters },
         hrefTemplate: this.hrefTemplate || undefined,
+        unsent: this.#applied.render({
+          has: (id) => state.list.find(id) !== undefined,
+          proceed: (id) => this.#apply(id),
+        }),
         searched: this.#searching(state.list.terms(state.query.text)),
         loaded: data,
         isAlone: this.#routing.isAlone,

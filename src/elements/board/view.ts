@@ -49,6 +49,8 @@ export interface BoardView {
   withoutSearch: boolean;
   withoutFilters: boolean;
   addressOf: (place: Place, query?: Query) => string | undefined;
+  /** Applications that are not sent yet. */
+  unsent: unknown;
   dispatch: (event: BoardEvent) => void;
   retry: () => void;
 }
@@ -110,7 +112,7 @@ function renderList(view: BoardView): TemplateResult {
     ${board.clear}
   </button>`;
   return html`${heading(level, board.openings, { part: 'heading', class: 'visually-hidden', focusable: true })}
-  ${renderNotices(view)}
+  ${view.unsent} ${renderNotices(view)}
   ${list.size ? renderControls({ state, strings, language, found, withoutSearch, withoutFilters, dispatch }) : nothing}
   ${list.size || isPartial ? nothing : renderNotice(board.empty)}
   ${

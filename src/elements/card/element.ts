@@ -5,6 +5,7 @@ import { langOf } from '../../posting/translation.js';
 import { firstSentence } from '../../text/plain.js';
 import { fetchableUrl } from '../../text/url.js';
 import { deadlineLine, pay, schedule, statusWords, towns, workplaceName } from '../../posting/facts.js';
+import { AppliedNotice } from '../base/applied.js';
 import { isPlainClick } from '../base/click.js';
 import { baseStyles } from '../base/styles.js';
 import { PostingElement } from '../base/posting-element.js';
@@ -30,6 +31,7 @@ import { cardStyles } from './styles.js';
  * @csspart pay - Pay with its period.
  * @csspart deadline - When to apply.
  * @csspart summary - The summary.
+ * @csspart applied - That someone has applied from here.
  * @csspart logo - The organization's logo.
  * @csspart mark - A word that was searched for.
  * @csspart loading - The room kept while loading.
@@ -46,6 +48,8 @@ export class CareersCard extends PostingElement {
     mark: { attribute: false },
     line: { attribute: false },
   };
+
+  readonly #applied = new AppliedNotice(this, this.language);
 
   /** Where the title leads. Default: the posting's own `url`. */
   href?: string;
@@ -108,7 +112,7 @@ export class CareersCard extends PostingElement {
           ><bdi>${this.mark(name)}</bdi></span
         >${facts.map((fact) => [' ', html`<span class="muted"><bdi>${this.mark(fact)}</bdi></span>`])}
       </p>
-      ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing}
+      ${applyBy ? html`<p class="muted" part="deadline">${applyBy}</p>` : nothing} ${this.#applied.render({ posting })}
       ${summary ? html`<p class="summary" part="summary" dir="auto" lang=${summaryLang ?? nothing}>${this.mark(summary)}</p>` : nothing}
     </article>`;
   }

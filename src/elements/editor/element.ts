@@ -16,14 +16,17 @@ import {
 } from '../../editor/state.js';
 import englishEditor from '../../locales/en/editor.js';
 import englishForm from '../../locales/en/form.js';
+import englishSending from '../../locales/en/sending.js';
 import { addEnglish, loadEditorStrings } from '../../locales/index.js';
 import type { JobPosting } from '../../posting/types.js';
 import { slugOf } from '../../text/slug.js';
 import { fetchableUrl } from '../../text/url.js';
 import { keepReceipt } from '../../storage/receipts.js';
 import { DraftKeeper } from '../application/draft-keeper.js';
-import { copy, saveFile } from '../application/email-actions.js';
-import { Sender } from '../application/sender.js';
+import { saveFile } from '../application/sending/email-actions.js';
+import { Sender } from '../application/sending/sender.js';
+import { copy } from '../application/clipboard.js';
+import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';
 import { CareersElement } from '../base/element.js';
 import { baseStyles } from '../base/styles.js';
@@ -33,6 +36,9 @@ import { idOf } from './field-frame.js';
 import { openFile, openText } from './opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
+
+addEnglish({ form: englishForm, editor: englishEditor });
+addEnglish({ form: { form: englishSending } });
 
 /** Pause in writing after which the page is told. */
 const PAUSE = 300;
@@ -85,7 +91,7 @@ type Said = Extract<EditorEffect, { type: 'announce' }>['what'];
 export class CareersEditor extends CareersElement {
   static override readonly standardTag = 'careers-editor';
 
-  static override styles = [baseStyles, formStyles, editorStyles];
+  static override styles = [baseStyles, formStyles, sendingStyles, editorStyles];
 
   static override properties = {
     posting: { attribute: false },
@@ -117,7 +123,6 @@ export class CareersEditor extends CareersElement {
 
   constructor() {
     super();
-    addEnglish({ form: englishForm, editor: englishEditor });
     // From now on a language comes with the words of the editor.
     void loadEditorStrings('en');
     this.addEventListener('click', this.#click);
@@ -222,7 +227,7 @@ export class CareersEditor extends CareersElement {
       case 'deliver': {
         const endpoint = this.#endpoint;
         if (endpoint === undefined) break;
-        this.#sender.start({ ...effect, endpoint, knowsReceipts: true }, { progress: false });
+        this.#sender.start({ ...effect, endpoint, digest: '', knowsReceipts: true }, { progress: false });
         clearInterval(this.#ticking);
         this.#ticking = setInterval(() => this.#tick(), 1_000);
         break;
@@ -234,7 +239,7 @@ export class CareersEditor extends CareersElement {
         this.#sender.stop();
         break;
       case 'keepReceipt':
-        void keepReceipt(effect.submissionId, effect.reference);
+        void keepReceipt(effect.submissionId, '', effect.reference);
         break;
       case 'emitSent': {
         const { submissionId, reference } = effect;

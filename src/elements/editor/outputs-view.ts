@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormStrings } from '../../locales/strings.js';
 import { judge } from '../../editor/entry.js';
 import { entryOf, type Writing } from '../../editor/state.js';
-import { deliveryView } from '../application/delivery-view.js';
+import { deliveryView } from '../application/sending/delivery-view.js';
 import { heading } from '../base/templates.js';
 import type { EditorContext } from './context.js';
 import { labelOf } from './labels.js';
@@ -106,7 +106,16 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
   const { editor } = strings;
   const { status, receipt } = state.sending;
   const { sending, failed, refused, nothingLost, offline, elsewhere } = editor;
-  const form: FormStrings['form'] = { ...strings.form, sending, failed, refused, nothingLost, offline, elsewhere };
+  const form: FormStrings['form'] = {
+    ...strings.form,
+    ...{ sending, refused, nothingLost, elsewhere },
+    offline: () => offline,
+    unreachable: () => failed,
+  };
+  const organization = new URL(endpoint).host;
+  const mayHaveArrived =
+    status?.type === 'failed' && status.outcome.type === 'unavailable' && status.outcome.arrived === 'unknown';
+  const delivered = { status, organization, isKept: true, mayHaveArrived };
   const isBusy = status !== undefined && status.type !== 'stopped' && status.type !== 'failed';
   return html`<div class="way">
     ${heading(level + 2, editor.send)}
@@ -118,7 +127,7 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
             ${receipt.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
             ${receipt.reference ? html`<p>${strings.form.reference(receipt.reference)}</p>` : nothing}
           </div>`
-        : html`${deliveryView({ strings: { ...strings, form }, dispatch }, status, '', nothing)}
+        : html`${deliveryView({ strings: { ...strings, form }, dispatch }, delivered, nothing)}
             <p class="buttons">
               <button
                 class="button primary"

@@ -11,6 +11,7 @@ import { facts, statusWords, type Fact, type SectionName } from '../../posting/f
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { CareersApplication } from '../application/element.js';
 import { applicationParts } from '../base/parts.js';
+import { AppliedNotice } from '../base/applied.js';
 import { htmlWith, tagOf } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
@@ -60,6 +61,7 @@ const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
  * @csspart language - One of them.
  * @csspart badge - "New", "Closes in 3 days", "Closed".
  * @csspart summary - The summary.
+ * @csspart applied - That someone has applied from here, or that an application is not sent yet.
  * @csspart glance - The box of facts, a side column where there is room.
  * @csspart facts - The definition list of facts.
  * @csspart apply - The Apply button or link.
@@ -87,6 +89,8 @@ export class CareersPosting extends PostingElement {
 
   #copied = false;
   #formState?: 'loading' | 'failed' | undefined;
+
+  readonly #applied = new AppliedNotice(this, this.language);
 
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
   action?: string;
@@ -221,6 +225,7 @@ export class CareersPosting extends PostingElement {
           })}
           ${texts.summary ? html`<p class="lead" part="summary" dir="auto" lang=${langIn('summary')}>${lineOf(texts.summary)}</p>` : nothing}
           ${renderLanguages(version, this.language, this.#chooseLanguage)}
+          ${this.#applied.render({ posting, proceed: () => this.#go(true) })}
         </header>
         <div class="glance" part="glance">
           <dl class="facts" part="facts">
@@ -312,7 +317,12 @@ export class CareersPosting extends PostingElement {
     const names = documents.map(({ label, kind }) => label ?? strings.view.documentAsked[kind]);
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
-      email && !said.includes(email) ? lineOf(email) : undefined,
+      // One way leads, the other is named as such.
+      email && this.#isReceived(posting)
+        ? html`${strings.view.orByEmail} ${lineOf(email)}`
+        : email && !said.includes(email)
+          ? lineOf(email)
+          : undefined,
       url && further && !said.includes(url) ? lineOf(further) : undefined,
     ].filter((line) => line !== undefined);
     if (!lines.length) return nothing;
@@ -322,6 +332,12 @@ export class CareersPosting extends PostingElement {
   #route(posting: JobPosting): ApplicationRoute {
     const apply = this.apply === 'link' || this.apply === 'none' ? this.apply : 'form';
     return applicationRoute(posting, { action: this.action, apply, page: this.page.base });
+  }
+
+  /** Whether the form sends applications to a receiver. */
+  #isReceived(posting: JobPosting): boolean {
+    const route = this.#route(posting);
+    return route.type === 'form' && route.endpoint !== undefined;
   }
 
   #renderApply(posting: JobPosting, className: string): TemplateResult | typeof nothing {
@@ -400,8 +416,7 @@ export class CareersPosting extends PostingElement {
       );
       return;
     }
-    const route = this.#route(posting);
-    const directApply = route.type === 'form' && route.endpoint !== undefined;
+    const directApply = this.#isReceived(posting);
     const { language, strings } = this.language;
     structured.publish(this, posting, strings.posting, { directApply, base: this.page.base, language });
   }

@@ -101,6 +101,7 @@ const reading = {
     addDeadline: 'Add deadline to calendar',
     onlineAt: 'Read and apply online:',
     fullPosting: 'This opening on its own page',
+    orByEmail: 'Apply with the form on this page. If you can’t, write to',
     documentsAsked: (documents: string) => `You will need ${documents}.`,
     documentAsked: {
       resume: 'a resume',

@@ -8,7 +8,7 @@ const form: FormStrings = {
     field: {
       name: 'Nombre completo',
       email: 'Correo electrónico',
-      emailHint: 'Le escribiremos aquí sobre esta solicitud',
+      emailHint: 'Lo usamos para comunicarnos con usted sobre esta solicitud',
       phone: 'Número de teléfono',
       consent: 'Acepto',
     },
@@ -21,7 +21,7 @@ const form: FormStrings = {
     error: {
       name: 'Escriba su nombre completo',
       email: 'Escriba su correo electrónico',
-      emailFormat: 'Escriba un correo electrónico en el formato correcto, como nombre@example.com',
+      emailFormat: 'Escriba una dirección de correo con el formato correcto, como nombre@example.com',
       phone: 'Escriba su número de teléfono',
       phoneFormat: 'Escriba un número de teléfono, como 612-555-0100',
       url: 'Escriba una dirección web, como https://example.org',
@@ -46,16 +46,72 @@ const form: FormStrings = {
     },
     mail: {
       subject: (title, name) => (name ? `Solicitud: ${title}, ${name}` : `Solicitud: ${title}`),
+      greeting: (organization) => `Estimado equipo de ${organization}:`,
+      intro: (title, organization) => `Quisiera postularme al puesto de ${title} en ${organization}.`,
+      closing: 'Atentamente,',
       attach: (documents) => `Archivos adjuntos: ${documents}`,
     },
   },
   form: {
+    required: 'Obligatorio',
+    step: (at, of) => `Paso ${at} de ${of}`,
+    didYouMean: (address) => `¿Quiso decir ${address}?`,
+    remember: 'Recordar mi nombre, correo y teléfono en este dispositivo para la próxima vacante',
+    typeInstead: 'Escribir, o dar un enlace, en vez de subir un archivo',
+    draftSession: 'Sus respuestas se guardan en este dispositivo hasta que las envíe o cierre esta pestaña.',
+    draftDevice: 'Sus respuestas se guardan en este dispositivo durante 7 días, o hasta que las envíe.',
+    toCheck: 'Revise sus respuestas. Todavía no se ha enviado nada.',
+    help: '¿Tiene preguntas o necesita una adaptación?',
+    appliedOn: (date, reference) => `Usted se postuló el ${date}${reference ? ` · referencia ${reference}` : ''}`,
+    mailedOn: (date) => `Usted envió su solicitud por correo electrónico el ${date}`,
+    unsent: 'Todavía sin enviar',
+    proceed: 'Continuar',
+    applyAgain: 'Postularme otra vez',
+    sentTo: (organization, email) =>
+      `${organization} ha recibido su solicitud. Puede comunicarse con usted por medio de ${email}.`,
+    unreadable:
+      'El sitio respondió con una página que no podemos leer. Si no recibe noticias, escriba a la organización.',
+    mailedHeading: 'La envió por correo electrónico',
+    mailedTo: (email) => `Usted nos dijo que la envió a ${email}. No podemos ver si llegó.`,
+    arrivedBefore: (organization) =>
+      `Su primer intento sí llegó. ${organization} tiene las respuestas de abajo, no sus últimos cambios.`,
+    arrivedElsewhere: (organization) =>
+      `Usted envió esta solicitud desde otra pestaña. ${organization} tiene lo que envió allí, no lo que cambió aquí.`,
+    refused: 'Su solicitud no se pudo entregar.',
+    nothingWasSent: 'No se envió nada.',
+    unreachable: (organization) => `No logramos comunicarnos con ${organization}.`,
+    waiting: (organization, seconds, tries) =>
+      `No logramos comunicarnos con ${organization}. Se intentará de nuevo en ${plural('es', seconds, { one: 'segundo', other: 'segundos' })} (${plural('es', tries, { one: 'intento', other: 'intentos' })} hasta ahora).`,
+    offline: (isKept) =>
+      `No tiene conexión a internet. Todavía no se ha enviado nada. Se enviará en cuanto vuelva la conexión, mientras esta página siga abierta. ${
+        isKept
+          ? 'Si la cierra, sus respuestas quedan en este dispositivo: vuelva aquí para continuar.'
+          : 'Si la cierra, sus respuestas se pierden.'
+      }`,
+    mayHaveArrived: 'Es posible que haya llegado. Puede enviarla otra vez sin problema: solo cuenta una vez.',
+    shareHint: (email) => `Elija su aplicación de correo y envíe el mensaje a ${email}. Sus archivos van con él.`,
+    emlHint:
+      'El borrador es un archivo que contiene su mensaje y sus archivos. Ábralo y envíelo desde su programa de correo.',
+    emlOffered:
+      'Su navegador guarda el borrador como application.eml. Ábralo desde sus descargas. Si no está ahí, esta página no puede guardar archivos: use otra forma.',
+    emlFailed: 'No se pudo crear el borrador: uno de los archivos ya no se puede leer. Regrese y elíjalo otra vez.',
+    emailInstead: 'Mejor enviarla por correo electrónico',
+    emailFrom: (email) => `Usted la envía desde su propio correo a ${email}`,
+    emailStepTo: 'La dirección',
+    emailStepMessage: 'Su mensaje',
+    emailStepDone: '¿Ya lo envió?',
+    emailMessage: 'Mensaje, que puede cambiar',
+    openGmail: 'Abrir en Gmail',
+    openOutlook: 'Abrir en Outlook',
+    copySubject: 'Copiar el asunto',
+    mailed: 'Sí, lo envié',
+    notYet: 'Todavía no',
+    notMailed: 'Entonces no se ha enviado nada. Su mensaje queda aquí hasta que lo envíe.',
     optional: '(opcional)',
     chooseFile: (multiple) => (multiple ? 'Elegir archivos' : 'Elegir archivo'),
     replaceFile: 'Elegir otro archivo',
     dropHere: (multiple) => (multiple ? 'o arrástrelos aquí' : 'o arrástrelo aquí'),
     remove: 'Quitar',
-    typeInstead: 'Escribir en vez de subir un archivo',
     uploadInstead: 'Subir un archivo en vez de escribir',
     rejected: (name, why) => `${name}: ${why}`,
     onlyOne: 'Solo se puede enviar un archivo; este no se agregó',
@@ -71,8 +127,6 @@ const form: FormStrings = {
       left >= 0
         ? plural('es', left, { one: 'carácter disponible', other: 'caracteres disponibles' })
         : plural('es', -left, { one: 'carácter de más', other: 'caracteres de más' }),
-    draftSession: 'Sus respuestas se guardan en este dispositivo hasta que las envíe o cierre esta pestaña.',
-    draftDevice: 'Sus respuestas se guardan en este dispositivo durante 7 días, o hasta que las envíe.',
     draftFailed: 'Este navegador no puede guardar sus respuestas. Quédese en esta página hasta que las haya enviado.',
     draftRestored: 'Guardamos lo que usted había escrito.',
     saved: 'Guardado en este dispositivo',
@@ -101,53 +155,27 @@ const form: FormStrings = {
     problemHeading: 'Hay un problema',
     errorPrefix: 'Error:',
     sentHeading: 'Solicitud enviada',
-    sentTo: (organization, email) => `${organization} ha recibido su solicitud. Le escribirán a ${email}.`,
-    arrivedBefore:
-      'Un intento anterior ya había llegado antes de que usted cambiara sus respuestas. La organización tiene lo que ve aquí; si un cambio es importante, escríbale.',
     reference: (reference) => `Su referencia: ${reference}`,
     whatYouSent: 'Lo que usted envió',
     printCopy: 'Imprimir una copia',
-    refused: 'La organización no aceptó el envío de su solicitud.',
-    waiting: (seconds, tries) =>
-      `Todavía no hay respuesta. Se intentará de nuevo en ${plural('es', seconds, { one: 'segundo', other: 'segundos' })} (${plural('es', tries, { one: 'intento', other: 'intentos' })} hasta ahora).`,
     sendNow: 'Enviar ahora',
     stop: 'Detener',
     stopped: 'Se detuvo el envío.',
-    offline:
-      'No tiene conexión a internet. Su solicitud queda guardada en este dispositivo y se enviará cuando vuelva la conexión.',
     elsewhere: 'Esta solicitud se está enviando desde otra pestaña.',
     share: 'Compartir con su aplicación de correo',
-    shareHint: (email) =>
-      `Elija su aplicación de correo y envíe el mensaje a ${email}. Sus archivos ya están adjuntos.`,
     emlDraft: 'Guardar como borrador de correo',
-    emlHint:
-      'Guarda un archivo que contiene su mensaje y sus archivos. Abra ese archivo y envíelo desde su programa de correo.',
-    emlSaved: 'Se guardó el borrador de correo. Ábralo y envíelo desde su programa de correo.',
-    emlFailed: 'No se pudo crear el borrador: uno de los archivos ya no se puede leer. Regrese y elíjalo otra vez.',
-    failed: 'No se pudo enviar su solicitud.',
-    mayHaveArrived:
-      'Aun así, es posible que su solicitud haya llegado. Puede enviarla otra vez sin problema: solo cuenta una vez.',
     nothingLost: 'No se perdió nada: sus respuestas y sus archivos siguen aquí.',
     sendAgain: 'Enviar otra vez',
-    emailInstead: 'Mejor enviarla por correo electrónico',
     emailHeading: 'Envíe su solicitud por correo electrónico',
-    emailRoute: (organization) =>
-      `${organization} recibe solicitudes por correo electrónico. Todavía no se ha enviado nada: es usted quien envía el mensaje.`,
-    emailOpens: 'Su programa de correo se abre con sus respuestas ya escritas.',
     emailAttach: 'Todavía no hay archivos adjuntos. Adjunte estos archivos antes de enviar:',
     emailCut: 'Su texto es demasiado largo para pasarlo completo. Cópielo abajo y péguelo en el mensaje.',
     openEmail: 'Abrir su programa de correo',
-    noEmailProgram:
-      '¿No tiene un programa de correo en este dispositivo? Copie la dirección y el mensaje, y péguelos en su correo web.',
     copyAddress: 'Copiar la dirección',
     copyMessage: 'Copiar el mensaje',
     copied: 'Copiado',
     copyFailed: 'Aquí no es posible copiar con el botón. Seleccione el texto y cópielo a mano.',
-    emailTo: 'Para',
     emailSubject: 'Asunto',
-    emailMessage: 'Mensaje',
     changeAnswers: 'Cambiar sus respuestas',
-    questions: '¿Tiene preguntas? Contacto:',
   },
 };
 

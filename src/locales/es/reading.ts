@@ -98,6 +98,7 @@ const reading: ReadingStrings = {
     addDeadline: 'Agregar la fecha límite al calendario',
     onlineAt: 'Lea la vacante y postúlese en línea:',
     fullPosting: 'Esta vacante en su propia página',
+    orByEmail: 'Postúlese con el formulario de esta página. Si no puede, escriba a',
     documentsAsked: (documents) => `Va a necesitar ${documents}.`,
     documentAsked: {
       resume: 'un currículum',

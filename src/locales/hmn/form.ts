@@ -47,16 +47,73 @@ const form: FormStrings = {
     },
     mail: {
       subject: (title, name) => (name ? `Ntawv thov hauj lwm: ${title}, ${name}` : `Ntawv thov hauj lwm: ${title}`),
+      greeting: (organization) => `Nyob zoo ${organization},`,
+      intro: (title, organization) => `Kuv xav thov txoj hauj lwm ${title} ntawm ${organization}.`,
+      closing: 'Ua tsaug,',
       attach: (documents) => `Cov ntaub ntawv nrog tuaj: ${documents}`,
     },
   },
   form: {
+    required: 'Yuav tsum teb',
+    step: (at, of) => `Kauj ruam ${at} ntawm ${of}`,
+    didYouMean: (address) => `Koj txhais tau tias ${address} puas yog?`,
+    remember: 'Nco kuv lub npe, email thiab xov tooj hauv lub cuab yeej no rau txoj hauj lwm tom ntej',
+    typeInstead: 'Muab ntaus ntawm no, los yog muab ib qhov chaw nyob hauv is taws nem',
+    draftSession: 'Koj cov lus teb muab khaws cia hauv lub cuab yeej no txog thaum koj xa los yog kaw lub tab no.',
+    draftDevice: 'Koj cov lus teb muab khaws cia hauv lub cuab yeej no 7 hnub, los yog txog thaum koj xa.',
+    toCheck: 'Kuaj koj cov lus teb. Tseem tsis tau xa dab tsi.',
+    help: 'Muaj lus nug, los yog xav tau kev pab tshwj xeeb?',
+    appliedOn: (date, reference) => `Koj tau thov hnub ${date}${reference ? ` · tus zauv cim ${reference}` : ''}`,
+    mailedOn: (date) => `Koj tau xa daim ntawv thov hauv email hnub ${date}`,
+    unsent: 'Tseem tsis tau xa',
+    proceed: 'Mus ntxiv',
+    applyAgain: 'Thov dua',
+    sentTo: (organization, email) =>
+      `${organization} tau txais koj daim ntawv thov hauj lwm lawm. Lawv tiv tauj tau koj ntawm ${email}.`,
+    unreadable:
+      'Lub vev xaib teb nrog ib nplooj uas peb nyeem tsis tau. Yog koj tsis hnov dab tsi, sau ntawv mus rau lub koom haum.',
+    mailedHeading: 'Koj xa hauv email lawm',
+    mailedTo: (email) => `Koj qhia peb tias koj xa mus rau ${email} lawm. Peb tsis pom tias mus txog los tsis txog.`,
+    arrivedBefore: (organization) =>
+      `Thawj zaug uas koj xa twb mus txog lawm. ${organization} muaj cov lus teb hauv qab no, tsis yog yam koj hloov tom qab.`,
+    arrivedElsewhere: (organization) =>
+      `Koj xa daim ntawv thov no ntawm lwm lub tab lawm. ${organization} muaj yam koj xa ntawd, tsis yog yam koj hloov ntawm no.`,
+    refused: 'Koj daim ntawv thov hauj lwm mus tsis txog.',
+    nothingWasSent: 'Tsis tau xa dab tsi.',
+    unreachable: (organization) => `Peb tiv tauj tsis tau ${organization}.`,
+    waiting: (organization, seconds, tries) =>
+      `Peb tiv tauj tsis tau ${organization}. Yuav sim dua tom qab ${plural('hmn', seconds, { other: 'vib nas this' })} (sim ${plural('hmn', tries, { other: 'zaug' })} lawm).`,
+    offline: (isKept) =>
+      `Koj tsis muaj is taws nem. Tseem tsis tau xa dab tsi. Yuav xa mus thaum muaj is taws nem rov los, yog nplooj no tseem qhib. ${
+        isKept
+          ? 'Yog koj kaw, koj cov lus teb tseem nyob hauv lub cuab yeej no: rov qab los ntawm no mus ntxiv.'
+          : 'Yog koj kaw, koj cov lus teb yuav ploj.'
+      }`,
+    mayHaveArrived: 'Tej zaum nws mus txog lawm. Xa dua los tsis ua li cas: suav ib zaug xwb.',
+    shareHint: (email) =>
+      `Xaiv koj qhov cuab yeej email, ces xa tsab ntawv mus rau ${email}. Koj cov ntaub ntawv mus nrog.`,
+    emlHint:
+      'Tsab ntawv no yog ib daim ntaub ntawv uas muaj koj tsab ntawv thiab koj cov ntaub ntawv hauv. Qhib, ces xa ntawm koj qhov cuab yeej email.',
+    emlOffered:
+      'Koj lub browser khaws tsab email cia ua application.eml. Qhib ntawm cov uas rub los. Yog tsis muaj, nplooj no khaws tsis tau ntaub ntawv: siv lwm txoj kev.',
+    emlFailed: 'Ua tsis tau tsab email: muaj ib daim ntaub ntawv nyeem tsis tau lawm. Rov qab mus xaiv dua.',
+    emailInstead: 'Muab xa hauv email xwb',
+    emailFrom: (email) => `Koj xa ntawm koj tus kheej email mus rau ${email}`,
+    emailStepTo: 'Qhov chaw nyob',
+    emailStepMessage: 'Koj tsab ntawv',
+    emailStepDone: 'Koj xa lawm los tsis tau?',
+    emailMessage: 'Tsab ntawv, koj hloov tau',
+    openGmail: 'Qhib hauv Gmail',
+    openOutlook: 'Qhib hauv Outlook',
+    copySubject: 'Theej ncauj lus',
+    mailed: 'Xa lawm',
+    notYet: 'Tseem tsis tau',
+    notMailed: 'Tseem tsis tau xa dab tsi. Koj tsab ntawv nyob ntawm no kom txog thaum koj xa.',
     optional: '(tsis yuam)',
     chooseFile: (multiple) => (multiple ? 'Xaiv cov ntaub ntawv' : 'Xaiv ib daim ntaub ntawv'),
     replaceFile: 'Xaiv lwm daim ntaub ntawv',
     dropHere: (multiple) => (multiple ? 'los yog muab cov ntaub ntawv tso ntawm no' : 'los yog muab tso ntawm no'),
     remove: 'Tshem',
-    typeInstead: 'Muab ntaus ntawm no xwb',
     uploadInstead: 'Muab ib daim ntaub ntawv tso xwb',
     rejected: (name, why) => `${name}: ${why}`,
     onlyOne: 'Txais ib daim ntaub ntawv xwb; daim no tsis tau muab tso',
@@ -69,8 +126,6 @@ const form: FormStrings = {
     day: 'Hnub tim',
     year: 'Xyoo',
     charactersLeft: (left) => (left >= 0 ? `Tshuav ${characters(left)}` : `Tshaj lawm ${characters(-left)}`),
-    draftSession: 'Muab khaws cia hauv lub cuab yeej no txog thaum koj xa los yog kaw nplooj no.',
-    draftDevice: 'Muab khaws cia hauv lub cuab yeej no 7 hnub, los yog txog thaum koj xa.',
     draftFailed: 'Lub cuab yeej no khaws tsis tau koj cov lus teb. Nyob ntawm nplooj no kom txog thaum koj xa tag.',
     draftRestored: 'Peb khaws tau yam koj sau tseg lawm.',
     saved: 'Muab khaws cia hauv lub cuab yeej no lawm',
@@ -99,53 +154,27 @@ const form: FormStrings = {
     problemHeading: 'Muaj qhov yuav tau kho',
     errorPrefix: 'Yuam kev:',
     sentHeading: 'Xa daim ntawv thov hauj lwm lawm',
-    sentTo: (organization, email) =>
-      `${organization} tau txais koj daim ntawv thov hauj lwm lawm. Lawv yuav sau tuaj rau koj ntawm ${email}.`,
-    arrivedBefore:
-      'Daim uas xa ua ntej twb mus txog lawm thaum koj tsis tau hloov koj cov lus teb. Lub koom haum muaj raws li koj pom ntawm no; yog qhov uas koj hloov tseem ceeb, sau ntawv mus rau lawv.',
     reference: (reference) => `Koj tus zauv cim: ${reference}`,
     whatYouSent: 'Yam koj xa',
     printCopy: 'Luam ib daim',
-    refused: 'Lub koom haum tsis txais koj daim ntawv thov hauj lwm.',
-    waiting: (seconds, tries) =>
-      `Tseem tsis tau muaj lus teb. Yuav sim dua tom qab ${plural('hmn', seconds, { other: 'vib nas this' })} (sim ${plural('hmn', tries, { other: 'zaug' })} lawm).`,
     sendNow: 'Xa tam sim no',
     stop: 'Nres',
     stopped: 'Nres lawm.',
-    offline:
-      'Koj tsis muaj is taws nem. Koj daim ntawv thov hauj lwm raug khaws cia hauv lub cuab yeej no, thiab yuav xa mus thaum muaj is taws nem rov los.',
     elsewhere: 'Daim ntawv thov hauj lwm no tab tom raug xa ntawm lwm nplooj uas qhib.',
     share: 'Xa nrog koj qhov cuab yeej email',
-    shareHint: (email) =>
-      `Xaiv koj qhov cuab yeej email, ces xa tsab ntawv mus rau ${email}. Koj cov ntaub ntawv twb nrog lawm.`,
     emlDraft: 'Khaws cia ua tsab email uas tsis tau xa',
-    emlHint:
-      'Qhov no khaws ib daim ntaub ntawv uas muaj koj tsab ntawv thiab koj cov ntaub ntawv hauv. Qhib daim ntaub ntawv ntawd, ces xa ntawm koj qhov cuab yeej email.',
-    emlSaved: 'Khaws tsab email cia lawm. Qhib, ces xa ntawm koj qhov cuab yeej email.',
-    emlFailed: 'Ua tsis tau tsab email: muaj ib daim ntaub ntawv nyeem tsis tau lawm. Rov qab mus xaiv dua.',
-    failed: 'Xa tsis tau koj daim ntawv thov hauj lwm.',
-    mayHaveArrived: 'Tej zaum nws kuj mus txog lawm. Xa dua los tsis ua li cas: suav ib zaug xwb.',
     nothingLost: 'Tsis muaj dab tsi ploj: koj cov lus teb thiab cov ntaub ntawv tseem nyob ntawm no.',
     sendAgain: 'Xa dua',
-    emailInstead: 'Muab xa hauv email xwb',
     emailHeading: 'Xa koj daim ntawv thov hauj lwm hauv email',
-    emailRoute: (organization) =>
-      `${organization} txais ntawv thov hauj lwm hauv email. Tseem tsis tau xa dab tsi: koj yog tus xa tsab ntawv.`,
-    emailOpens: 'Koj qhov cuab yeej email yuav qhib nrog koj cov lus teb sau rau hauv lawm.',
     emailAttach: 'Tseem tsis muaj ntaub ntawv nrog. Muab cov ntaub ntawv no tso nrog ua ntej koj xa:',
     emailCut: 'Koj cov lus ntev dhau, xa tsis tau tag nrho. Theej cov lus hauv qab no ces muab tso rau hauv.',
     openEmail: 'Qhib koj qhov cuab yeej email',
-    noEmailProgram:
-      'Tsis muaj cuab yeej email hauv lub cuab yeej no? Theej qhov chaw nyob thiab tsab ntawv tso rau hauv koj qhov email hauv is taws nem.',
     copyAddress: 'Theej qhov chaw nyob',
     copyMessage: 'Theej tsab ntawv',
     copied: 'Theej lawm',
     copyFailed: 'Theej tsis tau ntawm no. Xaiv cov lus ces theej koj tus kheej.',
-    emailTo: 'Xa rau',
     emailSubject: 'Ncauj lus',
-    emailMessage: 'Tsab ntawv',
     changeAnswers: 'Hloov koj cov lus teb',
-    questions: 'Muaj lus nug? Sau rau',
   },
 };
 

@@ -135,6 +135,7 @@ const reading: ReadingStrings = {
     addDeadline: 'Ntxiv hnub kawg rau daim ntawv teev hnub',
     onlineAt: 'Nyeem thiab thov hauj lwm hauv internet:',
     fullPosting: 'Txoj hauj lwm no ntawm nws ib nplooj',
+    orByEmail: 'Thov ntawm daim ntawv hauv nplooj no. Yog ua tsis tau, sau mus rau',
     documentsAsked: (documents) => `Koj yuav tsum muaj ${documents}.`,
     documentAsked: {
       resume: 'ntawv teev kev kawm thiab hauj lwm (CV)',

@@ -126,6 +126,7 @@ const reading: ReadingStrings = {
     addDeadline: 'Taariikhda ugu dambaysa ku dar kalandarka',
     onlineAt: 'Ka akhri oo ka codso internetka:',
     fullPosting: 'Shaqadan bannaan oo bog u gaar ah ku taal',
+    orByEmail: 'Ku codso foomka boggan. Haddii aadan awoodin, u qor',
     documentsAsked: (documents) => `Waxaad u baahan doontaa ${documents}.`,
     documentAsked: {
       resume: 'taariikhda shaqada iyo waxbarashada (CV)',

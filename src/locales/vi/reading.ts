@@ -100,6 +100,7 @@ const reading: ReadingStrings = {
     addDeadline: 'Thêm hạn nộp đơn vào lịch',
     onlineAt: 'Xem và nộp đơn trên mạng:',
     fullPosting: 'Trang riêng của tin tuyển dụng này',
+    orByEmail: 'Nộp đơn bằng mẫu trên trang này. Nếu không được, quý vị hãy viết thư đến',
     documentsAsked: (documents) => `Quý vị sẽ cần ${documents}.`,
     documentAsked: {
       resume: 'sơ yếu lý lịch',

@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Outcome } from '../../../src/application/answer.js';
 import { fieldsOf } from '../../../src/application/fields.js';
-import {
-  begin,
-  next,
-  openingKey,
-  type Asked,
-  type Effect,
-  type Session,
-  type SessionEvent,
-} from '../../../src/application/session.js';
+import { begin, next as step } from '../../../src/application/session/editing.js';
+import { isSameOpening, openingKey } from '../../../src/application/session/opening.js';
+import { later } from '../../../src/application/session/sending.js';
+import type { Asked, Effect, Session, SessionEvent } from '../../../src/application/session/types.js';
 import en from '../../../src/locales/en.js';
 import type { HowToApply, JobPosting } from '../../../src/posting.js';
 
@@ -28,6 +23,8 @@ function asked(of: JobPosting = posting(), more: Partial<Asked> = {}): Asked {
 const person = { name: 'Maria Xiong', email: 'maria@example.org' };
 const field = (session: Session, name: string) => session.asked.fields.find((one) => one.name === name)!;
 
+const next = (session: Session, event: SessionEvent, newId: () => string) => step(session, event, { later, newId });
+
 /** One event after another; every new application gets the next number as its id. */
 function play(from: Asked | Session, ...events: SessionEvent[]): { session: Session; effects: Effect[] } {
   let ids = 0;
@@ -40,6 +37,7 @@ const opened = (of: Asked = asked()) => play(of, { type: 'loaded', values: {} })
 const answered = (session: Session, answers = {}) => play(session, { type: 'answered', answers: { ...person, ...answers } }).session; // prettier-ignore
 const atCheck = (of?: Asked, answers = {}) => play(answered(opened(of), answers), { type: 'submitted' }).session;
 const released: SessionEvent = { type: 'released', formData: new FormData() };
+const today = '2026-11-26';
 const sending = (of?: Asked) => play(atCheck(of), { type: 'send' }, released).session;
 
 /** Effects as a list reads best: "save now", "focus heading", "announce saved" … */
@@ -52,6 +50,8 @@ const names = (effects: Effect[]) =>
         return `focus ${typeof effect.on === 'string' ? effect.on : effect.on.field}`;
       case 'announce':
         return `announce ${typeof effect.what === 'string' ? effect.what : effect.what.type}`;
+      case 'keepApplied':
+        return `keep ${effect.applied?.state ?? 'nothing'}`;
       case 'emitFailed':
         return `failed ${effect.reason} ${effect.willRetry}`;
       default:
@@ -68,7 +68,7 @@ describe('the way of an application', () => {
   const unavailable = { type: 'unavailable', arrived: 'unknown' } as const;
   const refused: Extract<Outcome, { type: 'refused' }> = { type: 'refused', errors: [], tooLarge: false };
   const bounces = { ...refused, errors: [{ field: 'email', message: 'It bounces.' }, { message: 'Closed.' }] };
-  const ended = (outcome: Extract<SessionEvent, { type: 'ended' }>['outcome'], mayHaveArrived = false): SessionEvent => ({ type: 'ended', outcome, mayHaveArrived }); // prettier-ignore
+  const ended = (outcome: Extract<SessionEvent, { type: 'ended' }>['outcome'], mayHaveArrived = false): SessionEvent => ({ type: 'ended', outcome, mayHaveArrived, on: today }); // prettier-ignore
   const rows: [what: string, from: Session, event: SessionEvent, step: Session['step'], effects: string[]][] = [
     ['nothing is answered before the draft was looked for', begin(asked())[0], { type: 'answered', answers: person }, 'looking', []],
     ['an empty form', begin(asked())[0], { type: 'loaded', values: {} }, 'edit', []],
@@ -76,27 +76,24 @@ describe('the way of an application', () => {
     ['an answer', opened(), { type: 'answered', answers: person }, 'edit', ['save afterPause']],
     ['an answer that no draft may keep', opened(asked(posting(), { keeping: 'off' })), { type: 'answered', answers: person }, 'edit', []],
     ['something is missing', opened(), { type: 'submitted' }, 'edit', ['focus summary']],
-    ['all is there', answered(opened()), { type: 'submitted' }, 'check', ['focus heading']],
+    ['all is there', answered(opened()), { type: 'submitted' }, 'check', ['focus heading', 'announce toCheck']],
     ['all is there, to be mailed', answered(opened(asked(posting(), { endpoint: undefined }))), { type: 'submitted' }, 'email', ['focus heading']],
     ['Send', atCheck(), { type: 'send' }, 'check', ['submit']],
-    ['the page lets it go', atCheck(), released, 'check', ['save now', 'announce sending', 'deliver']],
+    ['the page lets it go', atCheck(), released, 'check', ['save now', 'keep unsent', 'announce sending', 'deliver']],
     ['REL-5 a second click', sending(), { type: 'send' }, 'check', []],
     ['progress', sending(), { type: 'delivery', status: { type: 'sending', tries: 1, progress: 0.5 } }, 'check', []],
     ['a wait', sending(), { type: 'delivery', status: { type: 'waiting', tries: 1, until: 0, outcome: unavailable } }, 'check', ['announce waiting', 'failed no answer true']],
     ['offline', sending(), { type: 'delivery', status: { type: 'offline', tries: 1 } }, 'check', ['announce offline']],
     ['another tab', sending(), { type: 'delivery', status: { type: 'elsewhere' } }, 'check', ['announce elsewhere']],
-    ['Stop', sending(), { type: 'stop' }, 'check', ['stop', 'save now', 'focus submit', 'announce stopped']],
-    ['Change', sending(), { type: 'edit', field: field(opened(), 'email') }, 'edit', ['stop', 'save now', 'focus email']],
-    ['by e-mail instead', sending(), { type: 'byEmail' }, 'email', ['stop', 'save now', 'focus heading']],
-    ['it arrived', sending(), ended({ type: 'sent', reference: 'R' }), 'sent', ['keepReceipt', 'announce sentHeading', 'forget', 'focus heading', 'emitSent']],
-    ['it arrived, and nothing may be kept', sending(asked(posting(), { keeping: 'off' })), ended({ type: 'sent' }), 'sent', ['announce sentHeading', 'forget', 'focus heading', 'emitSent']],
-    ['it was refused', sending(), ended(refused), 'check', ['announce failed', 'save now', 'failed refused false']],
-    ['fields were refused', sending(), ended(bounces), 'edit', ['announce failed', 'save now', 'focus summary', 'failed refused false']],
-    ['no answer', sending(), ended(unavailable, true), 'check', ['announce failed', 'save now', 'failed no answer false']],
-    ['the element leaves', sending(), { type: 'left' }, 'check', ['stop']],
-    ['the element comes back', play(sending(), { type: 'left' }).session, { type: 'returned' }, 'check', ['submit']],
+    ['Stop', sending(), { type: 'stop' }, 'check', ['stop', 'save now', 'keep nothing', 'focus submit', 'announce stopped']],
+    ['Change', sending(), { type: 'edit', field: field(opened(), 'email') }, 'edit', ['stop', 'save now', 'keep nothing', 'focus email']],
+    ['by e-mail instead', sending(), { type: 'byEmail' }, 'email', ['stop', 'save now', 'keep nothing', 'focus heading']],
+    ['it arrived', sending(), ended({ type: 'sent', reference: 'R' }), 'sent', ['keepReceipt', 'keep sent', 'announce sentHeading', 'forget', 'focus heading', 'emitSent']],
+    ['it arrived, and nothing may be kept', sending(asked(posting(), { keeping: 'off' })), ended({ type: 'sent' }), 'sent', ['keep sent', 'announce sentHeading', 'forget', 'focus heading', 'emitSent']],
+    ['it was refused', sending(), ended(refused), 'check', ['announce refused', 'save now', 'failed refused false']],
+    ['fields were refused', sending(), ended(bounces), 'edit', ['announce refused', 'save now', 'keep nothing', 'focus summary', 'failed refused false']],
+    ['no answer', sending(), ended(unavailable, true), 'check', ['announce unreachable', 'save now', 'failed no answer false']],
     ['news of what was stopped', play(sending(), { type: 'stop' }).session, ended({ type: 'sent' }), 'check', []],
-    ['another opening', sending(), { type: 'asked', asked: asked(posting({}, { id: 'baker' })) }, 'looking', ['stop', 'stopSelfIdentification', 'load']],
     ['reset', sending(), { type: 'reset', values: {} }, 'edit', ['stop', 'stopSelfIdentification', 'forget', 'focus heading']],
   ]; // prettier-ignore
   for (const [what, from, event, step, effects] of rows) {
@@ -135,7 +132,8 @@ describe('the way of an application', () => {
 
   it('says of an edited application that the earlier try is what arrived', () => {
     const again = play(sending(), ended(unavailable, true), { type: 'edit' }, { type: 'answered', answers: { name: 'M. X.' } }, { type: 'submitted' }, { type: 'send' }, released, ended({ type: 'sent', before: true })); // prettier-ignore
-    assert.equal(at(again.session, 'sent').arrived?.['name'], 'Maria Xiong');
+    const { arrived } = at(again.session, 'sent');
+    assert.equal(typeof arrived === 'object' && arrived['name'], 'Maria Xiong');
   });
 });
 
@@ -170,7 +168,7 @@ describe('REL-6 the draft', () => {
     assert.deepEqual(names(clearing.effects), ['forget']);
     assert.deepEqual(at(clearing.session, 'edit').draft.answers, {});
     const cleared = play(clearing.session, { type: 'forgotten' });
-    assert.deepEqual(names(cleared.effects), ['focus draft', 'announce cleared']);
+    assert.deepEqual(names(cleared.effects), ['focus draft', 'announce cleared', 'endUndo']);
     const undone = play(cleared.session, { type: 'undo' });
     assert.deepEqual(at(undone.session, 'edit').draft, at(before.session, 'edit').draft);
     const { session } = play(undone.session, { type: 'swapped', field: letter });
@@ -180,7 +178,7 @@ describe('REL-6 the draft', () => {
   it('that is sent on is checked like any other', () => {
     const of = asked(posting({ documents: [{ kind: 'resume', required: true }] }));
     const loaded = (answers: Record<string, string | File[]>, lost: string[] = []) =>
-      play(of, { type: 'loaded', draft: { submissionId: 'a', answers: { ...person, ...answers }, sending: true }, lost, values: {} }); // prettier-ignore
+      play(of, { type: 'loaded', draft: { submissionId: 'a', answers: { ...person, ...answers }, sending: true, endpoint: of.endpoint! }, lost, values: {} }); // prettier-ignore
     assert.deepEqual(names(loaded({ resume: [resume] }).effects), ['announce draftRestored', 'focus heading', 'submit']);
     for (const lost of [[], ['resume']]) {
       const { session, effects } = loaded({}, lost);
@@ -189,6 +187,22 @@ describe('REL-6 the draft', () => {
       assert.equal(at(session, 'edit').draft.sending, false);
     }
   }); // prettier-ignore
+
+  it('that is sent on goes to no other receiver by itself', () => {
+    const draft = { submissionId: 'a', answers: person, sending: true, endpoint: 'https://old.example.org/apply' };
+    const { session, effects } = play(asked(), { type: 'loaded', draft, values: {} });
+    assert.equal(session.step, 'check');
+    assert.deepEqual(names(effects), ['announce draftRestored', 'focus heading']);
+  });
+
+  it('that was cleared can be had back for a while only', () => {
+    const cleared = play(answered(opened()), { type: 'clear' }, { type: 'forgotten' }).session;
+    const { session } = play(cleared, { type: 'undoEnded' });
+    assert.deepEqual(at(session, 'edit').status, { type: 'none' });
+    assert.ok(!JSON.stringify(session).includes('Maria'));
+    const undone = play(cleared, { type: 'undo' }, { type: 'undoEnded' }).session;
+    assert.deepEqual(at(undone, 'edit').draft.answers, person);
+  });
 
   it('a file that is lost is named where none is required, too', () => {
     const of = asked(posting({ documents: [{ kind: 'resume' }] }));
@@ -234,8 +248,15 @@ describe('a posting that changes under its form', () => {
   });
 
   it('is another opening where another organization has the same id', () => {
-    const other = asked(posting({}, { title: 'Gardener', hiringOrganization: { name: 'Sample Garden' } }));
-    assert.equal(play(answered(opened()), { type: 'asked', asked: other }).session.step, 'looking');
+    const other = posting({}, { title: 'Gardener', hiringOrganization: { name: 'Sample Garden' } });
+    assert.equal(isSameOpening(posting(), other), false);
+  });
+
+  it('says no more that answers are saved where they may not be kept any longer', () => {
+    const saved = play(answered(opened()), { type: 'saved' }).session;
+    const { session, effects } = play(saved, { type: 'asked', asked: asked(posting(), { keeping: 'off' }) });
+    assert.deepEqual(at(session, 'edit').status, { type: 'none' });
+    assert.deepEqual(names(effects), ['forget']);
   });
 
   it('leaves what is on its way alone', () => {
@@ -247,7 +268,7 @@ describe('a posting that changes under its form', () => {
 });
 
 describe('voluntary questions', () => {
-  const sent = play(sending(), { type: 'ended', outcome: { type: 'sent' }, mayHaveArrived: false }).session;
+  const sent = play(sending(), { type: 'ended', outcome: { type: 'sent' }, mayHaveArrived: false, on: today }).session;
   const send: SessionEvent = { type: 'selfSent', endpoint: 'https://example.org/eeo', fields: [] };
   const rows: [SessionEvent[], string, string[]][] = [
     [[{ type: 'selfSkipped' }], 'skipped', ['announce voluntarySkipped', 'focus selfIdentification']],
@@ -269,3 +290,93 @@ describe('voluntary questions', () => {
     });
   }
 });
+
+describe('what is known of an application afterwards', () => {
+  const day = { state: 'sent', on: '2026-11-26', reference: 'R' } as const;
+  const arrived: SessionEvent = { type: 'ended', outcome: { type: 'sent', reference: 'R' }, mayHaveArrived: false, on: today };
+
+  it('says when it was sent, with its reference', () => {
+    const { effects } = play(sending(), arrived);
+    assert.deepEqual(effects.find(({ type }) => type === 'keepApplied'), { type: 'keepApplied', opening: openingKey(posting()), keeping: 'session', applied: day });
+  });
+
+  it('asks before it opens a second empty form, and opens it when told', () => {
+    const before = play(asked(), { type: 'loaded', applied: day, values: { name: 'Maria' } });
+    assert.equal(before.session.step, 'applied');
+    const { session, effects } = play(before.session, { type: 'again' });
+    assert.deepEqual(at(session, 'edit').draft.answers, { name: 'Maria' });
+    assert.deepEqual(names(effects), ['focus heading']);
+  });
+
+  it('goes on with a draft that was begun since', () => {
+    const draft = { submissionId: 'a', answers: person };
+    assert.equal(play(asked(), { type: 'loaded', applied: day, draft, values: {} }).session.step, 'edit');
+  });
+
+  it('stays as it was where a second one is stopped', () => {
+    const draft = { submissionId: 'a', answers: person };
+    const { session } = play(asked(), { type: 'loaded', applied: day, draft, values: {} }, { type: 'submitted' }, { type: 'send' }, released);
+    assert.ok(names(play(session, { type: 'stop' }).effects).includes('keep sent'));
+  });
+
+  it('is no word of something unsent once the form is open again without it', () => {
+    const applied = { state: 'unsent', id: 'cook', title: 'Cook' } as const;
+    assert.deepEqual(names(play(asked(), { type: 'loaded', applied, values: {} }).effects), ['keep nothing']);
+  });
+
+  it('another tab’s answers are not said to be these', () => {
+    const outcome = { type: 'sent', before: true } as const;
+    const { session, effects } = play(sending(), { type: 'ended', outcome, mayHaveArrived: true, on: today, isOther: true });
+    assert.equal(at(session, 'sent').arrived, 'elsewhere');
+    assert.ok(!names(effects).includes('keepReceipt'));
+  });
+
+  it('the same answers have the same digest, others another', () => {
+    const digest = (answers = {}) => {
+      const { effects } = play(atCheck(undefined, answers), { type: 'send' }, released);
+      const deliver = effects.find((effect) => effect.type === 'deliver');
+      return deliver?.digest;
+    };
+    assert.equal(digest(), digest());
+    assert.notEqual(digest(), digest({ name: 'M. X.' }));
+  });
+}); // prettier-ignore
+
+describe('by e-mail', () => {
+  const byEmail = asked(posting(), { endpoint: undefined });
+  const email = atCheck(byEmail);
+
+  it('remembers that it was sent, when its writer says so, and claims nothing for the receiver', () => {
+    const { session, effects } = play(email, { type: 'mailed', on: today });
+    assert.equal(at(session, 'sent').isByEmail, true);
+    assert.deepEqual(names(effects), ['keep sent', 'announce mailedHeading', 'forget', 'focus heading']);
+  });
+
+  it('keeps all where it was not', () => {
+    const { session, effects } = play(email, { type: 'notMailed' });
+    assert.equal(at(session, 'email').isPostponed, true);
+    assert.deepEqual(names(effects), ['announce notMailed']);
+  });
+
+  it('keeps what its writer changed in the letter with the draft', () => {
+    const { session, effects } = play(email, { type: 'letterEdited', made: 'Dear', text: 'Hello' });
+    assert.deepEqual(at(session, 'email').draft.letter, { made: 'Dear', text: 'Hello' });
+    assert.deepEqual(names(effects), ['save afterPause']);
+  });
+});
+
+describe('contact details for the next opening', () => {
+  it('are kept only where someone ticks so, and forgotten with one press', () => {
+    const { effects } = play(answered(opened()), { type: 'remember', isRemembered: true });
+    assert.deepEqual(effects, [{ type: 'keepContact', contact: person }]);
+    assert.deepEqual(play(answered(opened()), { type: 'remember', isRemembered: false }).effects, [{ type: 'keepContact', contact: undefined }]);
+    assert.ok(!names(play(answered(opened()), { type: 'submitted' }).effects).includes('keepContact'));
+  });
+
+  it('fill what is empty, and follow what is written', () => {
+    const { session } = play(asked(), { type: 'loaded', contact: person, values: { name: 'M' } });
+    assert.deepEqual(at(session, 'edit').draft.answers, { ...person, name: 'M' });
+    const { effects } = play(session, { type: 'submitted' });
+    assert.deepEqual(effects.at(-1), { type: 'keepContact', contact: { ...person, name: 'M' } });
+  });
+}); // prettier-ignore

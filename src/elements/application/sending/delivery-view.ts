@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeliveryStatus } from '../../application/session.js';
-import type { Strings } from '../../locales/index.js';
-import { lineOf } from '../rich-text/prose.js';
+import type { DeliveryStatus } from '../../../application/session/types.js';
+import type { Strings } from '../../../locales/index.js';
+import { secondsTo } from '../seconds.js';
 
 /** What is needed to show a delivery, whatever is delivered. */
 interface DeliveryContext {
@@ -9,18 +9,29 @@ interface DeliveryContext {
   dispatch: (event: { type: 'stop' | 'sendNow' }) => void;
 }
 
+/** A delivery, and what is known of it. */
+export interface Delivered {
+  status: DeliveryStatus | undefined;
+  /** Who is to get it. */
+  organization: string;
+  /** Whether what is not sent is there again after the page was closed. */
+  isKept: boolean;
+  /** Whether a try of it may have arrived. */
+  mayHaveArrived: boolean;
+}
+
 /**
- * How the sending stands: under way, waiting, offline, in another tab, stopped, failed.
+ * How the sending stands: under way, waiting, offline, in another tab, stopped, failed. It stands under the button, which
+ * keeps its place.
  *
- * @param contact Who to write to where it fails.
  * @param byEmail The way on by e-mail, where the posting has an address.
  */
 export function deliveryView(
   { strings: { form }, dispatch }: DeliveryContext,
-  status: DeliveryStatus | undefined,
-  contact: string,
+  delivered: Delivered,
   byEmail: TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
+  const { status, organization, isKept } = delivered;
   const stop = html`<button class="link" type="button" @click=${() => dispatch({ type: 'stop' })}>
     ${form.stop}
   </button>`;
@@ -34,7 +45,7 @@ export function deliveryView(
       </div>`;
     case 'waiting':
       return html`<div class="notice" part="delivery">
-        <p>${form.waiting(secondsTo(status.until), status.tries)}</p>
+        <p .textContent=${form.waiting(organization, secondsTo(status.until), status.tries)}></p>
         <p>${form.nothingLost}</p>
         <p class="buttons">
           <button class="link" type="button" @click=${() => dispatch({ type: 'sendNow' })}>${form.sendNow}</button>
@@ -44,27 +55,27 @@ export function deliveryView(
     case 'offline':
     case 'elsewhere':
       return html`<div class="notice" part="delivery">
-        <p>${form[status.type]}</p>
+        <p .textContent=${status.type === 'offline' ? form.offline(isKept) : form.elsewhere}></p>
         <p>${stop}</p>
       </div>`;
     default:
       return html`<div class="notice failed" part="delivery">
-        ${failure(status, form).map((line) => html`<p dir="auto">${line}</p>`)}
+        ${failure(delivered, status, form).map((line) => html`<p dir="auto" .textContent=${line}></p>`)}
         <p>${form.nothingLost}</p>
-        ${byEmail !== nothing ? byEmail : contact ? html`<p>${form.questions} ${lineOf(contact)}</p>` : nothing}
+        ${byEmail}
       </div>`;
   }
 }
 
-function failure(status: Extract<DeliveryStatus, { type: 'stopped' | 'failed' }>, form: Strings['form']): string[] {
+function failure(
+  { organization, mayHaveArrived }: Delivered,
+  status: Extract<DeliveryStatus, { type: 'stopped' | 'failed' }>,
+  form: Strings['form'],
+): string[] {
+  const fate = mayHaveArrived ? form.mayHaveArrived : form.nothingWasSent;
   if (status.type === 'stopped') return [form.stopped, form.mayHaveArrived];
   const { outcome } = status;
-  if (outcome.type === 'unavailable')
-    return [form.failed, ...(outcome.arrived === 'unknown' ? [form.mayHaveArrived] : [])];
+  if (outcome.type === 'unavailable') return [form.unreachable(organization), fate];
   const said = [outcome.message, ...outcome.errors.map(({ message }) => message)];
-  return [form.refused, ...said.filter((line) => line !== undefined)];
-}
-
-export function secondsTo(moment: number): number {
-  return Math.max(0, Math.ceil((moment - Date.now()) / 1_000));
+  return [form.refused, fate, ...said.filter((line) => line !== undefined)];
 }

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerTo } from '../../application/fields.js';
-import { selfIdentificationFields } from '../../application/self-identification.js';
-import type { Session } from '../../application/session.js';
-import { fetchableUrl } from '../../text/url.js';
-import { heading } from '../base/templates.js';
-import { prose } from '../rich-text/prose.js';
-import { readFields, renderField } from './field.js';
-import type { ViewContext } from './view-context.js';
+import { answerTo } from '../../../application/fields.js';
+import { selfIdentificationFields } from '../../../application/self-identification.js';
+import type { Session } from '../../../application/session/types.js';
+import { fetchableUrl } from '../../../text/url.js';
+import { heading } from '../../base/templates.js';
+import { prose } from '../../rich-text/prose.js';
+import { readFields, renderField } from '../field.js';
+import type { ViewContext } from '../view-context.js';
 
 const ID = 'voluntary';
 

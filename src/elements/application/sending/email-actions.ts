@@ -1,6 +1,6 @@
-import { toMessage, type Message } from '../../application/email.js';
-import type { Application } from '../../application/wire.js';
-import type { Strings } from '../../locales/index.js';
+import { letterOf, type Message } from '../../../application/email.js';
+import type { At } from '../../../application/session/types.js';
+import type { Strings } from '../../../locales/index.js';
 
 /** Browsers differ in which files they share, so the real ones are asked about (SHARE-1). */
 export function canShare(files: File[]): boolean {
@@ -15,20 +15,10 @@ export async function share({ subject, text }: Message, files: File[]): Promise<
   }
 }
 
-/** Whether the text is on the clipboard now: without TLS, or where the page may not use it, it is not. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Saves the message with its files as a draft; false where a file can't be read, or the module not be loaded. */
 export async function saveEmail(message: Message, files: File[]): Promise<boolean> {
   try {
-    const { toEml } = await import('../../application/eml.js');
+    const { toEml } = await import('../../../application/eml.js');
     saveFile(await toEml(message, files), 'application.eml');
     return true;
   } catch {
@@ -37,10 +27,15 @@ export async function saveEmail(message: Message, files: File[]): Promise<boolea
 }
 
 /** What was sent, as a text file to keep. */
-export function saveCopy(application: Application, reference: string | undefined, strings: Strings): void {
-  const { posting } = application;
-  const { subject, text } = toMessage(application, '', strings.application);
-  const lines = [subject, posting.hiringOrganization.name, reference ? strings.form.reference(reference) : '', text];
+export function saveCopy({ asked, draft, receipt }: At<'sent'>, strings: Strings): void {
+  const { posting } = asked;
+  const { subject, text } = letterOf({ ...draft, ...asked }, '', strings.application, draft.letter);
+  const lines = [
+    subject,
+    posting.hiringOrganization.name,
+    receipt.reference ? strings.form.reference(receipt.reference) : '',
+    text,
+  ];
   const copied = lines.filter((line) => line !== '').join('\n\n');
   const name = `${posting.id.replace(/[^\w-]+/g, '-')}.txt`;
   saveFile(new Blob([copied], { type: 'text/plain;charset=utf-8' }), name);

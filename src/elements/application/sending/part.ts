@@ -1,0 +1,15 @@
+/** What checking, sending, e-mail and what comes after need: loaded while someone fills in the form. */
+import englishSending from '../../../locales/en/sending.js';
+import { addEnglish } from '../../../locales/index.js';
+
+addEnglish({ form: { form: englishSending } });
+
+export { Delivery } from '../../../application/deliver.js';
+export { later } from '../../../application/session/sending.js';
+export { submittedOf, toFormData } from '../../../application/wire.js';
+export { suggestEmail } from '../../../application/typos.js';
+export { keepReceipt } from '../../../storage/receipts.js';
+export { StepHistory } from './history.js';
+export { sendingStyles } from './styles.js';
+export { Sender, sendSelfIdentification } from './sender.js';
+export { sendingView } from './view.js';
