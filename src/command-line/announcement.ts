@@ -13,7 +13,7 @@ export async function read([path = '', ...others]: string[], _values: unknown, t
   }
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = path === '-' ? new TextEncoder().encode(await standardInput()) : new Uint8Array(await readFile(path));
+    bytes = path === '-' ? new Uint8Array(await standardInput()) : new Uint8Array(await readFile(path));
   } catch (error) {
     terminal.say(`${path} ${fileMistake(error)}.`);
     return 2;

@@ -9,7 +9,7 @@ export const platform: Platform = {
   fetch: (url, init) => fetch(url, init),
   file: async (path) => {
     try {
-      return await (path === '-' ? standardInput() : readFile(path, 'utf8'));
+      return await (path === '-' ? standardInput() : readFile(path));
     } catch (error) {
       throw new SourceError(`${path} ${fileMistake(error)}.${hint(path)}`, path);
     }
@@ -29,15 +29,15 @@ function hint(path: string): string {
   return meant ? ` Did you mean ${meant}:${account}?` : '';
 }
 
-let input: Promise<string> | undefined;
+let input: Promise<Uint8Array> | undefined;
 
 /** Read once, however often it is named. */
-export function standardInput(): Promise<string> {
+export function standardInput(): Promise<Uint8Array> {
   return (input ??= readInput());
 }
 
-async function readInput(): Promise<string> {
+async function readInput(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

@@ -1,5 +1,6 @@
 import { issue, named } from '../posting/issues.js';
 import { issuesEach, parseEntries, parsePosting, type FeedResult, type PostingResult } from '../posting/parse.js';
+import { mended } from '../posting/mend.js';
 import type { JobPosting } from '../posting/types.js';
 import { readOwnEach, type ReadFeedOptions } from './own.js';
 import type { Details, Format } from './reading/format.js';
@@ -25,7 +26,8 @@ export function* readAs(format: Format | undefined, payload: unknown, options: R
     if (why) return nothing(why);
     if (typeof payload === 'string')
       return nothing(`is neither JSON nor another feed that is known: ${named(payload.trim())}`);
-    const reading = yield* readOwnEach(payload, options);
+    const read = (data: unknown) => readOwnEach(data, options);
+    const reading = yield* mended(payload, yield* read(payload), read);
     return { postings: reading.postings, issues: yield* issuesEach(reading) };
   } catch (error) {
     return nothing(unreadable(error));

@@ -34,6 +34,8 @@ function problem(code: FaultCode, value: unknown, expected: unknown): string {
       return 'is not a field here';
     case 'unknown-in-feed':
       return 'is not a field of a feed';
+    case 'read-as':
+      return `${named(value)} was read as ${String(expected)}`;
     case 'empty':
       return 'is empty';
     case 'long':

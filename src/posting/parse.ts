@@ -2,6 +2,7 @@
 import { explain } from './explain.js';
 import type { Issue, Path } from './issues.js';
 import { lint } from './lint.js';
+import { mended } from './mend.js';
 import { finish, readEach, readEntries, readOne, type Reading, type ReadOptions } from './read.js';
 import type { JobPosting } from './types.js';
 import { numbered } from './numbered.js';
@@ -25,7 +26,10 @@ export interface FeedResult {
  * issue, and the posting itself only where `id`, `title` or `hiringOrganization.name` can't be read.
  */
 export function parsePosting(input: unknown, options: ReadOptions = {}): PostingResult {
-  const reading = readOne(input, options);
+  const read = function* (data: unknown): Generator<void, Reading> {
+    return readOne(data, options);
+  };
+  const reading = finish(mended(input, readOne(input, options), read));
   const [posting] = reading.postings;
   return { ...(posting && { posting }), issues: issuesOf(reading) };
 }
@@ -53,7 +57,7 @@ export function* issuesEach({ postings, paths, faults }: Reading): Generator<voi
   const found: { entry: number; issue: Issue }[] = [];
   const add = (path: Path, issue: Issue) =>
     found.push({ entry: Number(path[0] === 'postings' && path[1]) || 0, issue });
-  for (const fault of faults) add(fault.path, explain(fault));
+  for (const fault of faults) if (fault.code !== 'entity') add(fault.path, explain(fault));
   for (const [at, posting] of numbered(postings)) {
     const path = paths[at] ?? [];
     for (const issue of lint(posting, path)) add(path, issue);
@@ -64,7 +68,8 @@ export function* issuesEach({ postings, paths, faults }: Reading): Generator<voi
 
 /** {@link parseFeed}, an entry at a time. */
 export function* parseEach(input: unknown, options: ReadOptions = {}): Generator<void, FeedResult> {
-  return yield* inWords(yield* readEach(input, options));
+  const read = (data: unknown) => readEach(data, options);
+  return yield* inWords(yield* mended(input, yield* read(input), read));
 }
 
 /** Reads entries, each with its place in the feed, which issues name. */

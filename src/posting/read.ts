@@ -124,7 +124,7 @@ export function finish<T>(reading: Generator<void, T>): T {
 
 /** Whether a fault cost something that was said; what is merely not known did not. */
 export function isGrave({ code }: Fault): boolean {
-  return !code.startsWith('unknown');
+  return !/^(?:unknown|entity|read-as)/.test(code);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

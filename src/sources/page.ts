@@ -1,11 +1,12 @@
-import { isOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
+import { isOwn, readOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
 import type { Feed } from '../formats/feed.js';
-import { answerOf, parsed } from './answer.js';
+import { answerOf, parsed, textOf } from './answer.js';
 import { entriesOf, isShort, readWhole, snapshotOf } from './at-once.js';
 import type { Location } from './address.js';
 import { remember } from './details.js';
 import { inSlices } from './slices.js';
-import { sourceError, usable, type Pick, type ReadOptions, type Snapshot } from './snapshot.js';
+import type { Reading } from '../posting/read.js';
+import { sourceError, usable, type Pick, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
 
 /** One page of a list; most lists have no other. */
 export interface Page extends Snapshot {
@@ -17,25 +18,30 @@ export interface Page extends Snapshot {
 export async function* readPage(at: Location, options: ReadOptions): AsyncGenerator<Snapshot, Page> {
   const { address, isFile, organization } = at;
   const { platform } = options;
-  const read = async function* (body: string) {
-    const payload = await parsed(body, address);
+  const read = async function* (body: string, remarks: Remark[]) {
+    const payload = await parsed(body, address, address, remarks);
     const given = isFile
       ? { organization }
       : { organization: organization ?? (await employerOf(payload, address, options)), base: address };
-    const page = yield* readPayload(payload, given, options.pick);
+    const strict = yield* readPayload(payload, given, options.pick);
+    const page = { ...strict, remarks: [...remarks, ...strict.remarks] };
     await options.inspect?.(payload, page, given);
     return usable(page, address);
   };
   try {
-    if (isFile) return yield* read((await platform.file?.(address)) ?? '');
-    const body = await answerOf(address, options);
-    const page = yield* read(body);
+    const remarks: Remark[] = [];
+    if (isFile) {
+      const bytes = (await platform.file?.(address)) ?? new Uint8Array();
+      return yield* read(await textOf(bytes, address, remarks), remarks);
+    }
+    const body = await answerOf(address, options, remarks);
+    const page = yield* read(body, remarks);
     void platform.copies?.keep(address, body).catch(() => undefined);
     return page;
   } catch (error) {
     const copy = isFile ? undefined : await platform.copies?.last(address).catch(() => undefined);
     if (!copy) throw error;
-    const page = yield* read(copy.body);
+    const page = yield* read(copy.body, []);
     return { ...page, keptAt: copy.keptAt, failures: [sourceError(error, address)] };
   }
 }
@@ -63,14 +69,22 @@ export async function* readPayload(
     return pageOf(await inSlices(await readFeedEach(payload, options)));
   }
   const entries = entriesOf(payload);
-  if (isShort(entries)) return readWhole(payload, options);
+  if (isShort(entries)) return again(readOwn(payload, options), payload, options);
   if (pick) {
     const picked = pick(entries);
     const first = readWhole(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
     yield { ...first, partial: true };
   }
   // WebKit hands a promise that a generator returns to `yield*` as it is.
-  return snapshotOf(await inSlices(readOwnEach(payload, options)));
+  return await again(await inSlices(readOwnEach(payload, options)), payload, options);
+}
+
+/** What was refused is read once more where it can only mean one thing, by code that is loaded for it. */
+async function again(reading: Reading, payload: unknown, options: ReadFeedOptions): Promise<Snapshot> {
+  if (!reading.faults.length) return snapshotOf(reading);
+  const mend = await import('../posting/mend.js').catch(() => undefined);
+  if (!mend) return snapshotOf(reading);
+  return snapshotOf(await inSlices(mend.mended(payload, reading, (data) => readOwnEach(data, options))));
 }
 
 function pageOf({ details, issues, ...page }: Feed): Page {

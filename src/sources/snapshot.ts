@@ -61,7 +61,7 @@ export interface Platform {
     last: (url: string) => Promise<Copy | undefined>;
   };
   /** Reads a source that is no web address, where there are files. Throws a {@link SourceError} where it can't. */
-  file?: (path: string) => Promise<string>;
+  file?: (path: string) => Promise<Uint8Array>;
   /** Why a request failed, where that is known; a browser doesn't say. */
   reason?: (error: unknown) => string;
 }

@@ -2,7 +2,7 @@ export { parsed } from './answer.js';
 import { locate } from './address.js';
 import { readPage, readPayload } from './page.js';
 import { shared } from './shared.js';
-import { usable, type ReadOptions, type Snapshot } from './snapshot.js';
+import { usable, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
 
 /**
  * Fetches and reads sources as one list: a stream of snapshots of which each replaces the one before, and the last has
@@ -29,9 +29,10 @@ export async function* snapshots(sources: readonly string[], options: ReadOption
 export async function* payloadSnapshots(
   payload: unknown,
   source: string,
-  { base, pick }: Pick<ReadOptions, 'base' | 'pick'>,
+  { base, pick, remarks = [] }: Pick<ReadOptions, 'base' | 'pick'> & { remarks?: readonly Remark[] },
 ): AsyncGenerator<Snapshot> {
-  yield usable(yield* readPayload(payload, { base }, pick), source);
+  const page = yield* readPayload(payload, { base }, pick);
+  yield usable({ ...page, remarks: [...remarks, ...page.remarks] }, source);
 }
 
 /** One source, all its pages. */

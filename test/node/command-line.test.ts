@@ -188,9 +188,9 @@ describe('the words on the command line', () => {
   });
 
   it('- is standard input; the exit status is the process’s', async () => {
-    const { status, out, said } = await spawned(['check', '-'], JSON.stringify([{ ...cook, id: 7 }, cook]));
+    const { status, out, said } = await spawned(['check', '-'], JSON.stringify([{ ...cook, title: 7 }, cook]));
     assert.equal(status, 1);
-    assert.equal(out, '-:postings[0].id ("Cook"): expected text, got 7\n');
+    assert.equal(out, '-:postings[0].title: expected text, got 7\n');
     assert.match(said, /^-: 1 opening, 1 error/);
   });
 });

@@ -70,7 +70,7 @@ describe('a posting that is well', () => {
     // @ts-expect-error a posting has to say who is hiring
     definePosting({ id: 'a', title: 'A' });
     // @ts-expect-error there is no such kind of employment
-    definePosting({ ...written, employmentType: 'FULLTIME' });
+    definePosting({ ...written, employmentType: 'ALLTIME' });
   });
 });
 
@@ -80,8 +80,8 @@ describe('a posting with mistakes', () => {
     [{ summary: 5 }, 'summary: expected text, got 5', {}],
     [{ tags: 'housing' }, 'tags: expected a list, got "housing"', {}],
     [{ tags: ['a', 5, 'b'] }, 'tags[1]: expected text, got 5', { tags: ['a', 'b'] }],
-    [{ openUntilFilled: 'yes' }, 'openUntilFilled: expected true or false, got "yes"', {}],
-    [{ datePosted: '7/19/2026' }, 'datePosted: expected a date like "2026-07-19", got "7/19/2026"', {}],
+    [{ openUntilFilled: 'maybe' }, 'openUntilFilled: expected true or false, got "maybe"', {}],
+    [{ datePosted: '7/8/2026' }, 'datePosted: expected a date like "2026-07-19", got "7/8/2026"', {}],
     [{ datePosted: '2026-02-30' }, 'datePosted: expected a date like "2026-07-19", got "2026-02-30"', {}],
     [{ datePosted: 20260719 }, 'datePosted: expected text, got 20260719', {}],
     [{ inLanguage: 'English (US)' }, 'inLanguage: expected a language tag like "en" or "es", got "English (US)"', {}],
@@ -91,8 +91,8 @@ describe('a posting with mistakes', () => {
     [{ employmentType: [] }, 'employmentType: is empty', {}],
     [{ jobLocation: 'Duluth' }, 'jobLocation: expected an object { … }, got "Duluth"', {}],
     [
-      { jobLocation: [{ addressLocality: 'Duluth', postalCode: 55802 }] },
-      'jobLocation[0].postalCode: expected text, got 55802',
+      { jobLocation: [{ addressLocality: 'Duluth', postalCode: 2134 }] },
+      'jobLocation[0].postalCode: expected text, got 2134',
       { jobLocation: [{ addressLocality: 'Duluth' }] },
     ],
     [
@@ -101,8 +101,8 @@ describe('a posting with mistakes', () => {
       {},
     ],
     [
-      { workplace: { type: 'hybrid', onsiteDays: ['tue', 'Thursday'] } },
-      'workplace.onsiteDays[1]: expected one of mon, tue, wed, thu, fri, sat, sun, got "Thursday"',
+      { workplace: { type: 'hybrid', onsiteDays: ['tue', 'Someday'] } },
+      'workplace.onsiteDays[1]: expected one of mon, tue, wed, thu, fri, sat, sun, got "Someday"',
       { workplace: { type: 'hybrid', onsiteDays: ['tue'] } },
     ],
     [
@@ -126,8 +126,8 @@ describe('a posting with mistakes', () => {
       {},
     ],
     [
-      { baseSalary: { currency: 'USD', minValue: 20, maxValue: 20, unitText: 'YEARLY' } },
-      'baseSalary.unitText: expected one of HOUR, DAY, WEEK, MONTH, YEAR, got "YEARLY"',
+      { baseSalary: { currency: 'USD', minValue: 20, maxValue: 20, unitText: 'FORTNIGHT' } },
+      'baseSalary.unitText: expected one of HOUR, DAY, WEEK, MONTH, YEAR, got "FORTNIGHT"',
       { baseSalary: { currency: 'USD', minValue: 20, maxValue: 20 } },
     ],
     [
@@ -190,9 +190,9 @@ describe('a posting with mistakes', () => {
   });
 
   it('names several kinds of employment, and keeps the ones that exist', () => {
-    const { posting, issues } = parsePosting(data({ employmentType: ['FULL_TIME', 'FULLTIME'] }));
+    const { posting, issues } = parsePosting(data({ employmentType: ['FULL_TIME', 'ALLTIME'] }));
     assert.equal(posting?.employmentType?.[0], 'FULL_TIME');
-    assert.match(issues[0]?.message ?? '', /^employmentType\[1\]: expected one of FULL_TIME, .*, got "FULLTIME"$/);
+    assert.match(issues[0]?.message ?? '', /^employmentType\[1\]: expected one of FULL_TIME, .*, got "ALLTIME"$/);
   });
 
   it('warns of a field that does not exist, at any depth, and drops it', () => {
@@ -228,6 +228,8 @@ describe('a posting with mistakes', () => {
 
   for (const field of ['id', 'title', 'hiringOrganization'] as const) {
     for (const [what, value] of [['missing', undefined], ['null', null], ['empty', ' '], ['a number', 5]] as const) {
+      // As a number it is an id all the same (mend.test.ts).
+      if (field === 'id' && value === 5) continue;
       it(`is not read with its ${field} ${what}, and says so once`, () => {
         const { posting, issues } = parsePosting(data({ [field]: value }));
         assert.equal(posting, undefined);

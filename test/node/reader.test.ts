@@ -15,7 +15,8 @@ function compare(input: unknown): void {
   } = readOne(input);
   const other = readByZod(input);
   assert.deepEqual(posting, other.posting);
-  const paths = faults.map(({ path }) => JSON.stringify(path));
+  // Texts with entities are looked at again, and are no faults.
+  const paths = faults.filter(({ code }) => code !== 'entity').map(({ path }) => JSON.stringify(path));
   assert.deepEqual(paths.sort(), other.faults.sort());
 }
 

@@ -3,7 +3,14 @@ import type { JobPosting } from '../../posting/types.js';
 import type { Issue } from '../../posting/issues.js';
 import { readAtOnce } from '../../sources/at-once.js';
 import { askEarly, browser } from '../../sources/browser.js';
-import { sourceError, usable, type Pick, type SourceError, type Snapshot } from '../../sources/snapshot.js';
+import {
+  sourceError,
+  usable,
+  type Pick,
+  type Remark,
+  type SourceError,
+  type Snapshot,
+} from '../../sources/snapshot.js';
 import type * as Stream from '../../sources/stream.js';
 import type { CareersEventMap } from './events.js';
 import { onServer } from './server.js';
@@ -147,19 +154,23 @@ export class Data implements ReactiveController {
     const base = this.#wanted.base();
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);
-      if (atOnce) return this.#accept(atOnce);
+      // What was refused may be read all the same, by code that is loaded for it; what could be read shows before.
+      if (atOnce && (isFlawless(atOnce) || onServer)) return this.#accept(usable(atOnce, nameOf(own)));
+      if (atOnce?.postings.length) this.#take({ type: 'read', snapshot: { ...atOnce, partial: true } });
       // What is shown already is more than a first part of what comes.
       const isShown = this.state.type === 'ready' && !this.state.partial;
       const pick = isShown ? undefined : this.#wanted.pick();
       this.#take({ type: 'begun', isWanted: true });
       if (isFromSource && !stream) for (const source of sources) askEarly(source).catch(() => undefined);
       const { parsed, payloadSnapshots, snapshots } = (stream ??= await import('../../sources/stream.js'));
+      const remarks: Remark[] = [];
       const reading = isFromSource
         ? snapshots(sources, { platform: browser, base, fresh, pick })
-        : payloadSnapshots(own ?? (await parsed(script ?? '', 'script', 'The data in the page')), nameOf(own), {
-            base,
-            pick,
-          });
+        : payloadSnapshots(
+            own ?? (await parsed(script ?? '', 'script', 'The data in the page', remarks)),
+            nameOf(own),
+            { base, pick, remarks },
+          );
       for await (const snapshot of reading) {
         if (!isCurrent()) return;
         this.#accept(snapshot);
@@ -226,8 +237,11 @@ function readNow(own: unknown, script: string | undefined, base: string | undefi
       return undefined;
     }
   }
-  const read = readAtOnce(payload, { base }, !onServer);
-  return read && usable(read, nameOf(own));
+  return readAtOnce(payload, { base }, !onServer);
+}
+
+function isFlawless({ remarks }: Snapshot): boolean {
+  return !remarks.some((remark) => 'faults' in remark && remark.faults.length);
 }
 
 /** Content to compare; a page may change an object that it has handed over. */
