@@ -123,7 +123,6 @@ export abstract class CareersElement extends LitElement {
     if (onServer) {
       // The elements in it ask through it.
       if (!this.shadowRoot) this.attachShadow({ mode: 'open' });
-      this.#context.ask();
       this.language.resolve();
     }
     this.#data.follow(changed);

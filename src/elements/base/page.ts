@@ -68,7 +68,7 @@ type Inside = Pick<Page, 'language' | 'announce'>;
  * is the browser's.
  */
 export class PageContext implements ReactiveController {
-  page: Page = defaultPage;
+  #page?: Page;
 
   #host: ReactiveElement & HTMLElement;
   #changed: () => void;
@@ -88,15 +88,16 @@ export class PageContext implements ReactiveController {
     host.addEventListener('context-request', this.#answer);
   }
 
-  hostConnected(): void {
-    this.ask();
+  get page(): Page {
+    // On a server nothing is connected.
+    if (onServer && !this.#page) this.hostConnected();
+    return this.#page ?? defaultPage;
   }
 
-  /** On a server, where nothing is connected, whoever renders the element calls it. */
-  ask(): void {
-    this.page = defaultPage;
+  hostConnected(): void {
+    this.#page = defaultPage;
     const take = (page: Page, unsubscribe?: () => void) => {
-      this.page = page;
+      this.#page = page;
       this.#unsubscribe = unsubscribe;
       this.#changed();
     };

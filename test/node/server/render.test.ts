@@ -55,6 +55,44 @@ describe('rendering on a server', () => {
     assert.ok(linksIn(html).includes('https://alliance.example.org/openings/minimal/'));
   });
 
+  it('a board shows what its address asks for: more of the list, a search, an opening', async () => {
+    const postings = Array.from({ length: 45 }, (_, index) => posting({ id: `p${index}`, title: `Keeper ${index}` }));
+    const first = await renderBoard(postings, { base: BASE });
+    const [more = ''] = /href="([^"]*)"/.exec(/<a [^>]*part="more"[^>]*>/.exec(first)?.[0] ?? '')?.slice(1) ?? [];
+    const second = await renderBoard(postings, { base: more.replaceAll('&amp;', '&') });
+    assert.equal(second.match(/<careers-card/g)?.length, 40);
+    assert.match(await renderBoard(postings, { base: `${BASE}?job=p7` }), /<careers-posting/);
+    assert.equal((await renderBoard(postings, { base: `${BASE}?job-q=Keeper+44` })).match(/<careers-card/g)?.length, 1);
+    // Without pages of their own openings are read at the board's address.
+    assert.ok(linksIn(first).includes(`${BASE}?job=p7`));
+  });
+
+  it('a long board is there at once, with its filters', async () => {
+    const postings = Array.from({ length: 300 }, (_, index) =>
+      posting({ id: `p${index}`, hiringOrganization: { name: `Trust ${index % 3}` } }),
+    );
+    const html = await renderBoard(postings, { base: BASE });
+    assert.match(textOf(html), /300 openings/);
+    assert.match(html, /data-facet="organization"/);
+  });
+
+  it('a board with a source has no copy of the data in the page', async () => {
+    const html = await renderBoard([posting()], { attributes: { src: '/openings.json' } });
+    assert.match(html, /^<careers-board src="\/openings.json">/);
+    assert.match(textOf(html), /Minimal Keeper/);
+    assert.doesNotMatch(html, /<script/);
+  });
+
+  it('where applications go by e-mail, Apply leads there without script', async () => {
+    const byMail = posting({ application: { email: 'jobs@example.org' } });
+    for (const html of [await renderPosting(byMail, { base: BASE }), await renderApplication(byMail, { base: BASE })]) {
+      const [unscripted = ''] = /class="unscripted">[\s\S]*?<\/a>/.exec(html) ?? [];
+      assert.deepEqual(linksIn(unscripted), ['mailto:jobs@example.org']);
+    }
+    const byForm = posting({ application: { endpoint: '/apply' } });
+    assert.doesNotMatch(await renderPosting(byForm, { base: BASE }), /unscripted"/);
+  });
+
   it('the tag has the attributes that are asked for, and no others', async () => {
     const options = {
       lang: 'es',
