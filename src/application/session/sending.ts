@@ -243,9 +243,9 @@ function sent(session: At<'sent'>, event: SessionEvent): Step {
   }
 }
 
-/** Whether the draft is on the device, so that what is not sent is there again after the page was closed. */
+/** Whether the draft is on the device, also after its tab was closed. */
 export function isKept({ asked, status }: At<'check'>): boolean {
-  return asked.keeping !== 'off' && status.type !== 'failed';
+  return asked.keeping === 'device' && status.type !== 'failed';
 }
 
 /** Tells the same answers from others, and nobody what they are. */

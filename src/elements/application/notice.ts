@@ -35,7 +35,8 @@ export function appliedView(
   if (applied.state === 'sent') {
     const day = formatDate(words, applied.on);
     const said = applied.isByEmail ? form.mailedOn(day) : form.appliedOn(day, applied.reference);
-    return html`<p class="applied" part="applied">${said}</p>`;
+    // On an opening it stands out; on a card it is one line of several.
+    return html`<p class=${proceed ? 'notice applied' : 'applied'} part="applied">${said}</p>`;
   }
   const { id, title } = applied;
   const go = proceed

@@ -246,8 +246,8 @@ export const formStyles = css`
     margin-block-end: calc(var(--_space) * 1.25);
   }
 
-  .recipient {
-    margin-block-end: var(--_space);
+  .help [href^='tel'] {
+    white-space: nowrap;
   }
 
   .facts {

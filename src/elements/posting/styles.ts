@@ -35,6 +35,10 @@ export const postingStyles = css`
     font-size: max(0.34em, 12px);
   }
 
+  .applied {
+    margin-block-start: var(--_space);
+  }
+
   .lead {
     margin-block-start: 0.75em;
     font-size: 1.1em;

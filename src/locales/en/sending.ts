@@ -20,10 +20,10 @@ const sending = {
   waiting: (organization: string, seconds: number, tries: number) =>
     `We can’t reach ${organization}. Trying again in ${count(seconds, 'second', 'seconds')} (${count(tries, 'try', 'tries')} so far).`,
   offline: (isKept: boolean) =>
-    `You are offline. Nothing has been sent yet. It goes out as soon as you are online again, while this page stays open. ${
+    `You are offline. Your application goes out as soon as you are online again, while this page stays open. ${
       isKept
         ? 'If you close it, your answers stay on this device: come back here to go on.'
-        : 'If you close it, your answers are lost.'
+        : 'If you close this tab, it is not sent and your answers are lost.'
     }`,
   mayHaveArrived: 'It may have arrived. Sending it again does no harm: it counts only once.',
   shareHint: (email: string) => `Choose your email app, and send the message to ${email}. Your files come with it.`,

@@ -83,10 +83,10 @@ const form: FormStrings = {
     waiting: (organization, seconds, tries) =>
       `No logramos comunicarnos con ${organization}. Se intentará de nuevo en ${plural('es', seconds, { one: 'segundo', other: 'segundos' })} (${plural('es', tries, { one: 'intento', other: 'intentos' })} hasta ahora).`,
     offline: (isKept) =>
-      `No tiene conexión a internet. Todavía no se ha enviado nada. Se enviará en cuanto vuelva la conexión, mientras esta página siga abierta. ${
+      `No tiene conexión a internet. Su solicitud se enviará en cuanto vuelva la conexión, mientras esta página siga abierta. ${
         isKept
           ? 'Si la cierra, sus respuestas quedan en este dispositivo: vuelva aquí para continuar.'
-          : 'Si la cierra, sus respuestas se pierden.'
+          : 'Si cierra esta pestaña, no se envía y sus respuestas se pierden.'
       }`,
     mayHaveArrived: 'Es posible que haya llegado. Puede enviarla otra vez sin problema: solo cuenta una vez.',
     shareHint: (email) => `Elija su aplicación de correo y envíe el mensaje a ${email}. Sus archivos van con él.`,

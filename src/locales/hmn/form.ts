@@ -84,10 +84,10 @@ const form: FormStrings = {
     waiting: (organization, seconds, tries) =>
       `Peb tiv tauj tsis tau ${organization}. Yuav sim dua tom qab ${plural('hmn', seconds, { other: 'vib nas this' })} (sim ${plural('hmn', tries, { other: 'zaug' })} lawm).`,
     offline: (isKept) =>
-      `Koj tsis muaj is taws nem. Tseem tsis tau xa dab tsi. Yuav xa mus thaum muaj is taws nem rov los, yog nplooj no tseem qhib. ${
+      `Koj tsis muaj is taws nem. Koj daim ntawv thov yuav xa mus thaum muaj is taws nem rov los, yog nplooj no tseem qhib. ${
         isKept
           ? 'Yog koj kaw, koj cov lus teb tseem nyob hauv lub cuab yeej no: rov qab los ntawm no mus ntxiv.'
-          : 'Yog koj kaw, koj cov lus teb yuav ploj.'
+          : 'Yog koj kaw lub tab no, yuav tsis xa thiab koj cov lus teb yuav ploj.'
       }`,
     mayHaveArrived: 'Tej zaum nws mus txog lawm. Xa dua los tsis ua li cas: suav ib zaug xwb.',
     shareHint: (email) =>

@@ -82,10 +82,10 @@ const form: FormStrings = {
     waiting: (organization, seconds, tries) =>
       `Lama xiriiri karno ${organization}. Waxaa mar kale la isku dayayaa ${plural('so', seconds, { one: 'ilbiriqsi', other: 'ilbiriqsi' })} kaddib (ilaa hadda ${plural('so', tries, { one: 'isku day', other: 'isku day' })}).`,
     offline: (isKept) =>
-      `Internet kuma xirnid. Weli waxba lama dirin. Waxaa la dirayaa marka uu xiriirku soo noqdo, haddii boggani furan yahay. ${
+      `Internet kuma xirnid. Codsigaaga waxaa la dirayaa marka uu xiriirku soo noqdo, haddii boggani furan yahay. ${
         isKept
           ? 'Haddii aad xirto, jawaabahaagu qalabkan ayay ku jirayaan: halkan ku soo noqo si aad u sii waddo.'
-          : 'Haddii aad xirto, jawaabahaagu way lumayaan.'
+          : 'Haddii aad tab-kan xirto, lama dirayo, jawaabahaaguna way lumayaan.'
       }`,
     mayHaveArrived:
       'Waxaa laga yaabaa inuu gaaray. Inaad mar kale dirto dhib ma leh: hal mar oo keliya ayaa la tirinayaa.',

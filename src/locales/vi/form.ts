@@ -83,10 +83,10 @@ const form: FormStrings = {
     waiting: (organization, seconds, tries) =>
       `Không liên lạc được với ${organization}. Sẽ thử lại sau ${plural('vi', seconds, { other: 'giây' })} (đã thử ${plural('vi', tries, { other: 'lần' })}).`,
     offline: (isKept) =>
-      `Quý vị đang không có kết nối mạng. Chưa có gì được gửi đi. Đơn sẽ được gửi ngay khi có mạng trở lại, nếu trang này vẫn mở. ${
+      `Quý vị đang không có kết nối mạng. Đơn sẽ được gửi ngay khi có mạng trở lại, nếu trang này vẫn mở. ${
         isKept
           ? 'Nếu quý vị đóng trang, câu trả lời vẫn còn trên thiết bị này: trở lại đây để tiếp tục.'
-          : 'Nếu quý vị đóng trang, câu trả lời sẽ mất.'
+          : 'Nếu quý vị đóng tab này, đơn sẽ không được gửi và câu trả lời sẽ mất.'
       }`,
     mayHaveArrived: 'Đơn có thể đã đến nơi. Gửi lại cũng không sao: đơn chỉ được tính một lần.',
     shareHint: (email) => `Chọn ứng dụng email của quý vị, rồi gửi thư đến ${email}. Các tập tin của quý vị đi kèm.`,

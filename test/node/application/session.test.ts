@@ -331,6 +331,14 @@ describe('what is known of an application afterwards', () => {
     assert.ok(!names(effects).includes('keepReceipt'));
   });
 
+  it('is said to stay on the device only where it does after its tab was closed', () => {
+    for (const [keeping, kept] of [['session', false], ['off', false], ['device', true]] as const) {
+      const from = sending(asked(posting(), { keeping }));
+      const { effects } = play(from, { type: 'delivery', status: { type: 'offline', tries: 1 } });
+      assert.deepEqual(effects, [{ type: 'announce', what: { type: 'offline', isKept: kept } }]);
+    }
+  });
+
   it('the same answers have the same digest, others another', () => {
     const digest = (answers = {}) => {
       const { effects } = play(atCheck(undefined, answers), { type: 'send' }, released);

@@ -14,7 +14,7 @@ export interface Delivered {
   status: DeliveryStatus | undefined;
   /** Who is to get it. */
   organization: string;
-  /** Whether what is not sent is there again after the page was closed. */
+  /** Whether what is not sent is there again after the tab was closed. */
   isKept: boolean;
   /** Whether a try of it may have arrived. */
   mayHaveArrived: boolean;
