@@ -122,20 +122,6 @@ describe('whom to ask', () => {
 });
 
 describe('each step', () => {
-  it('is a step in the history: Back goes from the check to the fields', async () => {
-    const { person } = await open({});
-    await person.toCheck();
-    history.back();
-    await person.at('Apply');
-    expect(person.field('Full name').querySelector('input')?.value).to.equal('Maria Xiong');
-    const { length } = history;
-    await person.press('Check your answers');
-    await person.at('Check your answers');
-    await person.press('Change Full name');
-    await until(() => !history.state?.['coalition-careers-step'], 'the step is taken back');
-    expect(history.length).to.equal(length);
-  });
-
   it('names the job, the organization and where it is', async () => {
     const { person } = await open({});
     expect(person.text).to.include('Step 1 of 2 · Sample Kitchen');

@@ -11,7 +11,6 @@ import { proseStyles } from '../rich-text/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
 import { onServer } from '../base/server.js';
-import type { Session } from '../../application/session/types.js';
 import type { CareersEventMap } from '../base/events.js';
 import type { ApplicationForm, FormHost } from './form.js';
 
@@ -63,7 +62,6 @@ export class CareersApplication extends PostingElement {
     drafts: {},
     uploadProgress: { attribute: 'upload-progress', type: Boolean },
     values: { attribute: false },
-    stepped: { attribute: false },
   };
 
   #form?: ApplicationForm;
@@ -81,9 +79,6 @@ export class CareersApplication extends PostingElement {
 
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
   values?: Readonly<Record<string, string | string[]>>;
-
-  /** Told at which step the form is, for the history of whoever keeps one; {@link back} is the way back. @private */
-  stepped?: (step: Session['step']) => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -127,11 +122,6 @@ export class CareersApplication extends PostingElement {
   /** Empties the form and forgets what was written for this opening. */
   reset(): void {
     this.#form?.reset();
-  }
-
-  /** From checking, or from the e-mail, back to the fields. False where there is no such way: then it leads to the opening. @private */
-  back(): boolean {
-    return this.#form?.back() ?? false;
   }
 
   /** Moves to the heading of the current step, as when a reader has just pressed Apply. */
@@ -233,10 +223,7 @@ export class CareersApplication extends PostingElement {
       keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
       values: () => this.values ?? {},
       uploadProgress: () => this.uploadProgress,
-      stepped: () => this.stepped,
       isOnPage: () => this.selfAndContainers.some(({ isConnected }) => isConnected),
-      // On a board, between posting and form, the board keeps it.
-      hasHistory: () => this.selfAndContainers.length < 3,
     };
   }
 

@@ -62,12 +62,8 @@ export interface FormHost {
   uploadProgress: () => boolean;
   /** What the page knows of the applicant already, by field. */
   values: () => Readonly<Record<string, string | string[]>>;
-  /** Told that the form is at another step, where somebody keeps a history; else the form keeps one itself. */
-  stepped: () => ((step: Session['step']) => void) | undefined;
   /** Whether the element, or one that it stood in, is still on the page. */
   isOnPage: () => boolean;
-  /** Whether a history may be kept of its steps. */
-  hasHistory: () => boolean;
 }
 
 type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
@@ -99,7 +95,6 @@ export class ApplicationForm {
   #sending?: typeof Sending;
   #sendingFailed = false;
   #sender?: Sending.Sender;
-  #history?: Sending.StepHistory;
   #selfIdentification?: Sending.Delivery | undefined;
   /** Shows the seconds until the next try. */
   #ticking?: ReturnType<typeof setInterval>;
@@ -139,7 +134,6 @@ export class ApplicationForm {
   /** The element is off the page, or has another opening. Returns whether the form goes on sending without it. */
   disconnect(): boolean {
     this.#drafts.disconnect();
-    this.#history?.forget();
     this.#dispatch({ type: 'undoEnded' });
     if (!this.#session || !isUnsent(this.#session)) return false;
     parked.set(openingKey(this.#session.asked.posting), this);
@@ -148,14 +142,6 @@ export class ApplicationForm {
 
   reset(): void {
     this.#dispatch({ type: 'reset', values: this.#host.values() });
-  }
-
-  /** Back from checking or e-mail to the fields; false where that is not where the form is, or it is sending. */
-  back(): boolean {
-    const session = this.#session;
-    if ((session?.step !== 'check' && session?.step !== 'email') || isUnsent(session)) return false;
-    this.#dispatch({ type: 'edit' });
-    return true;
   }
 
   /** What the page knows already fills what is still empty. */
@@ -213,7 +199,6 @@ export class ApplicationForm {
     (isUnderWay ? addEventListener : removeEventListener)('beforeunload', this.#askBeforeLeaving);
     if (session.step !== before?.step) {
       this.#copied = undefined;
-      this.#record(session.step);
     }
     this.#host.element.requestUpdate();
   }
@@ -222,16 +207,6 @@ export class ApplicationForm {
   #askBeforeLeaving = (event: Event): void => {
     if (this.#host.isOnPage()) event.preventDefault();
   };
-
-  /** Back leads from checking to the fields. */
-  #record(step: Session['step']): void {
-    const stepped = this.#host.stepped();
-    if (stepped) return stepped(step);
-    if (!this.#host.hasHistory() || !this.#sending) return;
-    this.#history ??= new this.#sending.StepHistory(() => this.back());
-    if (step === 'check' || step === 'email') this.#history.wentOn();
-    else if (step === 'edit') this.#history.cameBack();
-  }
 
   // ——— What the session answers with
 
