@@ -1,3 +1,4 @@
+import { payLawIssues } from '../posting/pay-law.js';
 import { readSource, UnreadError } from './read.js';
 import { counted, type Terminal } from './terminal.js';
 
@@ -15,7 +16,8 @@ export async function check(
   let checked = 0;
   for (const source of sources) {
     try {
-      const { postings, issues, line } = await readSource(source);
+      const { postings, issues: found, line } = await readSource(source);
+      const issues = [...found, ...postings.flatMap((posting) => payLawIssues(posting))];
       checked += 1;
       for (const issue of issues) out(line(issue));
       const errors = issues.filter(({ severity }) => severity === 'error').length;
