@@ -14,7 +14,9 @@ import type { At, DeliveryStatus, Effect, Session, SessionEvent, Step } from './
 export const later: Later = (session, event) => {
   switch (session.step) {
     case 'check':
-      return event.type === 'edit' ? backToEdit(session, event.field) : checking(session, event);
+      if (event.type !== 'edit') return checking(session, event);
+      // A step back in the history stops nothing that is under way; the button of an answer does.
+      return isBusy(session.delivery) && !event.field ? [session, []] : backToEdit(session, event.field);
     case 'email':
       return event.type === 'edit' ? backToEdit(session, event.field) : byEmail(session, event);
     case 'sent':

@@ -87,6 +87,8 @@ describe('the way of an application', () => {
     ['another tab', sending(), { type: 'delivery', status: { type: 'elsewhere' } }, 'check', ['announce elsewhere']],
     ['Stop', sending(), { type: 'stop' }, 'check', ['stop', 'save now', 'keep nothing', 'focus submit', 'announce stopped']],
     ['Change', sending(), { type: 'edit', field: field(opened(), 'email') }, 'edit', ['stop', 'save now', 'keep nothing', 'focus email']],
+    ['a step back in the history', sending(), { type: 'edit' }, 'check', []],
+    ['a step back before sending', atCheck(), { type: 'edit' }, 'edit', ['stop', 'save now', 'keep nothing', 'focus heading']],
     ['by e-mail instead', sending(), { type: 'byEmail' }, 'email', ['stop', 'save now', 'keep nothing', 'focus heading']],
     ['it arrived', sending(), ended({ type: 'sent', reference: 'R' }), 'sent', ['keepReceipt', 'keep sent', 'announce sentHeading', 'forget', 'focus heading', 'emitSent']],
     ['it arrived, and nothing may be kept', sending(asked(posting(), { keeping: 'off' })), ended({ type: 'sent' }), 'sent', ['keep sent', 'announce sentHeading', 'forget', 'focus heading', 'emitSent']],
