@@ -49,7 +49,7 @@ export const shells = {
     words: loadStrings,
   },
   'careers-editor': {
-    attributes: ['src', 'heading-level', 'lang', 'action', 'organization', 'outputs'],
+    attributes: ['src', 'heading-level', 'lang', 'defer-hydration', 'action', 'organization', 'outputs'],
     methods: [],
     load: async () => (await import('../elements/editor/element.js')).CareersEditor,
     failed: ({ view }) => view.editorFailed,
