@@ -114,6 +114,7 @@ async function siteOf({ url: given }: BuildOptions, config: Config): Promise<Sit
     ...(where && { url: where.replace(/\/*$/, '/') }),
     ...{ language, strings, words },
     now: new Date(),
+    ...(config.propose && { propose: config.propose }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Propose } from '../site/site.js';
 import { jsonMistake } from '../text/json.js';
 import { fetchableUrl } from '../text/url.js';
 import { fileMistake } from './files.js';
@@ -19,8 +20,8 @@ export interface Config {
   /** Files to be used instead of the site's own templates. */
   template?: string;
   flyerTemplate?: string;
-  /** Where people without an account send an opening that they wrote: an address for mail, or one that takes forms. */
-  propose?: { email?: string; endpoint?: string };
+  /** Where openings go that people write on the site. */
+  propose?: Propose;
   /** The folder of openings, the files of members, and their addresses. */
   sources: string[];
 }

@@ -8,6 +8,7 @@ import { closedPage } from './pages/closed.js';
 import { flyer } from './pages/flyer.js';
 import { frontPage, plainList } from './pages/lists.js';
 import { postingPage } from './pages/posting.js';
+import { proposePage } from './pages/propose.js';
 import type { Template } from './pages/template.js';
 import { pagePath, published, type Site } from './site.js';
 
@@ -30,7 +31,7 @@ interface Page {
 }
 
 /** Folders in which nothing else stands than what {@link siteFiles} made last, and the script files. */
-export const OWN_FOLDERS = ['all', 'careers', 'flyer'];
+export const OWN_FOLDERS = ['all', 'careers', 'flyer', 'propose'];
 
 /** All files of a site but the script files and style sheets, one after the other. Returns what Indeed would not take. */
 export async function* siteFiles(
@@ -44,6 +45,7 @@ export async function* siteFiles(
     yield page(site, templates.flyer, `flyer/${listing.address.slug}/`, flyer(site, listing));
   }
   for (const address of closed) yield page(site, templates.page, pagePath({ address }), closedPage(site, address));
+  if (site.propose) yield page(site, templates.page, 'propose/', proposePage(site, site.propose));
   yield page(site, templates.page, 'all/', plainList(site, open));
   yield page(site, templates.page, '', await frontPage(site, open));
   const forIndeed = indeed(site, open);

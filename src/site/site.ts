@@ -5,6 +5,12 @@ import { firstSentence, plainText } from '../text/plain.js';
 import type { Listing } from './addresses.js';
 import type { SiteWords } from './words.js';
 
+/** Where openings go that people write on the site: an address for mail, or one that takes forms. */
+export interface Propose {
+  email?: string;
+  endpoint?: string;
+}
+
 /** What all pages and feeds of a site are made with. */
 export interface Site {
   name: string;
@@ -15,6 +21,7 @@ export interface Site {
   strings: Strings;
   words: SiteWords;
   now: Date;
+  propose?: Propose;
 }
 
 /**

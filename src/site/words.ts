@@ -18,6 +18,11 @@ export interface SiteWords {
   /** All openings as plain links. */
   all: string;
   skip: string;
+  /** Where people write an opening; an address for mail follows. */
+  propose: string;
+  proposeBySending: string;
+  proposeByMail: string;
+  proposeWithoutScript: string;
 }
 
 const en: SiteWords = {
@@ -34,6 +39,10 @@ const en: SiteWords = {
   seeOthers: 'See the openings that take applications now',
   all: 'All openings in one list',
   skip: 'Skip to content',
+  propose: 'Propose an opening',
+  proposeBySending: 'Write it here or paste an announcement, and send it to us. You need no account.',
+  proposeByMail: 'Write it here or paste an announcement, save the file, and mail it to us. You need no account.',
+  proposeWithoutScript: 'This page needs JavaScript. You can mail us the announcement instead.',
 };
 
 const es: SiteWords = {
@@ -50,6 +59,11 @@ const es: SiteWords = {
   seeOthers: 'Ver los empleos que ahora reciben solicitudes',
   all: 'Todos los empleos en una lista',
   skip: 'Ir al contenido',
+  propose: 'Proponer un empleo',
+  proposeBySending: 'Escríbalo aquí o pegue un anuncio, y envíenoslo. No necesita una cuenta.',
+  proposeByMail:
+    'Escríbalo aquí o pegue un anuncio, guarde el archivo y envíenoslo por correo. No necesita una cuenta.',
+  proposeWithoutScript: 'Esta página necesita JavaScript. También puede enviarnos el anuncio por correo.',
 };
 
 /** The words in a language; English where they are not there. */

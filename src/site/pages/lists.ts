@@ -25,7 +25,9 @@ export async function frontPage(site: Site, listings: readonly Listing[]) {
     content: `<h1>${escapeHtml(site.name)}</h1>
       <p class="lead">${escapeHtml(site.description)}</p>
       ${board.replaceAll(`href="${escapeHtml(base)}`, 'href="./')}
-      <noscript><p class="ways"><a href="all/">${escapeHtml(words.all)}</a></p></noscript>`,
+      <noscript><p class="ways"><a href="all/">${escapeHtml(words.all)}</a></p></noscript>${
+        site.propose ? `\n      <p class="ways"><a href="propose/">${escapeHtml(words.propose)}</a></p>` : ''
+      }`,
   };
 }
 

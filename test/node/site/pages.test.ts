@@ -151,6 +151,27 @@ describe('the front page', () => {
   });
 });
 
+describe('the page on which people propose an opening', () => {
+  const proposing = async (propose: { email?: string; endpoint?: string }) => {
+    const files = await filesOf([], [], { ...site, propose });
+    const html = files.get('propose/index.html') ?? '';
+    assertValid('propose/index.html', html);
+    assert.match(files.get('index.html') ?? '', /<a href="propose\/">/);
+    return html;
+  };
+
+  it('has the editor, which sends to the hub’s endpoint or saves a file to be mailed', async () => {
+    assert.match(await proposing({ endpoint: 'https://example.org/proposals?a&b' }), /<careers-editor lang="en" action="https:\/\/example\.org\/proposals\?a&amp;b" outputs="send file">/); // prettier-ignore
+    const byMail = await proposing({ email: 'openings@example.org' });
+    assert.match(byMail, /<careers-editor lang="en" outputs="file">/);
+    assert.match(byMail, /mail it to us\..* <a href="mailto:openings@example\.org">/);
+  });
+
+  it('is not there where nobody said where openings go', async () => {
+    assert.equal((await filesOf([])).has('propose/index.html'), false);
+  });
+});
+
 describe('a flyer', () => {
   const flyer = async (of: JobPosting) =>
     (await filesOf(listed(of))).get(`flyer/${listed(of)[0]!.address.slug}/index.html`) ?? '';
