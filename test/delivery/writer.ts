@@ -152,7 +152,7 @@ export class Writer {
   }
 
   get #isThere(): boolean {
-    return this.person.all('[part~="field"], [part~="check"], [part~="confirmation"]').length > 0;
+    return this.person.all('[part~="field"], [part~="check"], [part~="confirmation"], [part~="applied"]').length > 0;
   }
 
   leave(): void {

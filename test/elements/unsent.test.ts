@@ -164,3 +164,16 @@ describe('an application that was sent', () => {
     expect(localStorage.getItem('coalition-careers.applied')).to.equal(null);
   });
 });
+
+describe('two ways to apply', () => {
+  it('one leads, and the other is named as such', async () => {
+    const application = { email: 'jobs@example.org', instructions: 'Send your resume to jobs@example.org.' };
+    const { person } = await openPosting({ ...posting(), application }, '/receiver/applications');
+    await until(() =>
+      seen(person).includes('Apply with the form on this page. If you can’t, write to jobs@example.org'),
+    );
+    const byEmail = await openPosting({ ...posting(), application }, '');
+    await until(() => seen(byEmail.person).includes('Send your resume to jobs@example.org'));
+    expect(seen(byEmail.person)).to.not.include('Apply with the form');
+  });
+});

@@ -96,7 +96,7 @@ function sentView(session: At<'sent'>, context: ViewContext): TemplateResult {
     ? form.mailedTo(context.email ?? '')
     : form.sentTo(organization, typeof email === 'string' ? email.trim() : '');
   return html`<div class="stack" part="confirmation">
-      ${head(session, context, isByEmail ? form.mailedHeading : form.sentHeading, { look: 'sent' })}
+      ${head(session, context, isByEmail ? form.mailedHeading : form.sentHeading, { look: isByEmail ? '' : 'sent' })}
       ${receipt.isPage ? html`<p class="notice">${form.unreadable}</p>` : html`<p>${said}</p>`}
       ${arrived ? html`<p class="notice">${arrived === 'elsewhere' ? form.arrivedElsewhere(organization) : form.arrivedBefore(organization)}</p>` : nothing}
       ${receipt.message ? html`<p dir="auto">${receipt.message}</p>` : nothing}
