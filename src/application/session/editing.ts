@@ -49,6 +49,7 @@ export function next(
     return [session, []];
   }
   if (session.step === 'applied') {
+    if (event.type === 'values') return [{ ...session, values: event.values }, []];
     if (event.type !== 'again' && event.type !== 'reset') return [session, []];
     const { applied, values } = session;
     return [{ ...prefilled(fresh(asked, newId), values), applied }, [focus('heading')]];

@@ -96,6 +96,7 @@ export class ApplicationForm {
   #sendingFailed = false;
   #sender?: Sending.Sender;
   #selfIdentification?: Sending.Delivery | undefined;
+  #undoing?: ReturnType<typeof setTimeout>;
   /** Shows the seconds until the next try. */
   #ticking?: ReturnType<typeof setInterval>;
 
@@ -250,7 +251,8 @@ export class ApplicationForm {
         if (this.#host.keeping() !== 'off') rememberContact(effect.contact);
         break;
       case 'endUndo':
-        setTimeout(() => this.#dispatch({ type: 'undoEnded' }), UNDO);
+        clearTimeout(this.#undoing);
+        this.#undoing = setTimeout(() => this.#dispatch({ type: 'undoEnded' }), UNDO);
         break;
       case 'sendSelfIdentification':
         this.#sendSelfIdentification(effect);

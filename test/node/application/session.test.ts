@@ -305,8 +305,8 @@ describe('what is known of an application afterwards', () => {
   it('asks before it opens a second empty form, and opens it when told', () => {
     const before = play(asked(), { type: 'loaded', applied: day, values: { name: 'Maria' } });
     assert.equal(before.session.step, 'applied');
-    const { session, effects } = play(before.session, { type: 'again' });
-    assert.deepEqual(at(session, 'edit').draft.answers, { name: 'Maria' });
+    const { session, effects } = play(before.session, { type: 'values', values: { name: 'M' } }, { type: 'again' });
+    assert.deepEqual(at(session, 'edit').draft.answers, { name: 'M' });
     assert.deepEqual(names(effects), ['focus heading']);
   });
 
