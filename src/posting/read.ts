@@ -19,6 +19,8 @@ export interface Reading {
   postings: JobPosting[];
   paths: Path[];
   faults: Fault[];
+  /** Where the data came from, if from somewhere. */
+  source?: string;
 }
 
 /**

@@ -24,7 +24,8 @@ export async function* readPage(at: Location, options: ReadOptions): AsyncGenera
       ? { organization }
       : { organization: organization ?? (await employerOf(payload, address, options)), base: address };
     const strict = yield* readPayload(payload, given, options.pick);
-    const page = { ...strict, remarks: [...remarks, ...strict.remarks] };
+    const named = strict.remarks.map((remark) => ('faults' in remark ? { ...remark, source: address } : remark));
+    const page = { ...strict, remarks: [...remarks, ...named] };
     await options.inspect?.(payload, page, given);
     return usable(page, address);
   };

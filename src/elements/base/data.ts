@@ -81,6 +81,7 @@ export class Data implements ReactiveController {
   /** Counts readings, so that an answer that comes late never replaces newer data. */
   #reading = 0;
   #isReleased = false;
+  #hasReported = false;
   /** What was read last: the property's content, the child script's text. */
   #ownRead?: string | undefined;
   #scriptRead?: string | undefined;
@@ -157,6 +158,7 @@ export class Data implements ReactiveController {
       // What was refused may be read all the same, by code that is loaded for it; what could be read shows before.
       if (atOnce && (isFlawless(atOnce) || onServer)) return this.#accept(usable(atOnce, nameOf(own)));
       if (atOnce?.postings.length) this.#take({ type: 'read', snapshot: { ...atOnce, partial: true } });
+      else if (atOnce) this.#take({ type: 'released' });
       // What is shown already is more than a first part of what comes.
       const isShown = this.state.type === 'ready' && !this.state.partial;
       const pick = isShown ? undefined : this.#wanted.pick();
@@ -189,11 +191,26 @@ export class Data implements ReactiveController {
       this.#wanted.emit('careers-load', { postings, issues: await this.#wanted.issues(accepted) }),
     );
     for (const failure of failures) this.#tellOf(failure);
+    const told = new Set([...accepted.remarks, ...failures]);
+    this.#report([...told].filter((remark) => !('faults' in remark) || remark.faults.length));
   }
 
   #fail(error: SourceError, isRepeat: boolean): void {
     this.#take({ type: 'failed', error, isRepeat });
     for (const one of [error, ...error.others]) this.#tellOf(one);
+    this.#report([error, ...error.others]);
+  }
+
+  /** Tells the page's author what was dropped, by code that is loaded for it. */
+  #report(remarks: Remark[]): void {
+    if (!remarks.length && !this.#hasReported) return;
+    this.#hasReported = true;
+    const name = this.#wanted.sources().join(' ') || 'The data in the page';
+    this.#events.push(async () => {
+      const words = await import('./report.js').catch(() => undefined);
+      await words?.report(this.#host, remarks, name, location.href);
+    });
+    this.#host.requestUpdate();
   }
 
   /** Says what could not be had: to the page in an event, and to its author, who may listen to none, in the console. */

@@ -1,0 +1,128 @@
+/** What was dropped of the data, for the page's author: in the console, and on their own machine above the element. */
+import { css, html, nothing, render } from 'lit';
+import { explain } from '../../posting/explain.js';
+import { issue, type Issue } from '../../posting/issues.js';
+import { messageOf } from '../../sources/remarks.js';
+import { SourceError, type Remark } from '../../sources/snapshot.js';
+
+/** Said once on a page, however many elements show the feed. */
+const logged = new WeakSet<object>();
+const panels = new WeakMap<Element, HTMLElement>();
+
+const { styleSheet } = css`
+  .check {
+    margin-block-end: 1rem;
+    padding: 0.75rem 1rem;
+    border: 0.125rem solid;
+    font:
+      1rem/1.5 system-ui,
+      sans-serif;
+    overflow-wrap: anywhere;
+  }
+  .check ul {
+    margin: 0.5rem 0;
+    padding-inline-start: 1.25rem;
+    list-style: disc;
+  }
+`;
+
+/** Whether somebody sees the page who can mend it: from their own machine, or with `?careers-check` in its address. */
+export function isAuthors(address: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(address);
+  return protocol === 'file:' || /^(?:localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) || searchParams.has('careers-check'); // prettier-ignore
+}
+
+/** What was dropped, by source: advice on what was read is for `check` and the editor. */
+export async function dropped(
+  remarks: readonly Remark[],
+  name: string,
+): Promise<Map<string, { of: object[]; issues: Issue[] }>> {
+  const found = new Map<string, { of: object[]; issues: Issue[] }>();
+  for (const remark of remarks) {
+    const source = 'faults' in remark ? (remark.source ?? name) : remark instanceof SourceError ? remark.source : name;
+    const issues = await issuesIn(remark);
+    if (!issues.length) continue;
+    const group = found.get(source) ?? { of: [], issues: [] };
+    group.of.push(remark);
+    group.issues.push(...issues);
+    found.set(source, group);
+  }
+  return found;
+}
+
+async function issuesIn(remark: Remark): Promise<Issue[]> {
+  if (remark instanceof SourceError) return [issue([], await messageOf(remark))];
+  if ('faults' in remark) return remark.faults.filter(({ code }) => code !== 'entity').map(explain);
+  return remark.severity === 'error' || !remark.path ? [remark] : [];
+}
+
+/**
+ * @param name What the data is called that has no source of its own.
+ * @param address The page's.
+ */
+export async function report(
+  host: HTMLElement,
+  remarks: readonly Remark[],
+  name: string,
+  address: string,
+): Promise<void> {
+  const groups = await dropped(remarks, name);
+  for (const [source, { of, issues }] of groups) {
+    if (of.every((remark) => logged.has(remark))) continue;
+    for (const remark of of) logged.add(remark);
+    console.groupCollapsed(`<${host.localName}> ${source}: ${issues.length} to look at`);
+    for (const { message, severity } of issues) console[severity === 'error' ? 'warn' : 'info'](message);
+    console.info(`Check it: ${checkOf(source)}`);
+    console.groupEnd();
+  }
+  show(host, isAuthors(address) ? groups : new Map());
+}
+
+/** Above the element, in its shadow root; beside what Lit renders there. */
+function show(host: HTMLElement, groups: Awaited<ReturnType<typeof dropped>>): void {
+  const root = host.shadowRoot;
+  if (!root || (!groups.size && !panels.has(host))) return;
+  let panel = panels.get(host);
+  if (!panel) {
+    panels.set(host, (panel = document.createElement('div')));
+    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+  if (panel.parentNode !== root) root.prepend(panel);
+  const lists = [...groups].map(
+    ([source, { issues }]) =>
+      html`<p>${source}</p>
+        <ul>
+          ${issues.map(({ message }) => html`<li>${message}</li>`)}
+        </ul>
+        <p>${link(source)}</p>`,
+  );
+  const content = html`<section
+    class="check"
+    part="check"
+    lang="en"
+    dir="ltr"
+    aria-label="What is wrong with the openings"
+  >
+    <p>
+      <strong>What is wrong with the openings.</strong> You see this because the page is on your own machine, or has
+      <code>careers-check</code> in its address. Visitors do not.
+    </p>
+    ${lists}
+  </section>`;
+  render(lists.length ? content : nothing, panel);
+}
+
+function link(source: string) {
+  const address = editorOf(source);
+  return address ? html`<a href=${address}>Check it in the editor</a>` : html`<code>${checkOf(source)}</code>`;
+}
+
+/** The editor's check, where the page has the script files; else the command line's. */
+function checkOf(source: string): string {
+  return editorOf(source) ?? `npx coalition-careers check ${/^https?:/.test(source) ? source : 'FILE'}`;
+}
+
+function editorOf(source: string): string | undefined {
+  const script = [...document.scripts].find(({ src }) => /\/careers(?:\.bundle)?\.js(?:[?#]|$)/.test(src));
+  return script && new URL(`editor.html#check=${encodeURIComponent(source)}`, script.src).href;
+}

@@ -1,0 +1,78 @@
+/** What the page's author is told of data with mistakes: in the console, and above the element. */
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import { isAuthors } from '../../src/elements/base/report.js';
+import { find, posting } from './support.js';
+
+const wrong = { ...posting(), employmentType: 'Part-time', datePosted: 'soon' };
+
+/** What is written to the console while something is done. */
+async function consoleOf(run: () => Promise<unknown>): Promise<string[]> {
+  const lines: string[] = [];
+  const before = { ...console };
+  const note = (mark: string) => (text: unknown) => void lines.push(`${mark}${String(text)}`);
+  Object.assign(console, { groupCollapsed: note('# '), warn: note(''), info: note(''), groupEnd: () => undefined });
+  try {
+    await run();
+  } finally {
+    Object.assign(console, before);
+  }
+  return lines;
+}
+
+describe('data with mistakes', () => {
+  const MISTAKES = [
+    'datePosted: expected a date like "2026-07-19", got "soon"',
+    'employmentType: "Part-time" was read as "PART_TIME"',
+  ];
+
+  it('is told in one group, with the way to check it, and above the element on the author’s own machine', async () => {
+    let card!: HTMLElement;
+    const lines = await consoleOf(async () => {
+      card = await fixture<HTMLElement>(html`<careers-card .posting=${wrong}></careers-card>`);
+      await waitUntil(() => find(card, '[part="check"]'));
+    });
+    expect(lines.slice(0, 3)).to.deep.equal(['# <careers-card> The data in the page: 2 to look at', ...MISTAKES]);
+    expect(lines[3]).to.match(/^Check it: /);
+    const items = [...find(card, '[part="check"]')!.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(items).to.deep.equal(MISTAKES);
+    expect(card.shadowRoot!.firstElementChild!.contains(find(card, '[part="check"]')!)).to.equal(true);
+    expect(find(card, '[part="facts"]')!.textContent).to.contain('Part time');
+  });
+
+  it('loses its list when it is mended', async () => {
+    const card = await fixture<HTMLElement & { posting: unknown }>(
+      html`<careers-card .posting=${wrong}></careers-card>`,
+    );
+    await waitUntil(() => find(card, '[part="check"]'));
+    card.posting = posting({ title: 'Mended' });
+    await waitUntil(() => !find(card, '[part="check"]'));
+    expect(find(card, '[part~="title"]')!.textContent).to.contain('Mended');
+  });
+
+  it('says nothing of data that is well', async () => {
+    const lines = await consoleOf(async () => {
+      const card = await fixture<HTMLElement>(html`<careers-card></careers-card>`);
+      const loaded = new Promise((done) => card.addEventListener('careers-load', done, { once: true }));
+      Object.assign(card, { posting: posting() });
+      await loaded;
+    });
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('is shown to authors alone', () => {
+    for (const address of [
+      'file:///home/a/index.html',
+      'http://localhost:5173/',
+      'http://127.0.0.1/',
+      'https://example.org/jobs?careers-check',
+    ])
+      expect(isAuthors(address), address).to.equal(true);
+    for (const address of [
+      'https://example.org/jobs',
+      'https://localhost.example.org/',
+      'https://example.org/#careers-check',
+    ])
+      expect(isAuthors(address), address).to.equal(false);
+  });
+});
