@@ -5,6 +5,12 @@ import { issue, type Issue } from '../../posting/issues.js';
 import { messageOf } from '../../sources/remarks.js';
 import { SourceError, type Remark } from '../../sources/snapshot.js';
 
+/** What was dropped of one source, and what tells so. */
+interface Dropped {
+  of: object[];
+  issues: Issue[];
+}
+
 /** Said once on a page, however many elements show the feed. */
 const logged = new WeakSet<object>();
 const panels = new WeakMap<Element, HTMLElement>();
@@ -33,11 +39,8 @@ export function isAuthors(address: string): boolean {
 }
 
 /** What was dropped, by source: advice on what was read is for `check` and the editor. */
-export async function dropped(
-  remarks: readonly Remark[],
-  name: string,
-): Promise<Map<string, { of: object[]; issues: Issue[] }>> {
-  const found = new Map<string, { of: object[]; issues: Issue[] }>();
+export async function dropped(remarks: readonly Remark[], name: string): Promise<Map<string, Dropped>> {
+  const found = new Map<string, Dropped>();
   for (const remark of remarks) {
     const source = 'faults' in remark ? (remark.source ?? name) : remark instanceof SourceError ? remark.source : name;
     const issues = await issuesIn(remark);
@@ -75,11 +78,11 @@ export async function report(
     console.info(`Check it: ${checkOf(source)}`);
     console.groupEnd();
   }
-  show(host, isAuthors(address) ? groups : new Map());
+  show(host, isAuthors(address) ? groups : new Map<string, Dropped>());
 }
 
 /** Above the element, in its shadow root; beside what Lit renders there. */
-function show(host: HTMLElement, groups: Awaited<ReturnType<typeof dropped>>): void {
+function show(host: HTMLElement, groups: ReadonlyMap<string, Dropped>): void {
   const root = host.shadowRoot;
   if (!root || (!groups.size && !panels.has(host))) return;
   let panel = panels.get(host);

@@ -215,6 +215,26 @@ describe('the last good copy of a source', () => {
     });
   }
 
+  it('stands in where a comma is missing, and line and column are named', async () => {
+    const { feeds, platform, source } = await worked();
+    await feeds.set('/rose', { body: '[\n  {"id": "a"\n   "title": "A"}\n]' });
+    const { failures, ...snapshot } = await last([source], { platform });
+    assert.deepEqual(titles(snapshot), ['Weaver']);
+    assert.match(await messageOf(failures![0]!), /line 3, column 4: expected "," or "}", got "\\""/);
+  });
+
+  it('is not needed where curly quotes and a comma too many are all that is wrong', async () => {
+    const { feeds, platform, source } = await worked();
+    await feeds.set('/rose', { body: '[{“id”: “a”, “title”: “Curly”, “hiringOrganization”: {“name”: “O”},}]' });
+    const { failures, keptAt, remarks, ...snapshot } = await last([source], { platform });
+    assert.deepEqual([titles({ ...snapshot, remarks }), failures, keptAt], [['Curly'], undefined, undefined]);
+    const words = (await inWords(remarks)).map(({ message }) => message.replace(source, 'feed'));
+    assert.deepEqual(words, [
+      'feed, line 1: curly quotes are read as straight ones.',
+      'feed, line 1: a comma after the last entry is left out.',
+    ]);
+  });
+
   it('stands in with a limit to an answer that goes on and on, and to one that is too large', async () => {
     const { feeds, platform, source } = await worked();
     const limits = { silence: 10_000, total: 10_000, bytes: 10_000_000 };
