@@ -18,10 +18,20 @@ export function isOpen(posting: Pick<JobPosting, 'id' | 'validThrough'>, now: Da
 }
 
 /** The last moment to apply in milliseconds; `undefined` where none is known. */
-export function closingTime({ validThrough }: Pick<JobPosting, 'validThrough'>): number | undefined {
+export function closingTime({ validThrough }: { validThrough?: string | undefined }): number | undefined {
   if (validThrough === undefined) return undefined;
   const end = Date.parse(validThrough.length === 10 ? `${validThrough}T23:59:59.999` : validThrough);
   return Number.isNaN(end) ? undefined : end;
+}
+
+/** The next day or moment that an application should be there by, if one is ahead: the last, else that of preference. */
+export function deadlineAhead(
+  { validThrough, priorityDeadline }: Pick<JobPosting, 'validThrough' | 'priorityDeadline'>,
+  now: Date | number = Date.now(),
+): string | undefined {
+  const next = validThrough ?? priorityDeadline;
+  const end = closingTime({ validThrough: next });
+  return end !== undefined && end >= Number(now) ? next : undefined;
 }
 
 export type PostingStatus = { type: 'new' } | { type: 'closing'; days: number } | { type: 'closed' };

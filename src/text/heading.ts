@@ -6,7 +6,7 @@ import { plainText } from './plain.js';
 const HTML =
   /^(?:\s|&nbsp;|<br\b[^>]*>|<(?:div|section|article|span)\b[^>]*>)*(?:<(h[1-6])\b[^>]*>((?:(?!<\/?h[1-6]\b)[\s\S]){1,300})<\/\1>|<p\b[^>]*>\s*<(strong|b)\b[^>]*>((?:(?!<\/?(?:\3|p|br)\b)[\s\S]){1,120})<\/\3>(?:\s|&nbsp;|:)*<\/p>)/i;
 /** A line in capitals with a blank line under it. */
-const PLAIN = /^(?![•*–-]|\d+[.)])([^\p{Ll}\n]{3,60})\r?\n[^\S\n]{0,9}\r?\n/u;
+const PLAIN = /^(?![•*–-]|\d+[.)])([^\p{Ll}\p{Lo}\n]{3,60})\r?\n[^\S\n]{0,9}\r?\n/u;
 
 /**
  * A text apart from the heading it begins with, so that two headings never stand on top of each other.

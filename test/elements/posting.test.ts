@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersPosting } from '../../src/elements.js';
 import type { HowToApply, JobPosting } from '../../src/posting/types.js';
+import jsqr from 'jsqr';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import { emulate, press, resize } from '../support/commands.js';
 import {
@@ -106,8 +107,32 @@ describe('<careers-posting>', () => {
 
     it('its language on what is written in it', async () => {
       const spanish = await view(fullPosting({ inLanguage: 'es', title: 'Tejedora' }));
-      expect(deep(spanish, '[part~="title"]').closest('[lang]')!.getAttribute('lang')).to.equal('es');
-      expect(deep(spanish, '[part~="body"]').getAttribute('lang')).to.equal('es');
+      const languageOf = (element: Element) => element.closest('[lang]')!.getAttribute('lang');
+      expect(languageOf(deep(spanish, '[part~="title"] > span'))).to.equal('es');
+      for (const text of deepAll(spanish, '.prose, [part~="summary"], .supervisor dd > span')) {
+        expect(languageOf(text), text.textContent).to.equal('es');
+      }
+      const own = deepAll(spanish, '[part~="section"] > :first-child').filter((one) => languageOf(one) === 'es');
+      expect(own.map(({ textContent }) => textContent.trim())).to.deep.equal([
+        'Section heading zeta',
+        'Section heading theta',
+      ]);
+      for (const ours of deepAll(spanish, 'dt, button, [part~="badge"], .pay dd > span, .deadline dd > span')) {
+        expect(languageOf(ours), ours.textContent).to.equal('en');
+      }
+    });
+
+    it('the direction of a text of another language, headings included', async () => {
+      const arabic = await view(
+        fullPosting({ title: 'طاهٍ للمطبخ', description: 'نص', sections: [{ heading: 'قسم', body: 'نص' }] }),
+      );
+      const heading = deepAll(arabic, '[part~="section"] > :first-child').find((one) =>
+        one.textContent.includes('قسم'),
+      )!;
+      for (const one of [deep(arabic, '[part~="title"]'), heading, deep(arabic, '.prose')]) {
+        expect(getComputedStyle(one).direction, one.textContent).to.equal('rtl');
+      }
+      expect(getComputedStyle(deep(arabic, '[part~="badge"]')).direction).to.equal('ltr');
     });
 
     it('each once, no "undefined", "null", "NaN" or "[object"', () => {
@@ -452,6 +477,112 @@ describe('<careers-posting>', () => {
       expect(seen(element)).to.contain('You will need a resume and a writing sample.').and.contain(email);
     });
   });
+
+  describe('keeps Apply in view', () => {
+    const application = { endpoint: '/receiver/applications' };
+    const shown = fullPosting({ application, description: Array.from({ length: 30 }, () => 'Some words. '.repeat(30)).join('\n\n') }); // prettier-ignore
+    for (const [width, height] of [
+      [1366, 650],
+      [1440, 780],
+      [1920, 950],
+      [320, 568],
+      [900, 400],
+      [640, 325],
+      [320, 163],
+    ] as const) {
+      it(`at ${width} × ${height}, and covers no text or focus with it`, async () => {
+        await resize(width, height);
+        const element = await view(shown);
+        const boxOf = (one: Element) => one.getBoundingClientRect();
+        const dock = deep(element, '[part~="dock"]');
+        const body = boxOf(deep(element, '[part~="body"]'));
+        expect(boxOf(deep(element, '[part~="glance"]')).height).to.be.at.most(
+          isVisible(dock) ? Infinity : innerHeight,
+          'the side box',
+        );
+        for (let at = body.top + scrollY; at < body.bottom + scrollY - innerHeight; at += innerHeight / 2) {
+          scrollTo(0, at);
+          const [apply] = applies(element).map(boxOf);
+          expect(applies(element).length, 'one of them').to.equal(1);
+          expect(apply!.top, `at ${at}`).to.be.at.least(0);
+          expect(apply!.bottom, `at ${at}`).to.be.at.most(innerHeight + 1);
+          expect(apply!.height).to.be.at.least(43);
+        }
+        scrollTo(0, 0);
+        for (const one of deepAll(element, 'a, button').filter(isVisible)) {
+          one.focus();
+          const { top, bottom } = boxOf(one);
+          if (!isVisible(dock) || dock.contains(one)) continue;
+          expect(Math.min(bottom, innerHeight), one.textContent).to.be.at.most(boxOf(dock).top + 1);
+          expect(top, one.textContent).to.be.at.least(-1);
+        }
+        scrollTo(0, 0);
+      });
+    }
+
+    it('under a heading, as the facts are', async () => {
+      await resize(1366, 650);
+      const element = await view(shown);
+      const headings = deepAll(element, 'h3').filter(isVisible);
+      expect(headings.slice(0, 2).map(({ textContent }) => textContent.trim())).to.deep.equal(['Apply', 'At a glance']);
+    });
+
+    it('and facts that do not fit beside the text are reached by the keyboard, by a name', async () => {
+      await resize(1366, 400);
+      const element = await view(shown);
+      const box = deep(element, '.scroll');
+      await until(() => box.tabIndex === 0, 'the facts take the focus');
+      expect(box.getAttribute('aria-labelledby')).to.equal('glance');
+      await resize(1366, 1800);
+      await until(() => !box.hasAttribute('tabindex'), 'they fit');
+    });
+  });
+
+  describe('shares', () => {
+    it('the address, and says so of the opening that was shared alone', async function () {
+      if ('share' in navigator) this.skip();
+      const element = await view(posting());
+      const { clipboard } = navigator;
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.resolve() } });
+      control(element, 'Share').click();
+      await untilSeen(element, 'Link copied');
+      element.posting = posting({ id: 'next', title: 'Next one' });
+      await untilSeen(element, 'Next one');
+      expect(seen(element)).not.to.contain('Link copied');
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error()) } });
+      control(element, 'Share').click();
+      await untilSeen(element, 'Copy this link:');
+      expect(seen(element)).not.to.contain('Link copied');
+      expect(seen(element)).to.contain(location.href);
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }); // prettier-ignore
+  });
+
+  it('prints with its address as a QR code', async () => {
+    const element = await view(posting({ url: 'https://heron.example/jobs/weaver' }));
+    const { print } = window;
+    let code: Element | undefined;
+    window.print = () => (code = find(element, '.printed svg'));
+    control(element, 'Print').click();
+    await until(() => code, 'the code');
+    window.print = print;
+    const squares = code!.querySelector('path')!.getAttribute('d')!.match(/M\d+ \d+/g)!;
+    const dark = new Set(squares.map((square) => square.slice(1)));
+    const size = Number(code!.getAttribute('viewBox')!.split(' ')[2]);
+    const pixels = new Uint8ClampedArray(size * size * 16 * 4).fill(255);
+    for (let y = 0; y < size * 4; y += 1)
+      for (let x = 0; x < size * 4; x += 1)
+        if (dark.has(`${Math.floor(x / 4)} ${Math.floor(y / 4)}`)) pixels.fill(0, (y * size * 4 + x) * 4, (y * size * 4 + x) * 4 + 3);
+    expect(jsqr(pixels, size * 4, size * 4)?.data).to.equal('https://heron.example/jobs/weaver');
+  }); // prettier-ignore
+
+  it('offers its deadline for a calendar while that is ahead', async () => {
+    const offers = async (more: Partial<JobPosting>) => seen(await view(posting(more))).includes('Add deadline to calendar');
+    expect(await offers({ validThrough: day(5) })).to.equal(true);
+    expect(await offers({ priorityDeadline: day(5) })).to.equal(true);
+    expect(await offers({ priorityDeadline: day(-5) })).to.equal(false);
+    expect(await offers({ validThrough: day(-5) })).to.equal(false);
+  }); // prettier-ignore
 
   describe('once closed', () => {
     it('says so and offers no way to apply', async () => {

@@ -62,6 +62,7 @@ export class CareersApplication extends PostingElement {
     drafts: {},
     uploadProgress: { attribute: 'upload-progress', type: Boolean },
     values: { attribute: false },
+    keepsSteps: { attribute: false },
   };
 
   #form?: ApplicationForm;
@@ -79,6 +80,9 @@ export class CareersApplication extends PostingElement {
 
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
   values?: Readonly<Record<string, string | string[]>>;
+
+  /** Whether the check of the answers is a step in the history; on a board without routing it is none. @private */
+  keepsSteps = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -223,6 +227,7 @@ export class CareersApplication extends PostingElement {
       keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
       values: () => this.values ?? {},
       uploadProgress: () => this.uploadProgress,
+      keepsSteps: () => this.keepsSteps,
       isOnPage: () => this.selfAndContainers.some(({ isConnected }) => isConnected),
     };
   }

@@ -23,6 +23,7 @@ import { rememberContact, rememberedContact } from '../../storage/contact.js';
 import type { Keeping } from '../../storage/drafts.js';
 import { APPLIED } from '../base/applied.js';
 import type { CareersElement } from '../base/element.js';
+import { HistoryStep } from '../base/steps.js';
 import type { CareersEventMap } from '../base/events.js';
 import type { FocusController } from '../base/focus.js';
 import type { Language } from '../base/language.js';
@@ -60,6 +61,8 @@ export interface FormHost {
   keeping: () => Keeping;
   /** Whether the page wants to see how much has gone up. */
   uploadProgress: () => boolean;
+  /** Whether its steps are steps in the history. */
+  keepsSteps: () => boolean;
   /** What the page knows of the applicant already, by field. */
   values: () => Readonly<Record<string, string | string[]>>;
   /** Whether the element, or one that it stood in, is still on the page. */
@@ -97,6 +100,7 @@ export class ApplicationForm {
   #sender?: Sending.Sender;
   #selfIdentification?: Sending.Delivery | undefined;
   #undoing?: ReturnType<typeof setTimeout>;
+  #step?: HistoryStep | undefined;
   /** Shows the seconds until the next try. */
   #ticking?: ReturnType<typeof setInterval>;
 
@@ -135,6 +139,8 @@ export class ApplicationForm {
   /** The element is off the page, or has another opening. Returns whether the form goes on sending without it. */
   disconnect(): boolean {
     this.#drafts.disconnect();
+    this.#step?.disconnect();
+    this.#step = undefined;
     this.#dispatch({ type: 'undoEnded' });
     if (!this.#session || !isUnsent(this.#session)) return false;
     parked.set(openingKey(this.#session.asked.posting), this);
@@ -202,7 +208,24 @@ export class ApplicationForm {
       this.#copied = undefined;
     }
     this.#host.element.requestUpdate();
+    this.#keepStep(before?.step, session);
   }
+
+  /** The check of the answers is a step in the history: Back leads from it to the fields. */
+  #keepStep(before: Session['step'] | undefined, { step, asked }: Session): void {
+    const isCheck = (one?: Session['step']) => one === 'check' || one === 'email';
+    if (isCheck(step) && before === 'edit' && this.#host.keepsSteps()) {
+      this.#step?.disconnect();
+      this.#step = new HistoryStep(`check ${asked.posting.id}`, this.#onStep);
+      this.#step.enter();
+    } else if (isCheck(before) && step === 'edit') this.#step?.leave();
+  }
+
+  #onStep = (isThere: boolean): void => {
+    const step = this.#session?.step;
+    if (step === 'edit' && isThere) this.#dispatch({ type: 'submitted' });
+    if ((step === 'check' || step === 'email') && !isThere) this.#dispatch({ type: 'edit' });
+  };
 
   /** A page that is closed while an application is under way would drop it. */
   #askBeforeLeaving = (event: Event): void => {

@@ -155,7 +155,8 @@ export const baseStyles = css`
   select,
   textarea,
   summary {
-    scroll-margin-block: 7em;
+    /* Clear of sticky headers and of the dock; in a low window no more than leaves room for what has the focus. */
+    scroll-margin-block: min(max(7em, 84px), 36vh);
   }
 
   :focus-visible {
@@ -227,7 +228,7 @@ export const baseStyles = css`
   /* A button that reads as a link. */
   .link {
     display: inline-block;
-    min-block-size: 1.75em;
+    min-block-size: max(1.75em, 24px);
     padding: 0.1em 0;
     font: inherit;
     color: var(--_link);
@@ -269,8 +270,7 @@ export const baseStyles = css`
   .badge {
     display: inline-block;
     padding: 0.1em 0.7em;
-    font-family: var(--_heading);
-    font-size: max(0.72em, 12px);
+    font-size: max(0.6em, 13px);
     font-weight: 600;
     line-height: 1.5;
     letter-spacing: 0;
@@ -296,6 +296,23 @@ export const baseStyles = css`
     padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.3);
     background: var(--_surface);
     border-radius: var(--_radius);
+  }
+
+  /* A link back, with an arrow that turns with the direction of the language. */
+  .back::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline: 0.15em 0.5em;
+    border: solid currentColor;
+    border-width: 0 0 0.11em 0.11em;
+    translate: 0 -0.1em;
+    rotate: 45deg;
+  }
+
+  [dir='rtl'] .back::before {
+    rotate: 225deg;
   }
 
   /* Room kept for what is on its way: grey lines, as long as the text will be. */

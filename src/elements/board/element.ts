@@ -13,6 +13,7 @@ import { baseStyles } from '../base/styles.js';
 import { onServer } from '../base/server.js';
 import { skeleton } from '../base/templates.js';
 import { searching } from './marked.js';
+import { PageTitle } from './page-title.js';
 import { BoardRouting } from './routing.js';
 import { firstCount, initialState, isWhole, next, sortOf, type BoardEvent, type Effect } from './state.js';
 import { boardStyles } from './styles.js';
@@ -46,6 +47,7 @@ const OFF_THE_PAGE = 1_000;
  * @csspart clear - Takes back search and filters.
  * @csspart filters - The row of filters.
  * @csspart filter - The button of a filter.
+ * @csspart show - The end of the filters in a narrow board: how many openings they leave.
  * @csspart options - The choices of a filter.
  * @csspart chip - A choice that was made; pressed, it is taken back.
  * @csspart count - How many openings are shown.
@@ -78,6 +80,7 @@ export class CareersBoard extends CareersElement {
     groupBy: { attribute: 'group-by' },
     withoutSearch: { attribute: 'without-search', type: Boolean },
     withoutFilters: { attribute: 'without-filters', type: Boolean },
+    withoutTitle: { attribute: 'without-title', type: Boolean },
   };
 
   /** The openings: an array of postings, or a feed (CONTRACT 3). Wins over a child `<script>` and `src`. */
@@ -116,12 +119,16 @@ export class CareersBoard extends CareersElement {
   /** Leaves out the filters, and the choice of order and groups. */
   withoutFilters = false;
 
+  /** Leaves the page's title as it is, and does not put the opening's before it. With `routing="none"` it always stays. */
+  withoutTitle = false;
+
   #state = initialState(new OpeningList([], this.language.strings.posting, { isComplete: false }));
   #debounce?: ReturnType<typeof setTimeout>;
   /** What the list was made with. */
   #words?: PostingWords;
   readonly #searching = searching();
   readonly #applied = new AppliedNotice(this, this.language);
+  #title?: PageTitle;
   readonly #routing = new BoardRouting({
     attributes: () => this,
     address: () => this.page.address,
@@ -146,6 +153,7 @@ export class CareersBoard extends CareersElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#routing.disconnect();
+    this.#title?.show();
     this.#dispatch({ type: 'left the page' });
     // Chromium's autofill holds on to the last field that was typed in, and with it to thousands of openings.
     setTimeout(() => {
@@ -171,6 +179,16 @@ export class CareersBoard extends CareersElement {
     this.#dispatch({ type: 'list', list, isPartial: this.#isPartial, isFirst });
     this.#dispatch({ type: 'placed', place: this.#routing.place, beginWith: this.postingId });
     if (isNew) void this.#prepare(list);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { opened, place } = this.#state;
+    const isKept = this.withoutTitle || this.routing === 'none';
+    if (isKept || !opened) return this.#title?.show();
+    const { title } = opened.posting;
+    this.#title ??= new PageTitle();
+    this.#title.show(place.at === 'form' ? this.language.strings.view.applyTo(title) : title);
   }
 
   protected override get own(): unknown {

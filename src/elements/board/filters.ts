@@ -56,7 +56,18 @@ function renderTools(controls: Controls): TemplateResult {
     <div class=${state.areToolsOpen ? 'tools shown' : 'tools'}>
       <div class="order" part="order">${renderOrder(controls)}</div>
       <div class="facets">${state.list.isCounted ? renderFilters(controls) : nothing}</div>
+      ${state.areToolsOpen ? renderShow(controls) : nothing}
     </div>`;
+}
+
+/** The way from the filters to what they leave, where they stand between the search and the list. */
+function renderShow({ state, strings, found, dispatch }: Controls): TemplateResult {
+  const count = state.list.canAnswer(state.query) ? found.openings.length : state.list.size;
+  return html`<div class="show" part="show">
+    <button class="button primary" type="button" @click=${() => dispatch({ type: 'done' })}>
+      ${strings.board.showFound(count)}
+    </button>
+  </div>`;
 }
 
 function renderOrder({ state, strings: { board }, dispatch }: Controls): TemplateResult {
@@ -85,7 +96,7 @@ function renderSelect<T extends string>(
   value: T,
   select: (value: T) => void,
 ): TemplateResult {
-  return html`<div>
+  return html`<div class="select">
     <label for=${id}>${label}</label>
     <select
       id=${id}
@@ -180,7 +191,7 @@ function renderOptions(facet: FacetName, chosen: readonly string[], controls: Co
         ordered(facet, options, language),
         ({ value }) => value,
         ({ value, label, count }) =>
-          html`<label class="option">
+          html`<label class=${found.counts && !count && !chosen.includes(value) ? 'option none' : 'option'}>
             <input
               type="checkbox"
               .checked=${chosen.includes(value)}

@@ -1,4 +1,5 @@
 import { idOf, type Place } from '../../openings/address.js';
+import { stepsIn, withoutSteps } from '../base/steps.js';
 
 /** Kept in the state of a history entry: which board made it, after how many entries in a row, and whether from its list. */
 export interface Trail {
@@ -10,11 +11,16 @@ export interface Trail {
 /** What the history does when a reader moves from place to place. */
 export type Move = { how: 'back'; steps: number } | { how: 'push'; trail: Trail };
 
-/** Where the reader came that way, a move is a step back; else the history gets another entry. */
-export function moveOf(from: Place, to: Place, { param, steps, fromList }: Trail): Move {
-  if (to.at === 'list') return fromList ? { how: 'back', steps } : { how: 'push', trail: noTrail(param) };
+/**
+ * Where the reader came that way, a move is a step back; else the history gets another entry.
+ *
+ * @param within Entries since the last of the trail: the steps of the form.
+ */
+export function moveOf(from: Place, to: Place, { param, steps, fromList }: Trail, within = 0): Move {
+  if (to.at === 'list')
+    return fromList ? { how: 'back', steps: steps + within } : { how: 'push', trail: noTrail(param) };
   const isBackFromForm = from.at === 'form' && to.at === 'posting' && from.id === to.id;
-  if (isBackFromForm && steps > 0) return { how: 'back', steps: 1 };
+  if (isBackFromForm && steps > 0) return { how: 'back', steps: 1 + within };
   return { how: 'push', trail: { param, steps: steps + 1, fromList: fromList || idOf(from) === undefined } };
 }
 
@@ -81,7 +87,7 @@ export class BoardHistory {
     this.#whenStill(() => {
       const target = address();
       if (target === undefined) return;
-      const move = moveOf(from, to, this.#trail(param));
+      const move = moveOf(from, to, this.#trail(param), stepsIn(this.#page.history.state).length);
       if (move.how === 'back') this.#stepBack(move.steps);
       else this.#record('pushState', target, move.trail);
     });
@@ -125,7 +131,7 @@ export class BoardHistory {
     const { history, location } = this.#page;
     this.#pathname = location.pathname;
     if (address === location.href) return;
-    const state: unknown = trail ? { ...history.state, [TRAIL]: trail } : history.state;
+    const state: unknown = trail ? { ...withoutSteps(history.state), [TRAIL]: trail } : history.state;
     try {
       history[how](state, '', address);
     } catch {

@@ -58,6 +58,8 @@ export type BoardEvent =
   | { type: 'cleared' }
   | { type: 'toggled'; what: FacetName | 'tools' }
   | { type: 'escaped' }
+  /** The reader has done with the filters where they fill the screen. */
+  | { type: 'done' }
   | { type: 'asked for more' }
   /** The cards that were to be drawn are on the screen. */
   | { type: 'drew'; count: number }
@@ -178,6 +180,8 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
       if (!openFacet) return [state, []];
       return [{ ...state, openFacet: undefined }, [{ type: 'focus', on: { what: 'filter', facet: openFacet } }]];
     }
+    case 'done':
+      return [{ ...state, areToolsOpen: false, openFacet: undefined }, [{ type: 'focus', on: { what: 'heading' } }]];
     case 'asked for more':
       return more(state);
     case 'drew':

@@ -42,6 +42,44 @@ export const boardStyles = css`
     border-radius: var(--_radius);
   }
 
+  .select {
+    position: relative;
+  }
+
+  .select select {
+    appearance: none;
+    padding-inline-end: 2.25em;
+    text-overflow: ellipsis;
+  }
+
+  .select::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 1.25em;
+    inset-inline-end: 1em;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border: solid currentColor;
+    border-width: 0 0.11em 0.11em 0;
+    rotate: 45deg;
+    pointer-events: none;
+  }
+
+  /* Of the text's colour, and as large as a target must be; drawn without a picture, which a policy may refuse. */
+  [type='search']::-webkit-search-cancel-button {
+    appearance: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-start: 0.4em;
+    cursor: pointer;
+    background:
+      linear-gradient(45deg, transparent 47%, currentColor 47% 53%, transparent 53%),
+      linear-gradient(-45deg, transparent 47%, currentColor 47% 53%, transparent 53%);
+    background-position: center;
+    background-repeat: no-repeat;
+    background-size: 0.75em 0.75em;
+  }
+
   select option {
     color: FieldText;
     background: Field;
@@ -160,6 +198,26 @@ export const boardStyles = css`
   .number,
   .option .muted {
     overflow-wrap: normal;
+    word-break: keep-all;
+  }
+
+  /* A choice that would leave nothing can be made, and does not ask to be. */
+  .option.none {
+    color: var(--_muted);
+  }
+
+  /* The end of the filters where they fill a phone: how many openings are left, and the way to them. */
+  .show {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: 0.65em;
+    background: var(--_paper);
+    border-block-start: 0.0625em solid var(--_border);
+  }
+
+  .show .button {
+    inline-size: 100%;
   }
 
   .status {
@@ -206,14 +264,15 @@ export const boardStyles = css`
 
   .group {
     margin-block: calc(var(--_space) * 2) 0.6em;
-    font-size: 1.15em;
+    /* Larger than the titles that stand under it. */
+    font-size: 1.55em;
   }
 
   .more {
     margin-block-start: calc(var(--_space) * 1.25);
   }
 
-  .back {
+  .way-back {
     margin-block-end: 1em;
   }
 
@@ -231,7 +290,8 @@ export const boardStyles = css`
       display: contents;
     }
 
-    .narrow {
+    .narrow,
+    .show {
       display: none;
     }
 
@@ -254,8 +314,7 @@ export const boardStyles = css`
     .controls,
     .chip,
     .link,
-    .more,
-    .back {
+    .more {
       display: none;
     }
 

@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Strings } from '../../locales/index.js';
-import { LIST, type Place, type Query } from '../../openings/address.js';
+import { EMPTY_QUERY, LIST, type Place, type Query } from '../../openings/address.js';
 import type { Opening } from '../../openings/opening.js';
 import { related } from '../../openings/related.js';
 import { formatDate } from '../../posting/intl.js';
@@ -72,8 +72,8 @@ function renderPosting(opening: Opening, view: BoardView): TemplateResult {
   const { state, strings, level, action, uploadProgress, addressOf, dispatch } = view;
   const { posting, key: id } = opening;
   const isForm = state.place.at === 'form';
-  return html`<p class="back">
-      ${renderLink(addressOf(LIST), `← ${strings.board.back}`, { class: 'link', part: 'back' }, () =>
+  return html`<p class="way-back">
+      ${renderLink(addressOf(LIST), strings.board.back, { class: 'link back', part: 'back' }, () =>
         dispatch({ type: 'go', to: LIST }),
       )}
     </p>
@@ -84,6 +84,7 @@ function renderPosting(opening: Opening, view: BoardView): TemplateResult {
       .action=${action}
       .uploadProgress=${uploadProgress}
       .applying=${isForm}
+      .address=${addressOf({ at: 'posting', id }, EMPTY_QUERY)}
       .navigate=${(applying: boolean) => dispatch({ type: 'go', to: { at: applying ? 'form' : 'posting', id } })}
       exportparts=${postingParts}
       ><slot name="captcha" slot="captcha"></slot

@@ -84,18 +84,18 @@ export class CareersCard extends PostingElement {
     );
     const applyBy = deadlineLine(posting, words, { closed: status?.type === 'closed', now: this.page.now });
     const logoUrl = logo && fetchableUrl(logo, this.page.base);
-    return html`<article class="card" part="card" lang=${posting.inLanguage ?? nothing}>
+    return html`<article class="card" part="card">
       ${heading(
         this.level,
         html`${this.#renderTitle(texts, langOf(version, 'title'))}${
           status
             ? html`<span class="gap">${' '}</span
-                ><span class="badge ${status.type}" part="badge" lang=${this.language.tag}
-                  >${statusWords(status, words)}</span
+                ><bdi class="badge ${status.type}" part="badge" lang=${this.language.tag}
+                  >${statusWords(status, words)}</bdi
                 >`
             : nothing
         }`,
-        { part: 'title', class: 'title' },
+        { part: 'title', class: 'title', dir: 'auto' },
       )}
       ${
         salary
@@ -119,7 +119,7 @@ export class CareersCard extends PostingElement {
 
   #renderTitle({ title, url }: JobPosting, lang: string | undefined): TemplateResult {
     const href = [this.href, url].map((target) => target && fetchableUrl(target, this.page.base)).find(Boolean);
-    const words = html`<bdi lang=${lang ?? nothing}>${this.mark(title)}</bdi>`;
+    const words = html`<span lang=${lang ?? nothing}>${this.mark(title)}</span>`;
     if (href) return html`<a part="link" href=${href} @click=${this.#open}>${words}</a>`;
     if (!this.opener) return words;
     return html`<button part="link" type="button" @click=${this.#open}>${words}</button>`;

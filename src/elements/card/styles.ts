@@ -11,11 +11,19 @@ export const cardStyles = css`
 
   .title {
     font-size: 1.35em;
+    /* The badge is in the body's face. */
+    font-family: inherit;
+  }
+
+  .title :is(a, button, span) {
+    font-family: var(--_heading);
   }
 
   .title :is(a, button) {
     padding: 0;
-    font: inherit;
+    font-size: inherit;
+    font-weight: inherit;
+    line-height: inherit;
     color: inherit;
     text-align: start;
     text-decoration: none;

@@ -3,7 +3,7 @@ import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
 import type { Issue } from '../../posting/issues.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
-import { isOpen, postingStatus } from '../../posting/status.js';
+import { deadlineAhead, isOpen, postingStatus } from '../../posting/status.js';
 import { langOf, type Version } from '../../posting/translation.js';
 import { withoutHeading } from '../../text/heading.js';
 import { fetchableUrl, safeUrl } from '../../text/url.js';
@@ -20,6 +20,7 @@ import { renderLanguages } from './languages.js';
 import type * as StructuredData from './structured-data.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
+import { HistoryStep } from '../base/steps.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf, prose } from '../rich-text/prose.js';
 import { postingStyles } from './styles.js';
@@ -85,9 +86,16 @@ export class CareersPosting extends PostingElement {
     structuredData: { attribute: 'structured-data' },
     applying: { attribute: false },
     navigate: { attribute: false },
+    address: { attribute: false },
   };
 
-  #copied = false;
+  /** What came of copying the address, and of which opening. */
+  #shared?: { of: JobPosting; isCopied: boolean };
+  /** The QR code of the address, once someone prints. */
+  #code: TemplateResult | typeof nothing = nothing;
+  #overflow?: ResizeObserver;
+  /** The form as a step in the history, where no board keeps it in the address. */
+  #step?: HistoryStep | undefined;
   #formState?: 'loading' | 'failed' | undefined;
 
   readonly #applied = new AppliedNotice(this, this.language);
@@ -110,8 +118,14 @@ export class CareersPosting extends PostingElement {
   /** Who decides where the reader is; the board keeps it in the page's address. Default: the element itself. @private */
   navigate?: (applying: boolean) => void;
 
+  /** Where the opening is found again, if not on its own page; the board leaves out what was searched for. @private */
+  address?: string | undefined;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#overflow?.disconnect();
+    this.#step?.disconnect();
+    this.#step = undefined;
     structured?.withdraw(this);
   }
 
@@ -129,6 +143,7 @@ export class CareersPosting extends PostingElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#publish();
+    this.#watchOverflow();
   }
 
   /** Moves to the title, or to the form's, as when a reader has just opened the posting. */
@@ -191,6 +206,7 @@ export class CareersPosting extends PostingElement {
         .action=${this.action}
         .uploadProgress=${this.uploadProgress}
         .headingLevel=${this.level}
+        .keepsSteps=${!this.navigate || this.address !== undefined}
         exportparts=${applicationParts}
         ><slot name="captcha" slot="captcha"></slot
       ></careers-application>
@@ -208,37 +224,45 @@ export class CareersPosting extends PostingElement {
     const closed = status?.type === 'closed';
     const logo = organization.logo && fetchableUrl(organization.logo, this.page.base);
     const website = organization.url && fetchableUrl(organization.url, this.page.base);
-    const language = inLanguage ?? nothing;
     const badge = status
-      ? html`<span class="badge ${status.type}" part="badge" lang=${tag}>${statusWords(status, words)}</span>`
+      ? html`<bdi class="badge ${status.type}" part="badge" lang=${tag}>${statusWords(status, words)}</bdi>`
       : nothing;
     return html`<article class="posting" part="posting">
-        <header part="header" lang=${language}>
+        <header part="header">
           ${logo ? html`<img class="logo" part="logo" src=${logo} alt="" />` : nothing}
           <span class="organization muted alone" part="organization"
             ><bdi>${website ? html`<a href=${website}>${organization.name}</a>` : organization.name}</bdi></span
           >
-          ${heading(this.level, html`<bdi lang=${langIn('title')}>${texts.title}</bdi> ${badge}`, {
+          ${heading(this.level, html`<span lang=${langIn('title')}>${texts.title}</span> ${badge}`, {
             part: 'title',
             class: 'title',
             focusable: true,
+            dir: 'auto',
           })}
           ${texts.summary ? html`<p class="lead" part="summary" dir="auto" lang=${langIn('summary')}>${lineOf(texts.summary)}</p>` : nothing}
           ${renderLanguages(version, this.language, this.#chooseLanguage)}
           ${this.#applied.render({ posting, proceed: () => this.#go(true) })}
         </header>
         <div class="glance" part="glance">
-          <dl class="facts" part="facts">
-            ${facts(texts, words, { closed, now: this.page.now }).map((fact) => renderFact(fact, fact.name === 'hiringProcess' ? langIn(fact.name) : nothing))}
-          </dl>
-          <div class="act">${this.#renderApply(posting, 'apply')} ${this.#renderActions(posting)}</div>
+          ${this.#renderApply(posting, 'act')}
+          <div class="scroll" role="group" aria-labelledby="glance">
+            ${renderFacts(
+              facts(texts, words, { closed, now: this.page.now }),
+              ownTexts(texts, inLanguage, langIn('hiringProcess')),
+              heading(this.level + 1, strings.view.glance, { id: 'glance', class: 'visually-hidden' }),
+            )}
+            ${this.#renderActions(posting)}
+          </div>
         </div>
-        <div class="body" part="body" lang=${language}>
-          ${closed ? html`<p class="notice closed-notice" part="closed" lang=${tag}>${strings.view.closed}</p>` : nothing}
+        <div class="body" part="body">
+          ${closed ? html`<p class="notice closed-notice" part="closed">${strings.view.closed}</p>` : nothing}
           ${this.#renderSections(version)} ${this.#renderRest()}
-          <p class="printed muted"><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
+          <div class="printed">
+            ${this.#code}
+            <p>${strings.view.onlineAt}<br /><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
+          </div>
         </div>
-        ${this.#renderDock(posting)}
+        ${this.#renderApply(posting, 'dock', 'dock')}
       </article>
       <slot name="footer"></slot>`;
   }
@@ -263,10 +287,10 @@ export class CareersPosting extends PostingElement {
     ) => {
       if (body === undefined && more === nothing) return nothing;
       const { heading: own, text } = body === undefined ? {} : withoutHeading(body);
-      const named = bdi(title, of ? of.lang : tag);
+      const named = words(title, of ? of.lang : tag);
       const isSaid = !own || own.toLowerCase() === title.toLowerCase();
       return html`<section part="section">
-        ${heading(level, isSaid ? named : of ? html`${named}: ${bdi(own, lang)}` : bdi(own, lang))}
+        ${heading(level, isSaid ? named : of ? html`${named}: ${words(own, lang)}` : words(own, lang), { dir: 'auto' })}
         ${text === undefined ? nothing : prose(text, level, lang)} ${more}
       </section>`;
     };
@@ -275,7 +299,7 @@ export class CareersPosting extends PostingElement {
     const missionPart =
       mission === undefined
         ? nothing
-        : html`${description === undefined ? nothing : heading(level + 1, bdi(missionHeading, tag), { class: 'sub' })}
+        : html`${description === undefined ? nothing : heading(level + 1, words(missionHeading, tag), { class: 'sub' })}
           ${prose(mission, level + 1, posting.inLanguage)}`;
     return [
       text('description'),
@@ -314,7 +338,10 @@ export class CareersPosting extends PostingElement {
     const { instructions, documents = [], email, url } = posting.application ?? {};
     const further = url && safeUrl(url, this.page.base);
     const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
-    const names = documents.map(({ label, kind }) => label ?? strings.view.documentAsked[kind]);
+    // Words of the posting's own in a sentence of ours keep their direction.
+    const names = documents.map(({ label, kind }) =>
+      label ? `\u2068${label}\u2069` : strings.view.documentAsked[kind],
+    );
     const lines = [
       documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
       // One way leads, the other is named as such.
@@ -340,37 +367,53 @@ export class CareersPosting extends PostingElement {
     return route.type === 'form' && route.endpoint !== undefined;
   }
 
-  #renderApply(posting: JobPosting, className: string): TemplateResult | typeof nothing {
+  /** The way to apply, under a heading for who goes by headings; in the side column, or docked in a narrow one. */
+  #renderApply(posting: JobPosting, className: string, part?: string): TemplateResult | typeof nothing {
     const { apply } = this.language.strings.view;
     const route = this.#route(posting);
     if (!isOpen(posting, this.page.now) || route.type === 'none') return nothing;
-    const classes = `button primary ${className}`;
     const press = (event: Event) => this.#press(event, posting);
-    if (route.type === 'form') {
-      const button = html`<button class=${classes} part="apply" type="button" @click=${press}>${apply}</button>`;
-      const byMail = applicationRoute(posting, { apply: 'link', page: this.page.base });
-      if (byMail.type !== 'link' || !posting.application?.email) return button;
-      // Without script there is no form.
-      return html`${button}<span class="unscripted"><a class=${classes} href=${byMail.href}>${apply}</a></span>`;
-    }
-    return html`<a class=${classes} part="apply" href=${route.href} @click=${press}>${apply}</a>`;
-  }
-
-  #renderDock(posting: JobPosting): TemplateResult | typeof nothing {
-    const apply = this.#renderApply(posting, '');
-    return apply === nothing ? nothing : html`<div class="dock" part="dock">${apply}</div>`;
+    const button = html`<button class="button primary" part="apply" type="button" @click=${press}>${apply}</button>`;
+    // Without script there is no form.
+    const byMail = posting.application?.email && applicationRoute(posting, { apply: 'link', page: this.page.base });
+    const unscripted =
+      byMail && byMail.type === 'link'
+        ? html`<span class="unscripted"><a class="button primary" href=${byMail.href}>${apply}</a></span>`
+        : nothing;
+    return html`<div class=${className} part=${part ?? nothing}>
+      ${heading(this.level + 1, apply, { class: 'visually-hidden' })}
+      ${
+        route.type === 'form'
+          ? html`${button}${unscripted}`
+          : html`<a class="button primary" part="apply" href=${route.href} @click=${press}>${apply}</a>`
+      }
+    </div>`;
   }
 
   #renderActions(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
     const own = posting.url && fetchableUrl(posting.url, this.page.base);
     const elsewhere = own && own !== this.page.address.replace(/#.*$/, '') ? own : undefined;
+    const shared = this.#shared?.of === posting ? this.#shared : undefined;
+    const day = deadlineAhead(posting, this.page.now);
     return html`<div class="actions" part="actions">
       <button class="link" type="button" @click=${() => this.#share(posting)}>
-        ${this.#copied ? view.linkCopied : view.share}
+        ${shared?.isCopied ? view.linkCopied : view.share}
       </button>
-      <button class="link" type="button" @click=${() => print()}>${view.print}</button>
+      <button class="link" type="button" @click=${() => this.#print(posting)}>${view.print}</button>
+      ${
+        day
+          ? html`<button class="link" type="button" @click=${() => this.#saveDeadline(posting, day)}>
+              ${view.addDeadline}
+            </button>`
+          : nothing
+      }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${view.fullPosting}</a>` : nothing}
+      ${
+        shared && !shared.isCopied
+          ? html`<p>${view.copyLink} <bdi class="address" dir="ltr">${this.#addressOf(posting)}</bdi></p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -380,29 +423,60 @@ export class CareersPosting extends PostingElement {
   }
 
   #go(applying: boolean): void {
-    if (this.navigate) this.navigate(applying);
-    else this.applying = applying;
+    if (this.navigate) return this.navigate(applying);
+    this.applying = applying;
+    if (!applying) return this.#step?.leave();
+    this.#step?.disconnect();
+    this.#step = new HistoryStep(`form ${this.shown.posting?.id}`, (isThere) => (this.applying = isThere));
+    this.#step.enter();
   }
 
   /** Where the opening is found again: its own page, or the one it is shown on. */
   #addressOf(posting: JobPosting): string {
-    return (posting.url && fetchableUrl(posting.url, this.page.base)) || this.page.address;
+    return (posting.url && fetchableUrl(posting.url, this.page.base)) || (this.address ?? this.page.address);
   }
 
   async #share(posting: JobPosting): Promise<void> {
     const url = this.#addressOf(posting);
+    const { linkCopied } = this.language.strings.view;
     try {
-      if ('share' in navigator) {
-        await navigator.share({ title: posting.title, url });
-      } else {
-        await (navigator as Navigator).clipboard.writeText(url);
-        this.#copied = true;
-        this.requestUpdate();
-        this.announce(this.language.strings.view.linkCopied);
-      }
-    } catch {
-      // The reader closed the share sheet, or the page may not use the clipboard: the address bar has the address.
+      if ('share' in navigator) return await navigator.share({ title: posting.title, url });
+      await (navigator as Navigator).clipboard.writeText(url);
+      this.#shared = { of: posting, isCopied: true };
+      this.announce(linkCopied);
+    } catch (error) {
+      // The reader closed the share sheet; else the page may do neither, and the address stands there to be copied.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      this.#shared = { of: posting, isCopied: false };
     }
+    this.requestUpdate();
+  }
+
+  /** Prints with the QR code of the address, where that can be had. */
+  async #print(posting: JobPosting): Promise<void> {
+    this.#code = await import('./qr-code.js').then(
+      ({ qrCode }) => qrCode(this.#addressOf(posting)),
+      () => nothing,
+    );
+    this.requestUpdate();
+    await this.updateComplete;
+    print();
+  }
+
+  async #saveDeadline(posting: JobPosting, day: string): Promise<void> {
+    const { deadline } = this.language.strings.posting.fact;
+    const { saveDeadline } = await import('./calendar.js');
+    saveDeadline(posting, { day, label: deadline, address: this.#addressOf(posting), now: this.page.now });
+  }
+
+  /** Facts that do not fit beside the text scroll, and then the keyboard must reach them. */
+  #watchOverflow(): void {
+    this.#overflow ??= new ResizeObserver(([entry]) => {
+      const box = entry?.target.closest('.scroll');
+      box?.toggleAttribute('tabindex', box.scrollHeight > box.clientHeight + 1);
+      if (box?.hasAttribute('tabindex')) box.setAttribute('tabindex', '0');
+    });
+    for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
   }
 
   #publish(): void {
@@ -426,17 +500,42 @@ async function loadStructured(): Promise<typeof StructuredData> {
   return (structured ??= await import('./structured-data.js'));
 }
 
-function bdi(text: string, lang: string | undefined): TemplateResult {
-  return html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+/** Words of one language. */
+function words(text: string, lang: string | undefined): TemplateResult {
+  return html`<span lang=${lang ?? nothing}>${text}</span>`;
 }
 
-function renderFact({ name, label, value, others = [], notes }: Fact, lang: string | typeof nothing): TemplateResult {
+type Languages = ReadonlyMap<string | undefined, unknown>;
+
+function renderFacts(
+  found: readonly Fact[],
+  languages: Languages,
+  title: TemplateResult,
+): TemplateResult | typeof nothing {
+  if (!found.length) return nothing;
+  return html`${title}
+    <dl class="facts" part="facts">${found.map((fact) => renderFact(fact, languages))}</dl>`;
+}
+
+function renderFact({ name, label, value, others = [], notes }: Fact, languages: Languages): TemplateResult {
+  const languageOf = (text: string) => languages.get(text) ?? nothing;
   return html`<div class=${name}>
     <dt>${label}</dt>
     <dd class="alone">
-      ${others.length ? renderPlaces([value, ...others]) : html`<span dir="auto" lang=${lang}>${lineOf(value)}</span>`}${notes.map((note) => html`<small><bdi>${lineOf(note)}</bdi></small>`)}
+      ${
+        others.length
+          ? renderPlaces([value, ...others])
+          : html`<span lang=${languageOf(value)} dir="auto">${lineOf(value)}</span>`
+      }${notes.map((note) => html`<small lang=${languageOf(note)}><bdi>${lineOf(note)}</bdi></small>`)}
     </dd>
   </div>`;
+}
+
+/** The facts that are words of the posting's own, with their languages. */
+function ownTexts(posting: JobPosting, language: string | undefined, ofHiringProcess: unknown): Languages {
+  const { supervisor, department, hiringProcess, incentiveCompensation, workHours, tags, baseSalary } = posting;
+  const own = [supervisor, department, incentiveCompensation, workHours, tags?.join(', '), baseSalary?.note];
+  return new Map([...own.map((text) => [text, language] as const), [hiringProcess, ofHiringProcess]]);
 }
 
 function renderPlaces(places: readonly string[]): TemplateResult {

@@ -29,10 +29,16 @@ export const postingStyles = css`
   .title {
     font-size: clamp(1.75em, 1.2em + 2.4cqi, 2.6em);
     letter-spacing: -0.01em;
+    /* The badge is in the body's face. */
+    font-family: inherit;
+  }
+
+  .title span {
+    font-family: var(--_heading);
   }
 
   .title .badge {
-    font-size: max(0.34em, 12px);
+    font-size: max(0.34em, 13px);
   }
 
   .applied {
@@ -103,19 +109,23 @@ export const postingStyles = css`
   }
 
   .act {
-    display: grid;
-    gap: 0.9em;
-    margin-block-start: calc(var(--_space) * 1.4);
+    margin-block-end: calc(var(--_space) * 1.25);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
+    margin-block-start: calc(var(--_space) * 1.25);
     font-size: 0.95em;
   }
 
-  .act .button {
+  .address {
+    font-size: 0.9em;
+    user-select: all;
+  }
+
+  :is(.act, .dock) .button {
     display: block;
     inline-size: 100%;
   }
@@ -164,17 +174,12 @@ export const postingStyles = css`
     background: var(--_paper);
   }
 
-  .dock .button {
-    display: block;
-    inline-size: 100%;
-  }
-
   .back {
     margin-block-end: 0.75em;
   }
 
   @container careers (max-width: 51.99em) {
-    .act .apply {
+    .act {
       display: none;
     }
   }
@@ -192,10 +197,25 @@ export const postingStyles = css`
     .glance {
       grid-column: 2;
       grid-row: 2;
+      display: flex;
+      flex-direction: column;
       align-self: start;
       position: sticky;
-      /* Below the sticky headers that pages have. */
-      inset-block-start: 5.75em;
+      /* Below the sticky headers that pages have; in a low window Apply itself needs the room. */
+      --_top: min(5.75em, 14vh);
+      inset-block-start: var(--_top);
+      max-block-size: calc(100vh - var(--_top) - 1em);
+    }
+
+    .act {
+      flex: none;
+    }
+
+    /* Facts that the window has no room for scroll under Apply. */
+    .scroll {
+      overflow-y: auto;
+      margin: 0 calc(var(--_space) * -0.4);
+      padding: 0.2em calc(var(--_space) * 0.4);
     }
 
     .body {
@@ -214,9 +234,15 @@ export const postingStyles = css`
     }
   }
 
+  /* In a low window (a phone on its side, a page at 400 %) the dock takes no more room than its button. */
   @media (max-height: 26em) {
     .dock {
-      position: static;
+      padding-block: 4px calc(4px + env(safe-area-inset-bottom, 0px));
+    }
+
+    .dock .button {
+      min-block-size: 44px;
+      padding-block: 0.2em;
     }
   }
 
@@ -227,21 +253,89 @@ export const postingStyles = css`
   }
 
   @media print {
-    .posting,
-    .body {
-      gap: var(--_space);
+    .posting {
+      display: block;
+      max-inline-size: none;
+      font-size: 10.5pt;
+      line-height: 1.4;
+    }
+
+    header {
+      margin-block-end: 0.8em;
+      padding-block-end: 0.6em;
+    }
+
+    .title {
+      font-size: 1.9em;
+    }
+
+    .logo {
+      float: inline-end;
+      margin: 0 0 0 1em;
     }
 
     .glance {
-      position: static !important;
-      padding: 0;
+      display: block;
+      position: static;
+      max-block-size: none;
+      margin-block-end: 1em;
+      padding: 0 0 0.8em;
       background: none;
+      border: 0;
+      border-block-end: 0.0625em solid var(--_border);
+      border-radius: 0;
     }
 
-    .printed {
+    .scroll {
+      overflow: visible;
+    }
+
+    .facts {
+      grid-template-columns: repeat(3, 1fr);
+      gap: 0.7em 1.5em;
+    }
+
+    .facts .pay dd > span {
+      font-size: 1.2em;
+    }
+
+    .body {
       display: block;
     }
 
+    .body section {
+      margin-block-end: 0.9em;
+    }
+
+    .body :is(h1, h2, h3, h4, h5, h6) {
+      font-size: 1.2em;
+      margin-block-end: 0.3em;
+    }
+
+    .prose {
+      max-inline-size: none;
+    }
+
+    .prose li + li {
+      margin-block-start: 0.2em;
+    }
+
+    .printed {
+      display: flex;
+      gap: 1em;
+      align-items: center;
+      break-inside: avoid;
+    }
+
+    .code {
+      flex: none;
+      inline-size: 26mm;
+      block-size: 26mm;
+      color: #000;
+      background: #fff;
+    }
+
+    .act,
     .dock {
       display: none;
     }

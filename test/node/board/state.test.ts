@@ -74,6 +74,15 @@ const focusCard = (key: string): Effect => ({ type: 'focus', on: { what: 'card',
 const START: Effect = { type: 'start debounce' };
 const STOP: Effect = { type: 'stop debounce' };
 
+describe('the filters of a narrow board', () => {
+  it('are closed by the way to what they leave, which has the focus then', () => {
+    const open = board(five, { type: 'toggled', what: 'tools' }, { type: 'toggled', what: 'workplace' });
+    const [state, effects] = next(open, { type: 'done' });
+    assert.deepEqual([state.areToolsOpen, state.openFacet], [false, undefined]);
+    assert.deepEqual(effects, [{ type: 'focus', on: { what: 'heading' } }]);
+  });
+});
+
 describe('the board', () => {
   const cases: [what: string, state: BoardState, event: BoardEvent, place: Place, query: Query, effects: Effect[]][] = [
     // Places
