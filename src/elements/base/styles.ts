@@ -160,7 +160,7 @@ export const baseStyles = css`
   }
 
   :focus-visible {
-    outline: 0.19em solid var(--_focus);
+    outline: max(0.19em, 3px) solid var(--_focus);
     outline-offset: 0.15em;
     border-radius: 0.15em;
   }
@@ -228,6 +228,7 @@ export const baseStyles = css`
   /* A button that reads as a link. */
   .link {
     display: inline-block;
+    min-inline-size: 24px;
     min-block-size: max(1.75em, 24px);
     padding: 0.1em 0;
     font: inherit;

@@ -9,7 +9,6 @@ export function heading(
     part?: string;
     class?: string;
     dir?: 'auto';
-    lang?: string | undefined;
     focusable?: boolean;
   } = {},
 ): TemplateResult {
@@ -20,29 +19,17 @@ export function heading(
   const tabindex = options.focusable ? '-1' : nothing;
   switch (Math.min(6, Math.max(1, Math.trunc(level) || 2))) {
     case 1:
-      return html`<h1 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h1>`;
+      return html`<h1 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h1>`;
     case 2:
-      return html`<h2 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h2>`;
+      return html`<h2 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h2>`;
     case 3:
-      return html`<h3 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h3>`;
+      return html`<h3 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h3>`;
     case 4:
-      return html`<h4 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h4>`;
+      return html`<h4 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h4>`;
     case 5:
-      return html`<h5 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h5>`;
+      return html`<h5 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h5>`;
     default:
-      return html`<h6 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>
-        ${content}
-      </h6>`;
+      return html`<h6 id=${id} part=${part} class=${style} dir=${dir} tabindex=${tabindex}>${content}</h6>`;
   }
 }
 

@@ -174,6 +174,7 @@ export const boardStyles = css`
     display: flex;
     gap: 0.6em;
     align-items: baseline;
+    min-block-size: 24px;
     padding-block: 0.35em;
     break-inside: avoid;
     cursor: pointer;
