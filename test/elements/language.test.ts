@@ -158,7 +158,8 @@ describe('language', () => {
     expect(direction('Write to')).to.equal('ltr');
     expect(direction('أولا')).to.equal('rtl');
     expect(direction('Second')).to.equal('ltr');
-    expect(deep(element, '[part~="title"] bdi').textContent).to.equal('منظِّم');
+    expect(deep(element, '[part~="title"] span').textContent).to.equal('منظِّم');
+    expect(getComputedStyle(deep(element, '[part~="title"]')).direction).to.equal('rtl');
     for (const link of deepAll(element, '.prose a')) {
       expect(link.querySelector('bdi')!.dir, link.textContent).to.equal('ltr');
     }

@@ -71,7 +71,7 @@ export const many = (count: number): JobPosting[] =>
 /** The cards of the list; those under an opening that is read are not the list's. */
 export const cards = (element: Element) =>
   deepAll(element, 'careers-card').filter((card) => !card.closest('[part~="related"]'));
-export const titleOf = (card: Element) => clean(find(card, '[part~="title"] bdi')?.textContent);
+export const titleOf = (card: Element) => clean(find(card, '[part~="title"] span')?.textContent);
 /** The titles that are listed. */
 export const titles = (element: Element) => cards(element).map(titleOf);
 export const cardOf = (element: Element, title: string) => {
