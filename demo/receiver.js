@@ -5,7 +5,7 @@
  *     http.createServer((request, response) => receive(request, response, 'inbox'))
  *
  * Each application becomes a folder named after its `submissionId`, with the files as they were sent and everything else
- * in `application.json`. A real receiver would go on from there: write to a data base, or send an e-mail.
+ * in `application.json`. A real receiver would go on from there: write to a data base, or send an email.
  *
  * Nothing that comes from outside is ever used as a path: the folder's name has to be a UUID, and the files are numbered.
  */

@@ -161,7 +161,7 @@ export const askingOpening = read({
   },
 });
 
-/** An opening with a question of many words, for which there is only an e-mail address. */
+/** An opening with a question of many words, for which there is only an email address. */
 export const mailedOpening: JobPosting = {
   ...bareOpening,
   id: 'mailed',

@@ -281,6 +281,21 @@ export const boardStyles = css`
     margin-block: 0.75em;
   }
 
+  /* Like the cards that come: title, facts, deadline. */
+  .skeleton i:nth-child(3n + 1) {
+    block-size: 1.5em;
+    inline-size: min(18em, 65%);
+  }
+
+  .skeleton i:nth-child(3n + 2) {
+    inline-size: min(30em, 90%);
+  }
+
+  .skeleton i:nth-child(3n) {
+    inline-size: min(20em, 55%);
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
   @container careers (min-width: 40em) {
     .controls {
       grid-template-columns: minmax(0, 1fr) auto;

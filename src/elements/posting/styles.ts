@@ -190,6 +190,24 @@ export const postingStyles = css`
       column-gap: calc(var(--_space) * 3.5);
     }
 
+    /* Like what comes: text, and the box of facts beside it. */
+    .frame > .skeleton {
+      position: relative;
+      padding-inline-end: calc(19em + var(--_space) * 3.5);
+      min-block-size: 27em;
+    }
+
+    .frame > .skeleton::after {
+      content: '';
+      position: absolute;
+      inset-block-start: 5em;
+      inset-inline-end: 0;
+      inline-size: 19em;
+      block-size: 22em;
+      background: var(--_surface);
+      border-radius: var(--_radius);
+    }
+
     header {
       grid-column: 1 / -1;
     }
