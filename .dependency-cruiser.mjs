@@ -28,6 +28,7 @@ const ARROWS = {
     'lit',
     '@lit-labs/ssr-client',
     'dompurify',
+    'uqr',
   ],
   server: ['elements', 'locales', 'sources', 'posting', 'lit', '@lit-labs/ssr'],
   loader: ['elements', 'sources', 'locales', 'lit'],
