@@ -23,11 +23,12 @@ const suites = {
   e2e: 'test/e2e',
   stories: 'test/stories',
   storybook: 'test/storybook',
+  frameworks: 'test/frameworks',
   wordpress: 'test/wordpress',
 };
 type Suite = keyof typeof suites;
 /** Minutes long; they have scripts of their own. */
-const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'wordpress'];
+const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'wordpress'];
 
 const args = process.argv.slice(2);
 const isSuite = (arg: string): arg is Suite => Object.hasOwn(suites, arg);
@@ -100,7 +101,7 @@ await runInNode(files.node, true);
 await runInBrowsers([...files.browser, ...files.cdn], named.length > 0 ? undefined : 'chromium');
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
-await runInNode([...files.e2e, ...files.storybook, ...files.wordpress], 1);
+await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.wordpress], 1);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
