@@ -74,7 +74,10 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // What cards and postings need stands in careers.js, also where parts need it as well.
             { name: 'careers', tags: ['$initial'] },
             // Each is one request: what reads sources, and the words for what is wrong in them.
-            { name: 'sources', test: /src\/sources\/(?:stream|complete|page|answer|address|shared|slices)\.ts$/ },
+            {
+              name: 'sources',
+              test: /src\/sources\/(?:stream|complete|page|answer|address|shared|slices|together)\.ts$/,
+            },
             { name: 'remarks', test: /src\/(?:sources\/remarks|posting\/(?:parse|explain|lint|issues))\.ts$/ },
             // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },

@@ -1,7 +1,12 @@
+import board from './en/board.js';
 import editor from './en/editor.js';
 import form from './en/form.js';
 import reading from './en/reading.js';
 import sending from './en/sending.js';
 import { joined } from './strings.js';
 
-export default joined({ reading, form: { ...form, form: { ...form.form, ...sending } }, editor });
+export default joined({
+  reading: { ...reading, board },
+  form: { ...form, form: { ...form.form, ...sending } },
+  editor,
+});

@@ -1,5 +1,13 @@
 import en from './en/reading.js';
-import { joined, type FormStrings, type Halves, type SomeStrings, type Strings } from './strings.js';
+import {
+  joined,
+  type BoardStrings,
+  type FormStrings,
+  type Halves,
+  type ReadingStrings,
+  type SomeStrings,
+  type Strings,
+} from './strings.js';
 
 export type { SomeStrings, Strings } from './strings.js';
 
@@ -31,7 +39,8 @@ const loaders: Partial<Record<string, Loaders>> = {
 /** White Hmong and Hmong Njua by their own codes. */
 const ALIASES: Partial<Record<string, string>> = { mww: 'hmn', hnj: 'hmn' };
 
-const english: Partial<Halves> & Pick<Halves, 'reading'> = { reading: en };
+/** English for boards comes with their code, as that for forms does. */
+const english: Partial<Halves> & Pick<Halves, 'reading'> = { reading: en as ReadingStrings };
 const loaded = new Map<string, Partial<Halves>>([['en', english]]);
 const loading = new Map<string, Promise<void>>();
 /** What the page has need of: a language is loaded with these parts. */
@@ -120,6 +129,13 @@ export function addEnglish({
 }): void {
   if (editor) english.editor = editor;
   if (form) english.form = { ...english.form, ...form, form: { ...english.form?.form, ...form.form } } as FormStrings;
+  tell();
+}
+
+/** English for boards, which their code brings along. */
+export function addEnglishBoard(board: BoardStrings): void {
+  if (Object.hasOwn(english.reading, 'board')) return;
+  english.reading = { ...english.reading, board };
   tell();
 }
 

@@ -1,12 +1,15 @@
 import type { ApplicationWords } from '../application/words.js';
 import type { PostingWords } from '../posting/facts.js';
+import type englishBoard from './en/board.js';
 import type englishEditor from './en/editor.js';
 import type englishForm from './en/form.js';
 import type englishReading from './en/reading.js';
 import type englishSending from './en/sending.js';
 
 /** What cards, postings and boards say. A language that lacks a string, or gives one other arguments, does not compile. */
-export type ReadingStrings = Omit<typeof englishReading, 'posting'> & { posting: PostingWords };
+export type ReadingStrings = Omit<typeof englishReading, 'posting'> & { posting: PostingWords; board: BoardStrings };
+
+export type BoardStrings = typeof englishBoard;
 
 /** What the application form says. It names documents as the posting does. */
 export interface FormStrings {

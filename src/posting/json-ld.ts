@@ -2,7 +2,7 @@ import { formatDate } from './intl.js';
 import { issue, named, type Issue } from './issues.js';
 import { inLanguage, translationFor } from './translation.js';
 import type { JobPosting, Lines, Place } from './types.js';
-import { escapeHtml, textToHtml } from '../text/html.js';
+import { escapeHtml, textToHtml } from '../text/to-html.js';
 import { safeUrl } from '../text/url.js';
 import { deadline, pay, places, schedule, workplace, type PostingWords } from './facts.js';
 

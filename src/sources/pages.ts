@@ -1,6 +1,7 @@
 import type { JobPosting } from '../posting/types.js';
 import type { Page } from './page.js';
-import { SourceError, sourceError, together, type Snapshot } from './snapshot.js';
+import { SourceError, sourceError, type Snapshot } from './snapshot.js';
+import { together } from './together.js';
 
 /** Pages of one list that are followed. */
 const MOST = 50;

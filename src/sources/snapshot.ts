@@ -101,14 +101,3 @@ function isError(remark: Remark): boolean {
   if (remark instanceof SourceError) return true;
   return 'faults' in remark ? remark.faults.some(isGrave) : remark.severity === 'error';
 }
-
-/** What several pages or sources have in common: the oldest copy, and all that could not be had, said first. */
-export function together(parts: readonly Snapshot[], failures: readonly SourceError[]): Omit<Snapshot, 'postings'> {
-  const copies = parts.flatMap(({ keptAt }) => keptAt ?? []);
-  const all = [...failures, ...parts.flatMap((part) => part.failures ?? [])];
-  return {
-    remarks: [...failures, ...parts.flatMap(({ remarks }) => remarks)],
-    ...(copies.length && { keptAt: Math.min(...copies) }),
-    ...(all.length && { failures: all }),
-  };
-}

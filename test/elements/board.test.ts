@@ -602,7 +602,7 @@ describe('<careers-board>', () => {
         'One of Another Feed',
         'Same Id, Other Feed',
       ]);
-      expect(load.details.length).to.equal(1);
+      await until(() => load.details.length === 1, 'careers-load');
     });
 
     it('where one fails, the others are shown, and it says so', async () => {
@@ -611,6 +611,7 @@ describe('<careers-board>', () => {
       const element = await board({ postings: undefined, src: `/receiver/nowhere.json ${fresh(FEED)}` });
       await untilSeen(element, '1 of 2 organizations shown.');
       expect(titles(element)).to.include('First of the Feed');
+      await until(() => load.details.length, 'careers-load');
       expect(load.details[0]!.issues.some(({ message }) => message.includes('404'))).to.equal(true);
       expect(load.details.length).to.equal(1);
       expect(error.details.length).to.be.at.most(1);

@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { blocks, inlines, type Lines } from '../../src/text/blocks.js';
-import { htmlToText, textToHtml } from '../../src/text/html.js';
+import { htmlToText } from '../../src/text/html.js';
+import { textToHtml } from '../../src/text/to-html.js';
 import { withoutHeading } from '../../src/text/heading.js';
 import { firstSentence, plainText } from '../../src/text/plain.js';
 

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test';
 import { pluginTemplate } from '../../scripts/wordpress.js';
 import en from '../../src/locales/en/reading.js';
 import { toJobPostingJsonLd } from '../../src/posting/json-ld.js';
-import { textToHtml } from '../../src/text/html.js';
+import { textToHtml } from '../../src/text/to-html.js';
 import { lookUp } from '../support/browsers.js';
 import { full, minimal, posting } from './samples.js';
 import pack from '../../package.json' with { type: 'json' };

@@ -2,6 +2,8 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Routing } from '../../openings/address.js';
 import { OpeningList } from '../../openings/list.js';
 import { firstEntries, groupings, sorts, type GroupBy, type Sort } from '../../openings/order.js';
+import englishBoard from '../../locales/en/board.js';
+import { addEnglishBoard } from '../../locales/index.js';
 import type { PostingWords } from '../../posting/facts.js';
 import type { JobPosting } from '../../posting/types.js';
 import { inSlices } from '../../sources/slices.js';
@@ -138,6 +140,7 @@ export class CareersBoard extends CareersElement {
   });
 
   constructor() {
+    addEnglishBoard(englishBoard);
     super();
     new Closing(this, () => this.#state.list.until);
   }

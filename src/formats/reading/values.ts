@@ -2,7 +2,8 @@
 import { named } from '../../posting/issues.js';
 import { employmentTypes } from '../../posting/terms.js';
 import type { EmploymentType, PayUnit } from '../../posting/types.js';
-import { decodeEntities, htmlToText, textToHtml } from '../../text/html.js';
+import { decodeEntities, htmlToText } from '../../text/html.js';
+import { textToHtml } from '../../text/to-html.js';
 import { isObject, text, texts, type Json } from './json.js';
 
 export { day, moment } from './dates.js';

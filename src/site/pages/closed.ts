@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import type { Address } from '../addresses.js';
 import type { Site } from '../site.js';
 import { headOf } from './head.js';

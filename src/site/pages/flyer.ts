@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 import { facts, type FactName } from '../../posting/facts.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import { plainText } from '../../text/plain.js';
 import { fetchableUrl } from '../../text/url.js';
 import type { Listing } from '../addresses.js';

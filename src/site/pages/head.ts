@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import { siteUrl, type Site } from '../site.js';
 
 /** What search engines and people who share a page's address are told of it. */

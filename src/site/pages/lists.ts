@@ -1,6 +1,6 @@
 import type { JobPosting } from '../../posting/types.js';
 import { renderBoard } from '../../server/elements.js';
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import type { Listing } from '../addresses.js';
 import { factsLine, pagePath, published, siteUrl, summaryOf, type Site } from '../site.js';
 import { headOf } from './head.js';

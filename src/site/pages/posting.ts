@@ -1,6 +1,6 @@
 import { toJobPostingJsonLd } from '../../posting/json-ld.js';
 import { renderPosting } from '../../server/elements.js';
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import { fetchableUrl } from '../../text/url.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, factsLine, pagePath, published, siteUrl, summaryOf, type Site } from '../site.js';

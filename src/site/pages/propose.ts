@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 import { siteUrl, type Propose, type Site } from '../site.js';
 import { headOf } from './head.js';
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../text/html.js';
+import { escapeHtml } from '../../text/to-html.js';
 
 /** What a page's template is filled with: text, and HTML where the name says so. */
 export interface Filling {

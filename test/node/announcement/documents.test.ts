@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { readDocument } from '../../../src/announcement/documents.js';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-import { escapeHtml } from '../../../src/text/html.js';
+import { escapeHtml } from '../../../src/text/to-html.js';
 import { chromiumLaunchOptions, findChromium, NO_CHROMIUM } from '../../support/browsers.js';
 import { factsOf, GIVEN, NOW, OWN, samples } from './score.js';
 
