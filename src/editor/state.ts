@@ -39,7 +39,9 @@ export interface Writing {
   lastTyped?: string | undefined;
   /** The field whose words are marked in the announcement. */
   marked?: FieldKey | undefined;
+  /** What is shown where there is room for one thing, and beside the fields where there is room for two. */
   pane: Pane;
+  side: Exclude<Pane, 'fields'>;
   shape: Shape;
   copied?: 'copied' | 'copyFailed' | undefined;
   /** Why a list could not be opened. */
@@ -192,6 +194,7 @@ function write(
     past: kept ? [kept] : [],
     future: [],
     pane: 'fields',
+    side: (source ?? kept?.source) ? 'announcement' : 'opening',
     shape: 'posting',
     sending: newSending(),
     isRestored: false,
@@ -285,7 +288,7 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
         [focus('problem'), { type: 'announce', what: { type: 'text', text: event.message } }],
       ];
     case 'pane':
-      return [{ ...state, pane: event.pane }, []];
+      return [{ ...state, pane: event.pane, side: event.pane === 'fields' ? state.side : event.pane }, []];
     case 'shape':
       return [{ ...state, shape: event.shape, copied: undefined }, []];
     case 'copied': {

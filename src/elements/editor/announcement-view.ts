@@ -35,12 +35,11 @@ export function announcementView(state: Writing, context: EditorContext): Templa
   const { editor } = strings;
   const entry = entryOf(state.work);
   const segments = segmentsOf(source.text, entry.spans, source.leftover);
+  const words = segments.map((segment) => segmentView(segment, state.marked));
   return html`<section class="pane announcement" part="announcement" aria-labelledby="announcement">
     ${heading(level + 1, editor.pane.announcement, { id: 'announcement' })}
     ${leftoverView(source.text, source.leftover, context)}
-    <div class="source" dir="auto" tabindex="0" role="group" aria-labelledby="announcement">
-      ${segments.map((segment) => segmentView(segment, state.marked))}
-    </div>
+    <div class="source" dir="auto" tabindex="0" role="group" aria-labelledby="announcement">${words}</div>
   </section>`;
 }
 

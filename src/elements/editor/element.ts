@@ -2,7 +2,7 @@ import { type PropertyValues, type TemplateResult } from 'lit';
 import { toFormData, submittedOf } from '../../application/wire.js';
 import { entryOf as entryFrom, judge } from '../../editor/entry.js';
 import { fieldOf, type FieldKey } from '../../editor/fields.js';
-import { fileOf } from '../../editor/list.js';
+import { fileOf, listOf } from '../../editor/list.js';
 import {
   begin,
   entryOf,
@@ -195,12 +195,17 @@ export class CareersEditor extends CareersElement {
   /** What the page gives is taken up without a word, and where it is what stands here already, not at all. */
   #takeUp(postings: readonly JobPosting[]): void {
     const [only] = postings;
+    // As it was written: relative addresses stay so.
+    const script = this.querySelector(':scope > script[type$="json"]')?.textContent;
+    const given: unknown = this.posting ?? jsonOf(script);
+    const entries = listOf(given, '')?.entries ?? postings.map((posting) => entryFrom({ ...posting }));
+    const [first] = entries;
     const isSame =
       this.#state.at === 'writing' &&
-      postings.length === this.#state.work.entries.length &&
-      JSON.stringify(judge(entryOf(this.#state.work)).posting) === JSON.stringify(only);
+      entries.length === this.#state.work.entries.length &&
+      first !== undefined &&
+      JSON.stringify(judge(entryOf(this.#state.work)).posting) === JSON.stringify(judge(first).posting);
     if (isSame || !only) return;
-    const entries = postings.map((posting) => entryFrom({ ...posting }));
     const [state] = next(this.#state, { type: 'opened', entries });
     this.#state = state;
   }
@@ -282,6 +287,11 @@ export class CareersEditor extends CareersElement {
       lang: this.language.language,
       hidden: hidden.map(({ name, value }) => [name, value]),
     });
+    // What receivers of applications ask of everyone: who sends it, and where to answer.
+    const { hiringOrganization, applicationContact, application: how } = posting;
+    formData.append('name', applicationContact?.name ?? hiringOrganization.name);
+    const email = applicationContact?.email ?? how?.email;
+    if (email) formData.append('email', email);
     formData.append('posting', JSON.stringify(posting));
     const detail = { posting, application: submittedOf(application), formData };
     if (this.emit('careers-submit', detail, { cancelable: true })) this.#dispatch({ type: 'released', formData });
@@ -411,6 +421,15 @@ function targetsOf(on: FocusOn): string[] {
       const row = 'path' in on && on.at !== undefined ? [`#${idOf([...path, on.at])}`] : [];
       return [...row, `#${idOf(path)}`, `#${idOf([...path, 0])}`, `#${idOf(path)}-add`];
     }
+  }
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    // None, or written in a way that reading forgives.
+    return undefined;
   }
 }
 

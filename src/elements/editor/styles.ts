@@ -24,7 +24,7 @@ export const editorStyles = css`
   }
 
   .bar .draft {
-    margin-inline-start: auto;
+    font-size: var(--_label);
   }
 
   .bar .which {
@@ -55,6 +55,10 @@ export const editorStyles = css`
     padding-block: 0.6em;
     background: var(--_paper);
     border-block-end: 0.0625em solid var(--_border);
+  }
+
+  .panes.two {
+    display: none;
   }
 
   .panes button {
@@ -183,6 +187,17 @@ export const editorStyles = css`
   section.group {
     padding-block: calc(var(--_space) * 1.6);
     border-block-start: 0.0625em solid var(--_border);
+  }
+
+  .tocheck + section.group,
+  h1 + section.group,
+  h2 + section.group,
+  h3 + section.group,
+  h4 + section.group,
+  h5 + section.group,
+  h6 + section.group {
+    padding-block-start: 0;
+    border: 0;
   }
 
   section.group > :is(h1, h2, h3, h4, h5, h6) {
@@ -436,7 +451,23 @@ export const editorStyles = css`
     color: var(--_success);
   }
 
+  /* The switch above says it already. */
+  @container careers (max-width: 45.99em) {
+    .pane > :first-child:is(h1, h2, h3, h4, h5, h6) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   @container careers (min-width: 46em) {
+    .bar .draft {
+      margin-inline-start: auto;
+    }
+
     .desk:not(.unread) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
     }
@@ -445,8 +476,13 @@ export const editorStyles = css`
       grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
     }
 
-    .desk[data-pane] > .fields {
-      display: block;
+    .desk > .fields,
+    .desk[data-side='announcement'] > .announcement,
+    .desk[data-side='opening'] > .opening {
+      display: block !important;
+    }
+
+    .desk > .fields {
       grid-row: 1;
     }
 
@@ -454,9 +490,9 @@ export const editorStyles = css`
       grid-column: 2;
     }
 
-    .desk[data-pane='fields']:not(.unread) > .announcement,
-    .desk[data-pane='fields'].unread > .opening {
-      display: block;
+    .desk[data-side='announcement'] > .opening,
+    .desk[data-side='opening'] > .announcement {
+      display: none;
     }
 
     .desk > .announcement,
@@ -474,18 +510,18 @@ export const editorStyles = css`
       overflow: visible;
     }
 
-    .panes .fields {
+    .panes.one {
       display: none;
     }
 
-    .desk.unread ~ .panes,
-    .panes:has(+ .unread) {
-      display: none;
+    .panes.two {
+      display: flex;
+      max-inline-size: 46%;
     }
   }
 
   @container careers (min-width: 76em) {
-    .panes {
+    .panes.two {
       display: none;
     }
 
@@ -493,8 +529,8 @@ export const editorStyles = css`
       grid-template-columns: minmax(0, 0.85fr) minmax(0, 1.05fr) minmax(0, 1.1fr);
     }
 
-    .desk[data-pane] > .pane {
-      display: block;
+    .desk[data-side] > .pane {
+      display: block !important;
     }
 
     .desk > .announcement,

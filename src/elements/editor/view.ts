@@ -24,7 +24,7 @@ export function editorView(state: Editor, context: EditorContext): TemplateResul
       focusable: true,
     })}
     ${barView(state, context)} ${panesView(state, context)}
-    <div class="desk ${state.work.source ? '' : 'unread'}" data-pane=${state.pane}>
+    <div class="desk ${state.work.source ? '' : 'unread'}" data-pane=${state.pane} data-side=${state.side}>
       ${announcementView(state, context)} ${fieldsView(state, context)} ${previewView(state, context)}
     </div>`;
 }
@@ -69,23 +69,29 @@ function barView({ work, past, future, isRestored }: Writing, { strings, dispatc
   </div>`;
 }
 
-/** Where there is no room for all of it side by side: what is shown. */
-function panesView(state: Writing, { strings, dispatch }: EditorContext): TemplateResult {
+/** Where there is no room for all of it side by side: what is shown, of three or beside the fields. */
+function panesView({ work, pane, side }: Writing, { strings, dispatch }: EditorContext): TemplateResult {
   const { editor } = strings;
-  const panes: Pane[] = state.work.source ? ['announcement', 'fields', 'opening'] : ['fields', 'opening'];
-  return html`<div class="panes" part="panes" role="group" aria-label=${editor.panes}>
-    ${panes.map(
-      (pane) =>
-        html`<button
-          type="button"
-          class=${pane}
-          aria-pressed=${state.pane === pane ? 'true' : 'false'}
-          @click=${() => dispatch({ type: 'pane', pane })}
-        >
-          ${editor.pane[pane]}
-        </button>`,
-    )}
-  </div>`;
+  const sides = ['announcement', 'opening'] as const;
+  const button = (name: Pane, isShown: boolean) =>
+    html`<button
+      type="button"
+      aria-pressed=${isShown ? 'true' : 'false'}
+      @click=${() => dispatch({ type: 'pane', pane: name })}
+    >
+      ${editor.pane[name]}
+    </button>`;
+  const panes: Pane[] = work.source ? ['announcement', 'fields', 'opening'] : ['fields', 'opening'];
+  return html`<div class="panes one" part="panes" role="group" aria-label=${editor.panes}>
+      ${panes.map((name) => button(name, name === pane))}
+    </div>
+    ${
+      work.source
+        ? html`<div class="panes two" part="panes" role="group" aria-label=${editor.panes}>
+            ${sides.map((name) => button(name, name === side))}
+          </div>`
+        : nothing
+    }`;
 }
 
 function fieldsView(state: Writing, context: EditorContext): TemplateResult {
