@@ -2,7 +2,6 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersEditor } from '../../src/elements.js';
-import type { CareersPosting } from '../../src/elements.js';
 import { clearDraft } from '../../src/storage/drafts.js';
 import { press, resize, type as typeIn, uploadFiles } from '../support/commands.js';
 import type { Received } from '../support/server.js';
@@ -41,6 +40,7 @@ async function paste(editor: CareersEditor, text: string): Promise<void> {
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   control(editor, 'Read the announcement').click();
+  await settled(editor);
   const isBusy = () => deepAll(editor, '.start').some((one) => seen(one).includes('Reading…'));
   await until(() => !isBusy(), 'the fields, or what is wrong');
   await settled(editor);
@@ -96,7 +96,7 @@ describe('<careers-editor>', () => {
     await until(() => /Copied|by hand/.test(seen(editor)), 'it says what came of it');
 
     const page = new DOMParser().parseFromString(`<!doctype html><body>${snippetOf(editor)}`, 'text/html');
-    const posting = document.importNode(page.querySelector('careers-posting')!, true) as CareersPosting;
+    const posting = document.importNode(page.querySelector('careers-posting')!, true);
     document.body.append(posting);
     await untilSeen(posting, 'Wash up');
     expect(seen(posting)).to.contain('Community Cook').and.to.contain('Kitchen Manager').and.to.contain('$22');

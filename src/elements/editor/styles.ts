@@ -451,6 +451,16 @@ export const editorStyles = css`
     color: var(--_success);
   }
 
+  @container careers (max-width: 25.99em) {
+    .rows.flat > li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .rows.flat .tool {
+      min-block-size: 32px;
+    }
+  }
+
   /* The switch above says it already. */
   @container careers (max-width: 45.99em) {
     .pane > :first-child:is(h1, h2, h3, h4, h5, h6) {

@@ -161,7 +161,7 @@ const editor = {
   copy: 'Copy the snippet',
   file: 'Keep it as a file',
   fileHint: (openings: number) =>
-    openings === 1 ? 'The file is a list with this opening.' : `The file is a list of ${openings} openings.`,
+    openings === 1 ? 'The file holds this opening.' : `The file is a list of ${openings} openings.`,
   download: 'Download the file',
   addToList: 'Add it to an existing list',
   inList: (name: string) => `In the list ${name}`,

@@ -160,7 +160,7 @@ const editor: EditorStrings = {
   copy: 'Copiar el fragmento',
   file: 'Guardarla como archivo',
   fileHint: (openings) =>
-    openings === 1 ? 'El archivo es una lista con esta vacante.' : `El archivo es una lista de ${openings} vacantes.`,
+    openings === 1 ? 'El archivo contiene esta vacante.' : `El archivo es una lista de ${openings} vacantes.`,
   download: 'Descargar el archivo',
   addToList: 'Añadirla a una lista que ya existe',
   inList: (name) => `En la lista ${name}`,

@@ -26,7 +26,7 @@ const targets = Object.values(pack.exports)
   .flatMap((path) => (path.includes('*') ? starOf(path).map((name) => path.replace('*', name)) : path));
 
 describe('what npm publishes', () => {
-  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'CHANGELOG.md', 'LICENSE']) {
+  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'cdn/editor.html', 'cdn/editor.css', 'CHANGELOG.md', 'LICENSE']) {
     it(`has ${path}`, () => assert.ok(existsSync(root + path)));
   } // prettier-ignore
 
