@@ -33,7 +33,7 @@ import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
 import type { EditorActions } from './context.js';
 import { idOf } from './field-frame.js';
-import { openFile, openText } from './opener.js';
+import { openFile, openText, reasonOf } from './opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
 
@@ -155,7 +155,7 @@ export class CareersEditor extends CareersElement {
       this.#takeUp(data.postings);
     } else if (data.type === 'failed' && data.error !== this.#taken) {
       this.#taken = data.error;
-      this.#dispatch({ type: 'failed', message: data.error.message });
+      void reasonOf(data.error).then((message) => this.#dispatch({ type: 'failed', message }));
     } else if (data.type === 'none' && !this.#isDraftLoaded) {
       this.#isDraftLoaded = true;
       void this.#drafts.load({ type: 'load', opening: this.#draftKey, keeping: KEEPING }, (found) => {

@@ -6,6 +6,8 @@ import type { EditorEvent } from '../../editor/state.js';
 import type { Strings } from '../../locales/index.js';
 import { answerOf, parsed } from '../../sources/answer.js';
 import { browser } from '../../sources/browser.js';
+import { messageOf } from '../../sources/remarks.js';
+import { sourceError } from '../../sources/snapshot.js';
 import { payloadSnapshots } from '../../sources/stream.js';
 
 type Told = Extract<EditorEvent, { type: 'read' | 'opened' | 'failed' }>;
@@ -70,11 +72,19 @@ async function readText(text: string, { organization }: OpenOptions): Promise<To
   return { type: 'read', reading: readAnnouncement(text, { organization }) };
 }
 
+/** Why something could not be had or read, in words. */
+export async function reasonOf(error: unknown): Promise<string> {
+  const failure = sourceError(error, '');
+  const message = await messageOf(failure);
+  // What is said of a whole source begins with its verb.
+  return /^[a-z]/.test(message) ? `${failure.source} ${message}`.trim() : message;
+}
+
 /** Whatever goes wrong is said, and nothing is lost. */
 async function told(open: () => Promise<Told>): Promise<Told> {
   try {
     return await open();
   } catch (error) {
-    return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+    return { type: 'failed', message: await reasonOf(error) };
   }
 }
