@@ -161,7 +161,7 @@ describe('a hub of thirty members', () => {
 
   it('a proposed opening with mistakes is refused, in sentences that name it by its title', async () => {
     const proposal = await copy('proposal');
-    writeFileSync(join(proposal, 'openings/member-12.json'), JSON.stringify({ ...opening(12), title: 'Kitchen Lead', hiringOrganization: 'Member 12', baseSalary: { currency: 'USD', minValue: '50k' } })); // prettier-ignore
+    writeFileSync(join(proposal, 'openings/member-12.json'), JSON.stringify({ ...opening(12), title: 'Kitchen Lead', hiringOrganization: 12, baseSalary: { currency: 'USD', minValue: '50k' } })); // prettier-ignore
     writeFileSync(join(proposal, 'openings/member-13.json'), '{ "id": "x", "title": "Cook" "x": 1 }');
     await assert.rejects(workflow('check.yml', proposal), (error: Error) => {
       assert.match(error.message, /^1: /);
