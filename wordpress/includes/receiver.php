@@ -40,20 +40,36 @@ add_action(
 	}
 );
 
+// Before WordPress's REST interface reads what is sent, which for too large a file takes long and leads nowhere.
+add_action(
+	'rest_api_init',
+	function () {
+		global $wp;
+		$route  = (string) ( $wp->query_vars['rest_route'] ?? '' );
+		$method = sanitize_text_field( wp_unslash( $_SERVER['REQUEST_METHOD'] ?? '' ) );
+		if ( 'POST' !== $method || '/coalition-careers/v1/applications' !== $route || sent_length() <= min( LARGEST_APPLICATION, bytes_of_setting( 'post_max_size' ) ) ) {
+			return;
+		}
+		status_header( 413 );
+		header( 'Access-Control-Allow-Origin: *' );
+		header( 'Content-Type: application/json; charset=utf-8' );
+		echo wp_json_encode( array( 'message' => __( 'The files are too large together.', 'coalition-careers' ) ) );
+		// Apache would wait for the rest of what is sent.
+		wp_ob_end_flush_all();
+		flush();
+		exit;
+	},
+	0
+);
+
 function answer_in_rest(): \WP_REST_Response {
 	list( $status, $body ) = receive(
 		function () {
-			$length = sent_length();
-			if ( $length > bytes_of_setting( 'post_max_size' ) ) {
-				return 'large';
-			}
 			// phpcs:disable WordPress.Security -- an application of anybody; every part is checked in receive().
-			return application_from_php( wp_unslash( $_POST ), $_FILES, $length, (string) ( $_SERVER['CONTENT_TYPE'] ?? '' ) );
+			return application_from_php( wp_unslash( $_POST ), $_FILES, sent_length(), (string) ( $_SERVER['CONTENT_TYPE'] ?? '' ) );
 			// phpcs:enable
 		}
 	);
-	// Apache would wait for the rest of what is sent.
-	add_action( 'shutdown', 'flush', 99 );
 	return new \WP_REST_Response( $body, $status, 429 === $status || 503 === $status ? array( 'Retry-After' => 429 === $status ? 600 : 5 ) : array() );
 }
 

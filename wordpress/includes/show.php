@@ -231,6 +231,18 @@ function structured_data( array $posting ): string {
 	return '<script type="application/ld+json">' . script_json( json_ld( $posting, posting_description( $posting ), $is_direct ) ) . '</script>';
 }
 
+// On an opening's own page the theme has its title already.
+add_action(
+	'wp_enqueue_scripts',
+	function () {
+		if ( is_singular( OPENING ) ) {
+			wp_register_style( SCRIPT, false, array(), VERSION );
+			wp_enqueue_style( SCRIPT );
+			wp_add_inline_style( SCRIPT, '.careers-own-page::part(title){position:absolute;clip-path:inset(50%);font-size:1px;white-space:nowrap}' );
+		}
+	}
+);
+
 // An opening's own page shows it.
 add_filter(
 	'the_content',
@@ -247,7 +259,15 @@ add_filter(
 			return $content;
 		}
 		$fallback = posting_fallback( $posting, 2 );
-		return element( 'careers-posting', array( 'structured-data' => 'off' ), $posting, $fallback ) . structured_data( $posting );
+		return element(
+			'careers-posting',
+			array(
+				'class'           => 'careers-own-page',
+				'structured-data' => 'off',
+			),
+			$posting,
+			$fallback
+		) . structured_data( $posting );
 	},
 	20
 );
