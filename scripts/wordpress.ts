@@ -9,7 +9,7 @@ import { zipSync } from 'fflate';
 import { ensureBuilt } from './built.js';
 import { template } from './build/pot.js';
 
-export const PLUGIN_ZIP = 'wordpress/coalition-careers.zip';
+const PLUGIN_ZIP = 'wordpress/coalition-careers.zip';
 const POT = 'wordpress/languages/coalition-careers.pot';
 
 /** What a page of WordPress never asks for: the bundle is for CDNs, the modules are for npm. */
@@ -32,17 +32,22 @@ export function pluginTemplate(): string {
   return template(sources.map((path) => ({ path, text: readFileSync(join('wordpress', path), 'utf8') })));
 }
 
-function filesIn(folder: string): string[] {
+/** The files of a folder and the folders in it, in order. */
+export function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 }
 
+/** One date for all, so that the same files make the same zip. */
+export function zipOf(files: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(files, { level: 9, mtime: new Date(2020, 0, 1) });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureBuilt();
   writeFileSync(POT, pluginTemplate());
-  // One date for all, so that the same files make the same zip.
-  writeFileSync(PLUGIN_ZIP, zipSync(pluginFiles(), { level: 9, mtime: new Date(2020, 0, 1) }));
+  writeFileSync(PLUGIN_ZIP, zipOf(pluginFiles()));
   console.log(`${PLUGIN_ZIP}: ${Math.round(statSync(PLUGIN_ZIP).size / 1000)} kB`);
 }

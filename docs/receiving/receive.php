@@ -4,12 +4,12 @@
  * or newer.
  *
  * 1. Change the settings below.
- * 2. Make a folder on your web site, for example "careers", and put this file, ".user.ini" and ".htaccess" into it.
+ * 2. Make a folder on your web site, for example "careers-files", and put this file, ".user.ini" and ".htaccess" into it.
  *    They let this file read what is sent as it is; it may take five minutes until your host has noticed them.
  * 3. Open the address of this file in a browser: it says whether it is ready.
  * 4. Apply yourself, with a PDF. The e-mail should be there in a minute.
  *
- * Then the address of this file, https://example.org/careers/receive.php, is the "endpoint" of your openings.
+ * Then the address of this file, https://example.org/careers-files/receive.php, is the "endpoint" of your openings.
  */
 declare(strict_types=1);
 

@@ -5,7 +5,7 @@ import { until } from '../elements/support.js';
 const readme = await (await fetch('/README.md')).text();
 const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) =>
   html
-    .replaceAll('https://example.org/careers/', '/cdn/')
+    .replaceAll('https://example.org/careers-files/', '/cdn/')
     .replaceAll('https://example.org/openings.json', '/demo/data/openings.json')
     .replaceAll('greenhouse:sampletenants', '/fixtures/feeds/greenhouse-jobs.json')
     .replaceAll('lever:samplefood', '/fixtures/feeds/lever-postings.json'),

@@ -17,7 +17,7 @@ const find = (nodes: Node[], tag: string): Element[] =>
   nodes.filter(isElement).flatMap((node) => [...(node.tagName === tag ? [node] : []), ...find(node.childNodes, tag)]);
 
 const make = (data: unknown, fallback: { text: string; href?: string }[] = []) =>
-  snippetOf({ shape: 'posting', data, script: 'https://example.org/careers/careers.js', fallback });
+  snippetOf({ shape: 'posting', data, script: 'https://example.org/careers-files/careers.js', fallback });
 
 /** Texts as people paste them, and as malice writes them. */
 const text = fc.oneof(
