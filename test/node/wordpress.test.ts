@@ -72,7 +72,7 @@ describe('its PHP', { skip: noPhp }, () => {
       const ours = toJobPostingJsonLd(sample, { ...en.posting }, { directApply: false });
       const theirs = php('json-ld.php', 'CoalitionCareers\\json_ld($in[0], $in[1], false)', [
         sample,
-        ours['description'],
+        ours['description'] ?? '',
       ]);
       assert.deepEqual(theirs, JSON.parse(JSON.stringify(ours)));
     });
