@@ -1,9 +1,4 @@
 /** What checking, sending, e-mail and what comes after need: loaded while someone fills in the form. */
-import englishSending from '../../../locales/en/sending.js';
-import { addEnglish } from '../../../locales/index.js';
-
-addEnglish({ form: { form: englishSending } });
-
 export { Delivery } from '../../../application/deliver.js';
 export { later } from '../../../application/session/sending.js';
 export { submittedOf, toFormData } from '../../../application/wire.js';

@@ -1,3 +1,5 @@
+import englishSending from '../../../locales/en/sending.js';
+import { addEnglish } from '../../../locales/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../application/fields.js';
 import { isBusy } from '../../../application/session/parts.js';
@@ -11,6 +13,9 @@ import { deliveryView } from './delivery-view.js';
 import { saveCopy } from './email-actions.js';
 import { emailView } from './email-view.js';
 import { voluntaryView } from './voluntary-view.js';
+
+// Here and not in part.ts: a bundler drops the statements of a module that only passes others on.
+addEnglish({ form: { form: englishSending } });
 
 type At<Step> = Extract<Session, { step: Step }>;
 
