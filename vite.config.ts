@@ -109,13 +109,14 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   }),
 };
 
-/** "board" for elements/board/element.ts, "es-form" for locales/es/form.ts. */
+/** "board" for elements/board/element.ts, "es-form" for locales/es/form.ts, "dist-pdfjs" for a library's dist/pdfjs.mjs. */
 function nameOfPart(module: string): string {
   return module
     .split('/')
     .slice(-2)
     .join('-')
-    .replace(/(?:-element)?\.ts$/, '');
+    .replace(/(?:-element)?\.(?:ts|m?js)$/, '')
+    .replaceAll('.', '-');
 }
 
 function sourceFiles(folder: string): string[] {

@@ -114,6 +114,8 @@ function rewritten({ code, fileName, isEntry }: Rollup.OutputChunk, { use, load 
     const source = node['source'] as { value?: unknown } | undefined;
     if (node.type === 'ImportExpression' && typeof source?.value === 'string')
       replace(node, load(source.value, isEntry ? exports[LOAD]! : `use("").${LOAD}`));
+    // Only a module has it; libraries ask it for their workers, which no part brings.
+    if (node.type === 'MetaProperty' && slice(node) === 'import.meta') replace(node, '({url:document.baseURI})');
   });
 
   function fail(node: Node): never {
