@@ -71,7 +71,8 @@ const other: JobPosting = {
 /** Texts and names in a tree of shadow roots, as people and screen readers get them. */
 function* texts(root: Node): Generator<string> {
   if (root instanceof Element) {
-    if (root.matches('style, script')) return;
+    // What the page's author alone is told is in English.
+    if (root.matches('style, script, .check')) return;
     for (const name of ['aria-label', 'title', 'alt', 'placeholder']) yield root.getAttribute(name) ?? '';
     if (root.shadowRoot) yield* texts(root.shadowRoot);
   }

@@ -162,7 +162,7 @@ export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** What a reader reads in an element: across shadow roots and slots, without what is not shown. */
+/** What a visitor reads in an element: across shadow roots and slots, without what is not shown, or to its author alone. */
 export function seen(element: Element): string {
   const read = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
@@ -170,7 +170,7 @@ export function seen(element: Element): string {
     if (node.nodeType !== Node.ELEMENT_NODE) return '';
     const one = node as Element;
     const { display, visibility } = getComputedStyle(one);
-    if (display === 'none' || visibility === 'hidden' || one.matches('script, style, template')) return '';
+    if (display === 'none' || visibility === 'hidden' || one.matches('script, style, template, .check')) return '';
     if (one.localName === 'br') return '\n';
     const slotted = one.localName === 'slot' ? (one as HTMLSlotElement).assignedNodes() : [];
     const inside = slotted.length > 0 ? slotted : [...(one.shadowRoot ?? one).childNodes];

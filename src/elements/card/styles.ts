@@ -21,6 +21,8 @@ export const cardStyles = css`
 
   .title :is(a, button) {
     padding: 0;
+    /* 24 px also where the page's own font is 9 px (A11Y-5). */
+    padding-block: max(0px, (24px - 1.1em) / 2);
     font-size: inherit;
     font-weight: inherit;
     line-height: inherit;
