@@ -4,7 +4,8 @@ import type { Plugin } from 'vite';
 
 /** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
 export function minifyTemplates(): Plugin {
-  return { ...(literalsHtmlCssMinifier({ failOnError: true }) as Plugin), enforce: 'pre' };
+  const options = { failOnError: true, exclude: '**/node_modules/**' };
+  return { ...(literalsHtmlCssMinifier(options) as Plugin), enforce: 'pre' };
 }
 
 /** Code for a browser, as small as Terser makes it; the licences in it stand at its head, each once. */

@@ -50,7 +50,7 @@ export class Writer {
   readonly #place = document.createElement('div');
   #form!: CareersApplication;
   #frame?: HTMLIFrameElement;
-  /** Events since the form was opened. */
+  /** Events since the page was opened. */
   #told: Told[] = [];
   #files = 0;
 
@@ -70,12 +70,12 @@ export class Writer {
     if (this.#options.framed) return this.#openFrame();
     const form = document.createElement('careers-application');
     Object.assign(form, { posting: this.#posting, action: this.#action, values: this.#options.values });
-    const told: Told[] = [];
+    // What a page hears goes on from one element to the next, which may take over what is under way.
+    const told = this.#told;
     form.addEventListener('careers-sent', ({ detail }) => told.push({ name: 'careers-sent', detail }));
     form.addEventListener('careers-failed', ({ detail }) => told.push({ name: 'careers-failed', detail }));
     this.#place.replaceChildren(form);
     this.#form = form;
-    this.#told = told;
     await until(
       () => this.#isThere,
       () => `the form; there is "${this.person.text}"`,

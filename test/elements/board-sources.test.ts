@@ -508,6 +508,7 @@ describe('the sources of <careers-board>', () => {
       other.src = `${feeds.at('/rose')} ${feeds.at('/loon')}`;
       element.after(other);
       await untilSeen(other, 'could not be loaded');
+      await until(() => error.events.length > 1);
       await settled(element);
       expect(error.events.map(({ target }) => target === other)).to.deep.equal([true, true]);
       expect(titles(element)).to.deep.equal(['Reader']);

@@ -115,6 +115,7 @@ describe('a language of the page’s own', () => {
     const element = await make('careers-board', LONG, { postings: [greek, other], routing: 'none', pageSize: 1 });
     expect(escaped(element)).to.deep.equal([]);
     for (const facet of ['organization', 'workplace', 'employment', 'department', 'pay']) {
+      await until(() => find(element, `[data-facet="${facet}"]`), facet);
       find(element, `[data-facet="${facet}"]`)!.click();
       await settled(element);
       find(element, '.option input')!.click();

@@ -20,14 +20,16 @@ export function withoutSteps(state: unknown): object {
 
 /** One step: the form that stands in its posting's place, or the check of its answers. */
 export class HistoryStep {
-  readonly #name: string;
+  readonly name: string;
   readonly #page: StepsPage;
   readonly #moved: (isThere: boolean) => void;
   #address: string;
+  /** Whether the history is on its way back, and where to once it is there. */
+  #leaving?: 'to stay' | 'to enter' | undefined;
 
   /** @param moved Called when the reader went back over the step, or forth to it. */
   constructor(name: string, moved: (isThere: boolean) => void, page: StepsPage = window) {
-    this.#name = name;
+    this.name = name;
     this.#moved = moved;
     this.#page = page;
     this.#address = page.location.href;
@@ -36,7 +38,7 @@ export class HistoryStep {
 
   /** Whether the reader is at the step, or beyond it. */
   get isThere(): boolean {
-    return stepsIn(this.#page.history.state).includes(this.#name);
+    return stepsIn(this.#page.history.state).includes(this.name);
   }
 
   disconnect(): void {
@@ -45,10 +47,11 @@ export class HistoryStep {
 
   enter(): void {
     const { history, location } = this.#page;
+    if (this.#leaving) this.#leaving = 'to enter';
     if (this.isThere) return;
     this.#address = location.href;
     try {
-      history.pushState({ ...history.state, [STEPS]: [...stepsIn(history.state), this.#name] }, '');
+      history.pushState({ ...history.state, [STEPS]: [...stepsIn(history.state), this.name] }, '');
     } catch {
       // A frame without an address has no entries: the step goes on without.
     }
@@ -57,11 +60,17 @@ export class HistoryStep {
   /** Goes back before the step. */
   leave(): void {
     const steps = stepsIn(this.#page.history.state);
-    if (this.isThere) this.#page.history.go(steps.indexOf(this.#name) - steps.length);
+    if (!this.isThere) return;
+    this.#leaving = 'to stay';
+    this.#page.history.go(steps.indexOf(this.name) - steps.length);
   }
 
   #onStep = (): void => {
     // Another address is another place: the board's business, or a link of the page's own.
-    if (this.#page.location.href === this.#address) this.#moved(this.isThere);
+    if (this.#page.location.href !== this.#address) return;
+    const leaving = this.#leaving;
+    this.#leaving = undefined;
+    if (leaving === 'to enter') this.enter();
+    else this.#moved(this.isThere);
   };
 }

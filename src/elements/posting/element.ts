@@ -426,8 +426,11 @@ export class CareersPosting extends PostingElement {
     if (this.navigate) return this.navigate(applying);
     this.applying = applying;
     if (!applying) return this.#step?.leave();
-    this.#step?.disconnect();
-    this.#step = new HistoryStep(`form ${this.shown.posting?.id}`, (isThere) => (this.applying = isThere));
+    const name = `form ${this.shown.posting?.id}`;
+    if (this.#step?.name !== name) {
+      this.#step?.disconnect();
+      this.#step = new HistoryStep(name, (isThere) => (this.applying = isThere));
+    }
     this.#step.enter();
   }
 
