@@ -1,3 +1,9 @@
+import englishBoard from '../locales/en/board.js';
+import { addEnglishBoard } from '../locales/index.js';
+
+// Lists of a site say what boards say, also where no board is rendered.
+addEnglishBoard(englishBoard);
+
 /** What only sites say; all else is said in the words of the elements. */
 export interface SiteWords {
   /** What a site is called whose makers did not say. */

@@ -85,7 +85,7 @@ const reading: ReadingStrings = {
     noPosting: 'Todavía no hay ninguna vacante para mostrar aquí.',
     closed: 'Esta vacante está cerrada. Ya no recibe solicitudes.',
     languages: 'Idioma de esta vacante',
-    original: 'original',
+    original: 'texto original',
     apply: 'Postularme',
     glance: 'En resumen',
     applyTo: (title) => `Postularme: ${title}`,
