@@ -42,6 +42,7 @@ export const shells = {
       'group-by',
       'without-search',
       'without-filters',
+      'without-title',
     ],
     methods: ['open', 'close', 'reload'],
     load: async () => (await import('../elements/board/element.js')).CareersBoard,
