@@ -74,7 +74,7 @@ function isOneMistakeFrom(one: string, other: string): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   const [restOfOne, restOfOther] = [one.slice(same), other.slice(same)];
-  const isSwapped = restOfOne[0] === restOfOther[1] && restOfOne[1] === restOfOther[0];
+  const isSwapped = one[same] === other[same + 1] && one[same + 1] === other[same];
   return (
     restOfOne.slice(1) === restOfOther ||
     restOfOne === restOfOther.slice(1) ||

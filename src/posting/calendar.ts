@@ -64,7 +64,7 @@ function folded(line: string): string {
       lines.push(' ');
       octets = 1;
     }
-    lines[lines.length - 1] += character;
+    lines.push(`${lines.pop() ?? ''}${character}`);
     octets += size;
   }
   return lines.join('\r\n');

@@ -53,10 +53,16 @@ after(async () => {
 async function open(path: string, { script = true, width = 1280 } = {}): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
   const problems: string[] = [];
-  page.on('console', (message) => void (/error|warn/.test(message.type()) && problems.push(message.text())));
+  page.on('console', (message) => {
+    if (/error|warn/.test(message.type())) problems.push(message.text());
+  });
   page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('response', (response) => void (response.status() >= 400 && problems.push(`${response.status()} ${response.url()}`)));
-  page.on('request', (request) => void (!request.url().startsWith(origin) && !request.url().startsWith('data:') && problems.push(request.url())));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) problems.push(request.url());
+  });
   await page.setJavaScriptEnabled(script);
   await page.setViewport({ width, height: 900 });
   await page.goto(origin + path, { waitUntil: 'networkidle0' });

@@ -560,7 +560,7 @@ describe('<careers-posting>', () => {
 
   it('prints with its address as a QR code', async () => {
     const element = await view(posting({ url: 'https://heron.example/jobs/weaver' }));
-    const { print } = window;
+    const print = window.print.bind(window);
     let code: Element | undefined;
     window.print = () => (code = find(element, '.printed svg'));
     control(element, 'Print').click();

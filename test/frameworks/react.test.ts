@@ -54,7 +54,9 @@ describe('React', () => {
   it('hydrates both without an error, and hears their events', async () => {
     const page = await browser.newPage();
     const said: string[] = [];
-    page.on('console', (message) => void (['error', 'warn'].includes(message.type()) && said.push(message.text())));
+    page.on('console', (message) => {
+      if (['error', 'warn'].includes(message.type())) said.push(message.text());
+    });
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(address);
     await page.waitForFunction(() =>
