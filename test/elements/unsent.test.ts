@@ -49,6 +49,11 @@ function goOffline(): () => void {
 }
 
 describe('an application that is not sent yet', () => {
+  // The runner's own page lies before this one in the history: nothing here may lead to it.
+  before(() => {
+    for (let entry = 0; entry < 5; entry += 1) history.pushState(null, '');
+  });
+
   let goOnline: (() => void) | undefined;
   beforeEach(() => sessionStorage.removeItem('coalition-careers.applied'));
   afterEach(() => {
