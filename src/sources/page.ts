@@ -70,13 +70,13 @@ export async function* readPayload(
     return pageOf(await inSlices(await readFeedEach(payload, options)));
   }
   const entries = entriesOf(payload);
-  if (isShort(entries)) return again(readOwn(payload, options), payload, options);
+  // WebKit hands a promise that a generator returns to `yield*` as it is.
+  if (isShort(entries)) return await again(readOwn(payload, options), payload, options);
   if (pick) {
     const picked = pick(entries);
     const first = readWhole(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
     yield { ...first, partial: true };
   }
-  // WebKit hands a promise that a generator returns to `yield*` as it is.
   return await again(await inSlices(readOwnEach(payload, options)), payload, options);
 }
 
