@@ -4,13 +4,13 @@
  * What each room of src/ may import beside itself: other rooms, and packages (`lit`, `node:fs` …).
  */
 const ARROWS = {
-  text: [],
+  text: ['uqr'],
   posting: ['text', 'zod'],
   storage: ['idb-keyval'],
   formats: ['posting', 'text', 'saxen', 'papaparse'],
   sources: ['formats', 'storage', 'posting', 'text'],
   openings: ['posting', 'text'],
-  announcement: ['posting', 'text', 'chrono-node', 'franc-min', 'mammoth', 'unpdf', 'fflate'],
+  announcement: ['posting', 'text', 'mammoth', 'unpdf', 'fflate'],
   application: ['storage', 'posting', 'text'],
   editor: ['announcement', 'application', 'formats', 'posting', 'text'],
   locales: ['posting', 'application'],
@@ -28,11 +28,10 @@ const ARROWS = {
     'lit',
     '@lit-labs/ssr-client',
     'dompurify',
-    'uqr',
   ],
-  server: ['elements', 'locales', 'sources', 'posting', 'lit', '@lit-labs/ssr'],
+  server: ['elements', 'locales', 'sources', 'posting', 'text', 'lit', '@lit-labs/ssr'],
   loader: ['elements', 'sources', 'locales', 'lit'],
-  site: ['server', 'locales', 'posting', 'text', 'uqr', 'node:'],
+  site: ['server', 'locales', 'posting', 'text', 'node:'],
   'command-line': ['site', 'sources', 'formats', 'announcement', 'locales', 'posting', 'text', 'node:'],
 };
 

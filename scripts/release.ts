@@ -2,7 +2,7 @@
  * `npm run release`: one zip that a person unpacks on any host, coalition-careers-<version>.zip: the script files, the
  * WordPress plugin, the receiver in PHP, and a README.txt of one screen.
  */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { strToU8 } from 'fflate';
 import pack from '../package.json' with { type: 'json' };
@@ -39,7 +39,7 @@ WORDPRESS
 
 ANY OTHER SITE
   1. Upload the folder careers-files. Keep its name: a page of yours may be called "careers".
-  2. Put your list of openings beside it: openings.json. careers-files/editor.html writes it${existsSync('cdn/editor.html') ? '' : ' (where it is there)'}.
+  2. Put your list of openings beside it: openings.json. careers-files/editor.html writes it.
   3. In the page:
 
      <script src="/careers-files/careers.js" async></script>

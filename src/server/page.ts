@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.js';
+import { escapeHtml } from '../text/to-html.js';
 
 /** What a document is made of. */
 export interface PageOptions {

@@ -4,7 +4,7 @@ import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';
-import { until } from './support.js';
+import { goOffline, until } from './support.js';
 
 let count = 0;
 
@@ -30,15 +30,6 @@ async function open(
   const person = new Applicant(form);
   await until(() => person.all('[part="submit"], [part="confirmation"]').length > 0, 'the form');
   return { form, person };
-}
-
-/** What the browser says of its connection; nothing else can be told to go offline without the test runner going too. */
-function goOffline(): () => void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  return () => {
-    Reflect.deleteProperty(navigator, 'onLine');
-    dispatchEvent(new Event('online'));
-  };
 }
 
 describe('sending', () => {

@@ -296,3 +296,15 @@ const frames: HTMLIFrameElement[] = [];
 export function closePages(): void {
   for (const frame of frames.splice(0)) frame.remove();
 }
+
+/**
+ * What the browser says of its connection; nothing else can be told to go offline without the test runner going too.
+ * Returns what brings it back.
+ */
+export function goOffline(): () => void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  return () => {
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+  };
+}

@@ -5,7 +5,7 @@ import type { CareersPosting } from '../../src/careers-posting.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant } from './applicant.js';
-import { until } from './support.js';
+import { goOffline, until } from './support.js';
 
 let count = 0;
 
@@ -38,14 +38,6 @@ const seen = (person: Applicant): string =>
 /** Whether the page asks before it is left. */
 function asksBeforeLeaving(): boolean {
   return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-}
-
-function goOffline(): () => void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  return () => {
-    Reflect.deleteProperty(navigator, 'onLine');
-    dispatchEvent(new Event('online'));
-  };
 }
 
 describe('an application that is not sent yet', () => {

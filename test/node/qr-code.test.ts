@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createRequire } from 'node:module';
 import type jsqr from 'jsqr';
-import { qrPath } from '../../src/elements/posting/qr-code.js';
+import { qrPath } from '../../src/text/qr-code.js';
 
 const decode = createRequire(import.meta.url)('jsqr') as typeof jsqr;
 const SCALE = 4;
@@ -26,6 +26,6 @@ it('the QR code of a printed opening is read back as its address', () => {
     'https://members.example.org/jobs?job=5~rose-union#about',
     `https://example.org/${'a'.repeat(400)}`,
   ]) {
-    assert.equal(read(qrPath(address)), address);
+    assert.equal(read(qrPath(address, 2)), address);
   }
 });

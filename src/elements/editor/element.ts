@@ -23,7 +23,7 @@ import { slugOf } from '../../text/slug.js';
 import { fetchableUrl } from '../../text/url.js';
 import { keepReceipt } from '../../storage/receipts.js';
 import { DraftKeeper } from '../application/draft-keeper.js';
-import { saveFile } from '../application/sending/email-actions.js';
+import { saveFile } from '../base/save-file.js';
 import { Sender } from '../application/sending/sender.js';
 import { copy } from '../application/clipboard.js';
 import { sendingStyles } from '../application/sending/styles.js';

@@ -476,8 +476,9 @@ export class CareersPosting extends PostingElement {
   #watchOverflow(): void {
     this.#overflow ??= new ResizeObserver(([entry]) => {
       const box = entry?.target.closest('.scroll');
-      box?.toggleAttribute('tabindex', box.scrollHeight > box.clientHeight + 1);
-      if (box?.hasAttribute('tabindex')) box.setAttribute('tabindex', '0');
+      if (!box) return;
+      if (box.scrollHeight > box.clientHeight + 1) box.setAttribute('tabindex', '0');
+      else box.removeAttribute('tabindex');
     });
     for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
   }

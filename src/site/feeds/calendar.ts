@@ -1,4 +1,5 @@
 import { pay, places, town } from '../../posting/facts.js';
+import { calendarLine, calendarStart, calendarText } from '../../text/icalendar.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, type Site } from '../site.js';
 
@@ -12,16 +13,18 @@ export function calendar(site: Site, listings: readonly Listing[]): string {
       ...(priorityDeadline ? event(site, listing, 'preference', prefers, priorityDeadline) : []),
     ];
   });
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//coalition-careers//EN',
-    `X-WR-CALNAME:${escaped(site.name)}`,
+  const lines: Line[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//coalition-careers//EN'],
+    ['X-WR-CALNAME', calendarText(site.name)],
     ...events,
-    'END:VCALENDAR',
+    ['END', 'VCALENDAR'],
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => calendarLine(...line)).join('');
 }
+
+type Line = [name: string, value: string];
 
 function event(
   site: Site,
@@ -29,49 +32,22 @@ function event(
   kind: string,
   summary: (title: string, organization: string) => string,
   moment: string,
-): string[] {
+): Line[] {
   const { posting, address } = listing;
   const salary = pay(posting, site.strings.posting);
   const [place] = places(posting);
   const facts = [place && town(place), salary && [salary.amount, salary.period].filter(Boolean).join(' ')];
   const url = canonicalUrl(site, listing);
   const host = site.url ? new URL(site.url).host : 'careers';
-  const lines = [
-    'BEGIN:VEVENT',
-    `UID:${escaped(`${address.slug}.${kind}@${host}`)}`,
-    `DTSTAMP:${address.changed.replaceAll('-', '')}T000000Z`,
-    moment.length === 10
-      ? `DTSTART;VALUE=DATE:${moment.replaceAll('-', '')}`
-      : `DTSTART:${new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '')}`,
-    `SUMMARY:${escaped(summary(posting.title, posting.hiringOrganization.name))}`,
-    `DESCRIPTION:${escaped([...facts, url].filter(Boolean).join('\n'))}`,
-    ...(site.url ? [`URL:${url}`] : []),
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', calendarText(`${address.slug}.${kind}@${host}`)],
+    ['DTSTAMP', `${address.changed.replaceAll('-', '')}T000000Z`],
+    calendarStart(moment),
+    ['SUMMARY', calendarText(summary(posting.title, posting.hiringOrganization.name))],
+    ['DESCRIPTION', calendarText([...facts, url].filter(Boolean).join('\n'))],
+    ...(site.url ? [['URL', url] satisfies Line] : []),
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
   ];
-  return lines;
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, '');
-}
-
-/** A line of at most 75 octets, continued with a space; no character is cut in two. */
-function folded(line: string): string {
-  const encoder = new TextEncoder();
-  let length = 0;
-  let text = '';
-  for (const character of line) {
-    const octets = encoder.encode(character).length;
-    if (length + octets > 75) {
-      text += '\r\n ';
-      length = 1;
-    }
-    text += character;
-    length += octets;
-  }
-  return text;
 }

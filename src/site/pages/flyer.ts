@@ -1,8 +1,8 @@
-import { encode } from 'uqr';
 import { facts, type FactName } from '../../posting/facts.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { escapeHtml } from '../../text/to-html.js';
 import { plainText } from '../../text/plain.js';
+import { qrPath } from '../../text/qr-code.js';
 import { fetchableUrl } from '../../text/url.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, siteUrl, summaryOf, type Site } from '../site.js';
@@ -70,8 +70,7 @@ function wayToApply({ url, words }: Site, { applicationContact, application }: J
 
 /** A QR code as one SVG path, with the quiet zone of four modules that scanners need (ISO/IEC 18004). */
 function qrCode(text: string): string {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  const { size, path } = qrPath(text, 4);
   return `<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR code" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
 }
 

@@ -1,6 +1,7 @@
 import { letterOf, type Message } from '../../../application/email.js';
 import type { At } from '../../../application/session/types.js';
 import type { Strings } from '../../../locales/index.js';
+import { saveFile } from '../../base/save-file.js';
 
 /** Browsers differ in which files they share, so the real ones are asked about (SHARE-1). */
 export function canShare(files: File[]): boolean {
@@ -39,14 +40,4 @@ export function saveCopy({ asked, draft, receipt }: At<'sent'>, strings: Strings
   const copied = lines.filter((line) => line !== '').join('\n\n');
   const name = `${posting.id.replace(/[^\w-]+/g, '-')}.txt`;
   saveFile(new Blob([copied], { type: 'text/plain;charset=utf-8' }), name);
-}
-
-/** Hands a file to the browser to be saved. */
-export function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the data by then.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
