@@ -3,7 +3,9 @@ import type { JobPosting } from './types.js';
 import { numbered } from './numbered.js';
 
 /** Pay that is hinted at instead of stated (PAY-1). */
-const VAGUE_PAY = /\bup to\b|\bcompetitive\b|\bcommensurate\b|\bd\.?o\.?e\b|\d\s*\+|\band up\b/i;
+const VAGUE_PAY = /\bup to\b|\bcompetitive\b|\d\s*\+|\band up\b/i;
+/** What decides within a range that is stated, and states nothing without one. */
+const BY_EXPERIENCE = /\bcommensurate\b|\bd\.?o\.?e\b/i;
 
 /** What employers in Minnesota and the US must not ask before an offer (EEO-1), and what is allowed beside it. */
 const UNLAWFUL: readonly { about: string; asks: RegExp; allows?: RegExp }[] = [
@@ -67,7 +69,7 @@ export function lint(posting: JobPosting, at: Path): Issue[] {
     } else if (minValue !== undefined && maxValue !== undefined && minValue > maxValue) {
       warn(['baseSalary'], `minValue ${minValue} is larger than maxValue ${maxValue}`);
     }
-    if (note && VAGUE_PAY.test(note)) {
+    if (note && (VAGUE_PAY.test(note) || (minValue === undefined && BY_EXPERIENCE.test(note)))) {
       warn(['baseSalary', 'note'], `state the range or the rate itself instead of ${named(note)}`);
     }
   }

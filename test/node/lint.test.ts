@@ -36,11 +36,20 @@ describe('PAY-1 pay that is hinted at instead of stated', () => {
     assert.deepEqual(warnings({ currency: 'USD', minValue: 2, maxValue: 1 }), ['minValue 2 is larger than maxValue 1']);
   });
 
-  for (const note of ['up to $70,000', 'Competitive salary', '$50,000+', '50k and up', 'DOE', 'commensurate with experience']) {
+  for (const note of ['DOE', 'commensurate with experience']) {
+    it(`"${note}" raises a warning where no amount stands beside it`, () => {
+      assert.deepEqual(warnings({ ...range, note }), []);
+      assert.deepEqual(warnings({ currency: 'USD', note }), [
+        `state the range or the rate itself instead of "${note}"`,
+      ]);
+    });
+  }
+
+  for (const note of ['up to $70,000', 'Competitive salary', '$50,000+', '50k and up']) {
     it(`"${note}" raises a warning`, () => {
       assert.deepEqual(warnings({ ...range, note }), [`state the range or the rate itself instead of "${note}"`]);
     });
-  } // prettier-ignore
+  }
 });
 
 describe('PAY-2 benefits', () => {

@@ -26,13 +26,24 @@ const DOLLARS_IN =
 const TOKEN =
   /(\d{1,3}(?: \d{3})+(?!\d)|\d(?:[\d.,'’]*\d)?)(?: ?(k)\b)?|[a-z]{0,2}\$|[£€]|\p{L}(?:[\p{L}.]*\p{L})?|\S/giu;
 
+/** What is said of the pay beside its amounts; kept as a note. "Every two weeks" is no period that `unitText` has. */
+const NOTE =
+  /\b(?:d\.?o\.?e\b\.?|(?:depending|based|dependent) (?:up)?on (?:experience|qualifications)(?: and (?:experience|qualifications))?|commensurate with (?:experience|qualifications)|negotiable|every (?:two|2|other) weeks|bi-?weekly|per pay period|seg[uú]n (?:la )?experiencia|negociable|quincenal(?:es)?)/gi;
+/** Ways to write the "-" of a range, its open end, and nothing at all. */
+const BETWEEN = /(\d ?k?) (?:a|y|hasta|and|through|up to) (?=[$£€]? ?\d)/gi;
+const OPEN_END = /\b(?:start(?:s|ing)?(?: pay)? (?:at|from)|beginning at|at least|no less than|a partir de)(?= )/gi;
+const LABEL =
+  /^(?:(?:starting )?(?:salary|pay|wage|compensation)(?: (?:range|rate))?|rate|range|salario|sueldo|pago)(?: is| es)?\b:?/i;
+
 /**
- * "$60k - $72k DOE", "60000 - 70000 USD", "£22 / hour", "$20/hr - $30/hr"; what has anything else in it is not read. A
- * "$" alone is the US dollar's, but where a place has dollars of its own.
+ * "$60k - $72k DOE", "60000 - 70000 USD", "£22 / hour", "$20/hr - $30/hr", "20 a 25 dólares por hora"; what has anything
+ * else in it is not read. A "$" alone is the US dollar's, but where a place has dollars of its own.
  */
 export function readPay(words: unknown, where: readonly Json[] = []): Json | undefined {
-  const said = (text(words) ?? '').replace(/\s+/g, ' ');
-  if (said.length > LONGEST) return undefined;
+  const whole = (text(words) ?? '').replace(/\s+/g, ' ');
+  if (whole.length > LONGEST) return undefined;
+  const notes = whole.match(NOTE) ?? [];
+  const said = whole.replace(NOTE, ' ').replace(LABEL, ' ').replace(BETWEEN, '$1 - ').replace(OPEN_END, 'from').trim();
   const amounts: { value: number; isThousands: boolean }[] = [];
   const currencies = new Set<string>();
   const units = new Set<PayUnit>();
@@ -47,11 +58,12 @@ export function readPay(words: unknown, where: readonly Json[] = []): Json | und
     if (digits) amounts.push({ value: (number(digits) ?? NaN) * (k ? 1000 : 1), isThousands: Boolean(k) });
     else if (currency) currencies.add(currency);
     else if (unit) units.add(unit);
-    else if (token === '$') hasDollar = true;
+    else if (token === '$' || /^d[oó]l(?:lar|ar)e?s?$/.test(word)) hasDollar = true;
+    else if (/^euros?$/.test(word)) currencies.add('EUR');
     else if (/^[-–—]$/.test(word) || (word === 'to' && !isUpTo)) isRange = true;
     else if (word === '+' || word === 'from' || word === 'desde') isOpen = true;
-    else if (word === 'up') isUpTo = true;
-    else if (!/^(?:[/().,]|to|per|an?|por|al|doe|gross)$/.test(word)) return undefined;
+    else if (word === 'up' || word === 'hasta') isUpTo = true;
+    else if (!/^(?:[/().,;:]|to|per|an?|each|por|al|la|cada|gross)$/.test(word)) return undefined;
   }
   if (hasDollar && !currencies.size && !hasOwnDollars(where)) currencies.add('USD');
   const [one, other] = amounts;
@@ -69,6 +81,7 @@ export function readPay(words: unknown, where: readonly Json[] = []): Json | und
     min: isUpTo ? undefined : from,
     max: isOpen && !other ? undefined : to,
     unitText,
+    note: notes.join(', ') || undefined,
   });
 }
 

@@ -101,7 +101,7 @@ export const format: Format = {
       jobStartDate: date('jobStartDate'),
       validThrough: deadline && !OPEN.test(deadline) ? momentIn(cells, warn) : undefined,
       openUntilFilled: isOpen || undefined,
-      priorityDeadline: date('priorityDeadline'),
+      priorityDeadline: date('priorityDeadline') ?? day(PREFERENCE.exec(deadline ?? '')?.[1]),
       equalOpportunityStatement: prose(at('equalOpportunityStatement')),
       applicationContact: known({
         name: at('applicationContact.name'),
@@ -119,7 +119,10 @@ export const format: Format = {
   },
 };
 
-const OPEN = /\buntil filled\b|hasta (?:cubrir|llenar)|until the position is filled/i;
+const OPEN = /\buntil (?:the position is )?filled\b|\brolling\b|hasta (?:cubrir|llenar)/i;
+/** "Open until filled; preference by July 19, 2026": the day stands after words that give it its meaning. */
+const PREFERENCE =
+  /\b(?:preference|priority|preferencia|prioridad)\b.{0,60}?\b(?:by|before|date|a más tardar el|hasta el|antes del)\b:?\s+(.+)$/i;
 
 interface Cell {
   cell: string;

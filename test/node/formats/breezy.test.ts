@@ -62,7 +62,7 @@ describe('Breezy', () => {
       ['$22 - $26 per hour', hour],
       ['£2,100 - £2,400 / month', { currency: 'GBP', minValue: 2100, maxValue: 2400, unitText: 'MONTH' }],
       ['€500 - €700 per week', { currency: 'EUR', minValue: 500, maxValue: 700, unitText: 'WEEK' }],
-      ['$60k - $72k DOE', { currency: 'USD', minValue: 60000, maxValue: 72000 }],
+      ['$60k - $72k DOE', { currency: 'USD', minValue: 60000, maxValue: 72000, note: 'DOE' }],
       ['60000 - 70000 USD', { currency: 'USD', minValue: 60000, maxValue: 70000 }],
       ['$20/hr - $30/hr', { currency: 'USD', minValue: 20, maxValue: 30, unitText: 'HOUR' }],
       ['$31.50 per hour', { currency: 'USD', minValue: 31.5, maxValue: 31.5, unitText: 'HOUR' }],

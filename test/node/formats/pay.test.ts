@@ -15,7 +15,15 @@ describe('pay in words', () => {
     ['from $20 an hour', { currency: 'USD', minValue: 20, unitText: 'HOUR' }],
     ['$60k+', { currency: 'USD', minValue: 60000 }],
     ['$20 to $30', { currency: 'USD', minValue: 20, maxValue: 30 }],
-  ];
+    ['$55,000 - $65,000, DOE', { currency: 'USD', minValue: 55000, maxValue: 65000, note: 'DOE' }],
+    ['$900 every two weeks', { currency: 'USD', minValue: 900, maxValue: 900, note: 'every two weeks' }],
+    ['20 a 25 dólares por hora', { currency: 'USD', minValue: 20, maxValue: 25, unitText: 'HOUR' }],
+    ['$20 a $25 la hora, según experiencia', { currency: 'USD', minValue: 20, maxValue: 25, unitText: 'HOUR', note: 'según experiencia' }],
+    ['Starting at $24/hour, depending on experience', { currency: 'USD', minValue: 24, unitText: 'HOUR', note: 'depending on experience' }],
+    ['1,500 euros al mes', { currency: 'EUR', minValue: 1500, maxValue: 1500, unitText: 'MONTH' }],
+    ['Hourly: $22-26', { currency: 'USD', minValue: 22, maxValue: 26, unitText: 'HOUR' }],
+    ['Pay range: $22 and $26 an hour', { currency: 'USD', minValue: 22, maxValue: 26, unitText: 'HOUR' }],
+  ]; // prettier-ignore
   for (const [words, pay] of read) it(`"${words}" is read`, () => assert.deepEqual(readPay(words), pay));
 
   const unread = [

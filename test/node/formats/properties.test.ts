@@ -61,7 +61,7 @@ const SAID: Record<PayUnit, RegExp> = {
   HOUR: /h(?:ou)?r/i,
   DAY: /da[iy]/i,
   WEEK: /week/i,
-  MONTH: /month/i,
+  MONTH: /month|"mo"/i,
   YEAR: /year|yr|annual/i,
 };
 

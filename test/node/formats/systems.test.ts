@@ -337,6 +337,25 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  it('a deadline that is none is open until filled, with the day until which applications are preferred', () => {
+    const until = (words: string) => {
+      const [posting] = sheet('Title,Deadline', `Cook,"${words}"`).postings;
+      return [posting?.validThrough, posting?.openUntilFilled, posting?.priorityDeadline];
+    };
+    assert.deepEqual(until('Rolling'), [undefined, true, undefined]);
+    assert.deepEqual(until('Open until filled; preference given to applications by July 19, 2026'), [
+      undefined,
+      true,
+      '2026-07-19',
+    ]);
+    assert.deepEqual(until('Hasta cubrir la vacante; preferencia a solicitudes antes del 19 de julio de 2026'), [
+      undefined,
+      true,
+      '2026-07-19',
+    ]);
+    assert.deepEqual(until('July 19, 2026'), ['2026-07-19', undefined, undefined]);
+  });
+
   it('makes up nothing: a day that may be two, an amount without a currency, a period nobody states', () => {
     const { postings, issues } = sheet('Title,Posted,Pay', 'Cook,3/4/2026,20', 'Baker,3/5/2026,$20');
     assert.deepEqual(postings.map(({ datePosted }) => datePosted), [undefined, undefined]);
