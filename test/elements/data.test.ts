@@ -128,6 +128,7 @@ for (const { tag, Class, property } of kinds) {
         render();
         stage.append(element);
         await untilSeen(element, 'Alpha Opening');
+        await until(() => renders > 1);
         await settled(element);
         await settled(element);
         expect(renders, 'the first, and the one that the event brought about').to.equal(2);
