@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import pack from './package.json' with { type: 'json' };
+import { licences } from './scripts/build/licences.js';
 import { minifyTemplates, terser } from './scripts/build/minify.js';
 import { classicParts } from './scripts/build/parts.js';
 import { withoutDocuments } from './scripts/build/without-documents.js';
@@ -32,9 +33,12 @@ export default defineConfig(({ mode }): UserConfig => {
 const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[] }> = {
   npm: () => ({
     outDir: 'dist',
+    // With the sources in them: a debugger shows what was written.
+    sourcemap: true,
     // Its templates are those of cdn/: what a server renders by them is taken over by either.
     plugins: [
       minifyTemplates(),
+      licences(),
       copies('src/themes', 'themes/'),
       copies('src/site/templates', 'site/templates/'),
       copies('src/command-line/hub', 'command-line/hub/'),
@@ -42,7 +46,8 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     lib: { entry: [...sourceFiles('src'), ...sourceFiles('src/locales')], formats: ['es'] },
     rolldownOptions: {
       // What Lit brings along is Lit's own copy; what renders on a server is ours.
-      external: /^(?:(?:lit|zod|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)(?:$|\/)|node:)/,
+      external:
+        /^(?:(?:lit|zod|react|lit-html|lit-element|@lit\/reactive-element|@lit-labs\/ssr-dom-shim)(?:$|\/)|node:)/,
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
@@ -59,6 +64,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     plugins: [
       minifyTemplates(),
       classicParts(`coalition-careers/${pack.version}`),
+      licences(),
       copies('src/themes', 'themes/'),
       copies('src/loader/host'),
     ],
@@ -91,7 +97,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   bundle: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [withoutDocuments(), minifyTemplates(), terser()],
+    plugins: [withoutDocuments(), minifyTemplates(), terser(), licences()],
     lib: { entry: { 'careers.bundle': 'src/loader/bundle.ts' }, formats: ['iife'], name: 'careers' },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
@@ -101,7 +107,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   modules: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [withoutDocuments(), minifyTemplates(), terser({ isModule: true })],
+    plugins: [withoutDocuments(), minifyTemplates(), terser({ isModule: true }), licences()],
     lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },

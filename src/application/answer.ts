@@ -25,7 +25,7 @@ export interface AnswerDetails {
   isRedirected?: boolean;
 }
 
-/** Reads a receiver's answer by CONTRACT 4, as real back ends give it (BE-1). */
+/** Reads a receiver’s answer, as real back ends give it (BE-1). */
 export function readAnswer(status: number, body: string, { retryAfter, isRedirected }: AnswerDetails = {}): Outcome {
   const json = parseObject(body);
   const message = firstText(json['message'], json['error'], valueOf(json['error'], 'message'));

@@ -140,7 +140,7 @@ function questionControl(type: Question['type'], choices: number): Control {
   return type;
 }
 
-/** Names that the wire has for itself (CONTRACT 4). */
+/** Names of fields that every application has for itself. */
 const WIRE_NAMES = [
   'consent', 'submissionId', 'postingId', 'postingTitle', 'organization', 'pageUrl', 'source', 'lang', 'suspect',
 ]; // prettier-ignore
@@ -149,7 +149,7 @@ const WIRE_NAMES = [
 function withOwnNames(fields: Field[]): Field[] {
   const taken = new Set(WIRE_NAMES);
   return fields.map((field) => {
-    // A document that is typed is sent under another name than its file (CONTRACT 4).
+    // A document that is typed is sent under another name than its file.
     const namesOf = (name: string) => (field.file?.orText ? [name, typedName(name)] : [name]);
     let { name } = field;
     for (let number = 2; namesOf(name).some((one) => taken.has(one)); number += 1) name = `${field.name}${number}`;

@@ -40,7 +40,7 @@ export function written({ control }: Field, answer: string): string {
   return control === 'date' ? (toIsoDate(answer) ?? answer) : answer.trim();
 }
 
-/** The form data of CONTRACT 4, in its order. */
+/** The form data of an application, in the order that receivers are told. */
 export function toFormData({ submissionId, posting, fields, answers }: Application, origin: Origin): FormData {
   const data = new FormData();
   const consents = fields.filter((field) => field.control === 'consent');

@@ -1,4 +1,4 @@
-/** The fields of a posting as the editor asks for them, in the order of the page (CONTRACT 3). */
+/** The fields of a posting as the editor asks for them, in the order of the page. */
 import type { Path } from './draft.js';
 
 export type Control =

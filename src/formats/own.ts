@@ -7,7 +7,7 @@ export interface ReadFeedOptions extends ReadOptions {
 }
 
 /**
- * Whether data is in our own format (CONTRACT 3) for sure; what has no employer and no id may be somebody else's. One
+ * Whether data is in our own format for sure; what has no employer and no id may be somebody else's. One
  * entry with a key of another format in it does not make the others somebody else's.
  */
 export function isOwn(payload: unknown): boolean {

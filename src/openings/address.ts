@@ -32,7 +32,8 @@ export function isSameQuery(one: Query, other: Query): boolean {
   return String(parametersOf(one)) === String(parametersOf(other));
 }
 
-export type Routing = 'query' | 'hash' | 'none';
+export const routings = ['query', 'hash', 'none'] as const;
+export type Routing = (typeof routings)[number];
 
 /** The names that a board has in an address. */
 export interface AddressNames {

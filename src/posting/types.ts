@@ -314,3 +314,6 @@ export interface Feed {
     hiringOrganization?: Organization;
   } & Omit<JobPosting, 'hiringOrganization'>)[];
 }
+
+/** What an element takes: nothing of it is changed, so that it may be frozen or written `as const`. */
+export type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;

@@ -1,4 +1,4 @@
-/** The built files, as a page loads them by a script tag (CONTRACT 1, PKG-2, PKG-3). */
+/** The built files, as a page loads them by a script tag (PKG-2, PKG-3). */
 import { expect } from '@open-wc/testing';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import {

@@ -1,4 +1,4 @@
-/** How the script file comes, from another origin and in every way that a page may load it (CONTRACT 1, "Script tag"). */
+/** How the script file comes, from another origin and in every way that a page may load it. */
 import { expect } from '@open-wc/testing';
 import { applyControl, find, fresh, fullPosting, seen, until, untilSeen } from '../elements/support.js';
 

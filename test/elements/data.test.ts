@@ -1,4 +1,4 @@
-/** The four ways data comes (CONTRACT 2), in all four elements. */
+/** The four ways data comes, in all four elements. */
 import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/index.js';
 import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../src/elements.js';

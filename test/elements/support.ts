@@ -40,7 +40,7 @@ export function posting(more: Partial<JobPosting> = {}): JobPosting {
   return { ...minimalPosting, ...more };
 }
 
-/** Every field of CONTRACT 3, each with a value that stands nowhere else. */
+/** Every field of a posting, each with a value that stands nowhere else. */
 export function fullPosting(more: Partial<JobPosting> = {}): JobPosting {
   return {
     id: 'full-posting-id',

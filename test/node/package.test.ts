@@ -56,7 +56,9 @@ describe('package.json', () => {
   it('is ESM under MIT, with lit and zod as its only dependencies', () => {
     assert.deepEqual([pack.name, pack.type, pack.license], ['coalition-careers', 'module', 'MIT']);
     assert.deepEqual(Object.keys(pack.dependencies).sort(), ['lit', 'zod']);
-    assert.equal(pack.peerDependencies, undefined);
+    // Only what imports react.js has to have it.
+    assert.deepEqual(Object.keys(pack.peerDependencies), ['react']);
+    assert.equal(pack.peerDependenciesMeta.react.optional, true);
     assert.equal(pack.optionalDependencies, undefined);
     assert.equal(pack.main, undefined);
   });
@@ -74,11 +76,17 @@ describe('package.json', () => {
       './elements.js',
       './feeds.js',
       './job-posting.schema.json',
+      './jsx.d.ts',
       './locales/*.js',
       './package.json',
       './posting.js',
+      './react.js',
       './server.js',
+      './svelte.d.ts',
       './themes/*.css',
+      './vscode.html-data.json',
+      './vue.d.ts',
+      './web-types.json',
     ]);
     assert.deepEqual([pack.unpkg, pack.jsdelivr], ['cdn/careers.bundle.js', 'cdn/careers.bundle.js']);
   });
@@ -102,7 +110,15 @@ describe('package.json', () => {
         ),
     );
     const hasEffects = (path: string) => patterns.some((pattern: RegExp) => pattern.test(path));
-    const registering = ['index', 'careers-card', 'careers-posting', 'careers-application', 'careers-board'];
+    const registering = [
+      'index',
+      'react',
+      'careers-card',
+      'careers-posting',
+      'careers-application',
+      'careers-board',
+      'careers-editor',
+    ];
     for (const name of registering) assert.ok(hasEffects(`./dist/${name}.js`), name);
     for (const name of ['elements', 'posting', 'feeds', 'locales/en', 'elements/card/careers-card', 'posting/parse']) {
       assert.ok(!hasEffects(`./dist/${name}.js`), name);

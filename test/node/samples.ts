@@ -1,4 +1,4 @@
-/** Postings for tests: the least that one can be, and one with every field of CONTRACT 3. */
+/** Postings for tests: the least that one can be, and one with every field. */
 import { definePosting, type JobPosting } from '../../src/posting.js';
 
 export const minimal: JobPosting = { id: 'cook', title: 'Cook', hiringOrganization: { name: 'Riverside Kitchen' } };

@@ -20,3 +20,9 @@ it('every rule that is cited is explained in docs/standards.md', () => {
   );
   assert.deepEqual(unknown, []);
 });
+
+it('nothing cites a section of a page that is not here', () => {
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.ts'))) {
+    assert.doesNotMatch(readFileSync(join('src', name), 'utf8'), /\bCONTRACT \d|\bSTANDARDS\b/, name);
+  }
+});

@@ -1,4 +1,4 @@
-/** The ready themes: tokens of CONTRACT 5 and nothing else, and colours that can be read in light and dark. */
+/** The ready themes: our tokens and nothing else, and colours that can be read in light and dark. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';

@@ -70,7 +70,7 @@ export class CareersApplication extends PostingElement {
   #loading = false;
 
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
-  action?: string;
+  action?: string | undefined;
 
   /** How long an unfinished application is kept: while the tab lives, on the device for seven days, or not at all. */
   drafts: 'session' | 'device' | 'off' = 'session';
@@ -79,7 +79,7 @@ export class CareersApplication extends PostingElement {
   uploadProgress = false;
 
   /** What the page knows of the applicant already, by field: `{ name, email, phone, <question id> }`. Fills what is empty. */
-  values?: Readonly<Record<string, string | string[]>>;
+  values?: Readonly<Record<string, string | string[]>> | undefined;
 
   /** Whether the check of the answers is a step in the history; on a board without routing it is none. @private */
   keepsSteps = true;

@@ -45,8 +45,8 @@ export abstract class CareersElement extends LitElement {
     return [...super.observedAttributes, 'lang', DEFERRED];
   }
 
-  /** Address of a feed (CONTRACT 3), relative to the page. */
-  src?: string;
+  /** Address of a feed, relative to the page. */
+  src?: string | undefined;
 
   /** Level of the element's own heading, 1 to 6. */
   headingLevel = 2;

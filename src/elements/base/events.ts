@@ -4,7 +4,7 @@ import type { JobPosting } from '../../posting/types.js';
 
 export type { SubmittedApplication };
 
-/** The events of CONTRACT 2. All bubble and are composed. */
+/** The events of all elements. All bubble and are composed. */
 export interface CareersEventMap {
   /** Data arrived and was read. */
   'careers-load': CustomEvent<{ postings: JobPosting[]; issues: Issue[] }>;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Details } from '../../formats/reading/format.js';
-import type { JobPosting } from '../../posting/types.js';
+import type { JobPosting, ReadonlyDeep } from '../../posting/types.js';
 import { closingTime } from '../../posting/status.js';
 import { inLanguage, translationFor, type Version } from '../../posting/translation.js';
 import { CareersElement } from './element.js';
@@ -27,11 +27,11 @@ export abstract class PostingElement extends CareersElement {
 
   #rest?: Rest;
 
-  /** The opening as an object (CONTRACT 3). Wins over a child `<script>` and `src`. */
-  posting?: JobPosting;
+  /** The opening as an object. Wins over a child `<script>` and `src`. */
+  posting?: ReadonlyDeep<JobPosting> | undefined;
 
   /** Which opening of a feed to show. Default: its first. */
-  postingId?: string;
+  postingId?: string | undefined;
 
   /** The language that the reader wants its texts in, '' for the original. Default: their own, where people translated it. @private */
   textLanguage?: string | undefined;

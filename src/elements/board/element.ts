@@ -5,7 +5,7 @@ import { firstEntries, groupings, sorts, type GroupBy, type Sort } from '../../o
 import englishBoard from '../../locales/en/board.js';
 import { addEnglishBoard } from '../../locales/index.js';
 import type { PostingWords } from '../../posting/facts.js';
-import type { JobPosting } from '../../posting/types.js';
+import type { FeedFile, ReadonlyDeep } from '../../posting/types.js';
 import { inSlices } from '../../sources/slices.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { AppliedNotice } from '../base/applied.js';
@@ -85,14 +85,14 @@ export class CareersBoard extends CareersElement {
     withoutTitle: { attribute: 'without-title', type: Boolean },
   };
 
-  /** The openings: an array of postings, or a feed (CONTRACT 3). Wins over a child `<script>` and `src`. */
-  postings?: JobPosting[];
+  /** The openings: an array of postings, or a feed. Wins over a child `<script>` and `src`. */
+  postings?: ReadonlyDeep<FeedFile> | undefined;
 
   /** The opening to begin with. */
-  postingId?: string;
+  postingId?: string | undefined;
 
   /** Where applications are sent. Default: each posting's `application.endpoint`. */
-  action?: string;
+  action?: string | undefined;
 
   /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
   uploadProgress = false;
@@ -104,7 +104,7 @@ export class CareersBoard extends CareersElement {
   param = 'job';
 
   /** Links out to pages of your own instead of opening in place: `/jobs/{id}`. */
-  hrefTemplate?: string;
+  hrefTemplate?: string | undefined;
 
   /** How many openings are shown at first, and with each "Show more". */
   pageSize = 20;

@@ -52,7 +52,7 @@ export class CareersCard extends PostingElement {
   readonly #applied = new AppliedNotice(this, this.language);
 
   /** Where the title leads. Default: the posting's own `url`. */
-  href?: string;
+  href?: string | undefined;
 
   /** What opening does instead of following the link; the board opens in place. @private */
   opener?: (posting: JobPosting) => void;

@@ -18,7 +18,7 @@ import englishEditor from '../../locales/en/editor.js';
 import englishForm from '../../locales/en/form.js';
 import englishSending from '../../locales/en/sending.js';
 import { addEnglish, loadEditorStrings } from '../../locales/index.js';
-import type { JobPosting } from '../../posting/types.js';
+import type { JobPosting, ReadonlyDeep } from '../../posting/types.js';
 import { slugOf } from '../../text/slug.js';
 import { fetchableUrl } from '../../text/url.js';
 import { keepReceipt } from '../../storage/receipts.js';
@@ -100,14 +100,14 @@ export class CareersEditor extends CareersElement {
     outputs: {},
   };
 
-  /** The opening to begin with (CONTRACT 3). Wins over a child `<script>` and `src`. */
-  posting?: JobPosting;
+  /** The opening to begin with. Wins over a child `<script>` and `src`. */
+  posting?: ReadonlyDeep<JobPosting> | undefined;
 
   /** Where a finished opening is sent. */
-  action?: string;
+  action?: string | undefined;
 
   /** The employer's name, where the page fixes it. */
-  organization?: string;
+  organization?: string | undefined;
 
   /** The ways out that are offered, with spaces between: `snippet`, `file`, `send`. */
   outputs = 'snippet file send';

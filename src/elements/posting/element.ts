@@ -101,7 +101,7 @@ export class CareersPosting extends PostingElement {
   readonly #applied = new AppliedNotice(this, this.language);
 
   /** Where applications are sent. Default: the posting's `application.endpoint`. */
-  action?: string;
+  action?: string | undefined;
 
   /** Shows how much has gone up to another origin, too. Forces a preflight there, which most form back ends refuse. */
   uploadProgress = false;

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { LICENCES, packagesIn } from '../../../scripts/build/licences.js';
 import { full, minimal } from '../samples.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -26,12 +27,22 @@ const targets = Object.values(pack.exports)
   .flatMap((path) => (path.includes('*') ? starOf(path).map((name) => path.replace('*', name)) : path));
 
 describe('what npm publishes', () => {
-  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'cdn/editor.html', 'cdn/editor.css', 'CHANGELOG.md', 'LICENSE']) {
+  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'cdn/editor.html', 'cdn/editor.css', 'dist/THIRD-PARTY-LICENSES.txt', 'cdn/THIRD-PARTY-LICENSES.txt', 'CHANGELOG.md', 'LICENSE']) {
     it(`has ${path}`, () => assert.ok(existsSync(root + path)));
   } // prettier-ignore
 
   it('PKG-2 PKG-5 is imported in Node by its own name', () => {
-    const doors = ['', '/careers-card.js', '/elements.js', '/posting.js', '/feeds.js', '/locales/en.js'];
+    const doors = [
+      '',
+      '/careers-card.js',
+      '/elements.js',
+      '/posting.js',
+      '/feeds.js',
+      '/announcement.js',
+      '/server.js',
+      '/react.js',
+      '/locales/en.js',
+    ];
     const script = doors.map((door) => `await import('coalition-careers${door}');`).join('\n');
     execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
   });
@@ -43,6 +54,27 @@ describe('what npm publishes', () => {
     assert.match(all, /from ["']lit["']/);
     assert.ok(!files.some((name) => /(?:^|\/)(?:lit(?:-html|-element)?|reactive-element|zod.*)\.js$/.test(name)));
   }); // prettier-ignore
+
+  it('travels with the licences of everything that is bundled', () => {
+    // A source map names the package of every module, whatever the licences were made from.
+    const maps = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js.map'),
+    );
+    const sources = maps.flatMap((name) => json(`dist/${name}`).sources as string[]);
+    const bundled = new Set(sources.flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
+    const named = (folder: string) =>
+      packagesIn(readFileSync(`${root}${folder}/${LICENCES}`, 'utf8')).map((one) => one.split(' ')[0]);
+    for (const name of ['saxen', 'idb-keyval', 'dompurify']) assert.ok(bundled.has(name), name);
+    for (const name of [...bundled, 'jszip', 'pako']) assert.ok(named('dist').includes(name), name);
+    for (const name of ['lit', 'saxen', 'idb-keyval', 'dompurify', 'zod', 'mammoth', 'unpdf', 'jszip'])
+      assert.ok(named('cdn').includes(name), name);
+  });
+
+  it('shows the sources to a debugger', () => {
+    const { sources, sourcesContent } = json('dist/elements/card/element.js.map');
+    assert.match(sources[0], /src\/elements\/card\/element\.ts$/);
+    assert.match(sourcesContent[0], /renderPosting\(posting: JobPosting\)/);
+  });
 
   it('has types that name no file of the sources', () => {
     const types = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'));

@@ -1,4 +1,4 @@
-/** The files of cdn/ are what pages can load as CONTRACT 1 says, whatever browser tests make of them. */
+/** The files of cdn/ are what pages can load in every way the README names, whatever browser tests make of them. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
