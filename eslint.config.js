@@ -5,7 +5,16 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/*.generated.ts', 'dist/', 'cdn/', 'storybook-static/', 'coverage/', 'demo/inbox/']),
+  globalIgnores([
+    '**/*.generated.ts',
+    'dist/',
+    'cdn/',
+    'storybook-static/',
+    'coverage/',
+    'demo/inbox/',
+    'docs/.vitepress/dist/',
+    'docs/.vitepress/cache/',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   lit.configs['flat/recommended'],

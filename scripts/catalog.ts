@@ -1,6 +1,6 @@
 /**
- * Writes what is made from src/formats/catalog.ts: the list of readers that are all imported at once, and README's table
- * of formats. `npm run catalog`; a test says when it was forgotten.
+ * Writes what is made from src/formats/catalog.ts: the list of readers that are all imported at once, and the table of
+ * formats in docs/sources.md. `npm run catalog`; a test says when it was forgotten.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,16 +33,16 @@ function readers(): string {
 const START = '<!-- formats: made by `npm run catalog` -->';
 const END = '<!-- /formats -->';
 
-function readme(): string {
+function table(): string {
   const rows = Object.entries(CATALOG).flatMap(([key, { name, address, account = 'name', isPart }]) => {
     if (isPart) return [];
     return [`| ${name} | ${address ? `\`${key}:${account}\`, or its feed’s address` : 'its address'} |`];
   });
-  const table = ['| openings are kept in | write in `src` |', '| --- | --- |', ...rows].join('\n');
-  const [before, rest] = read('README.md').split(START);
+  const lines = ['| openings are kept in | write in `src` |', '| --- | --- |', ...rows].join('\n');
+  const [before, rest] = read('docs/sources.md').split(START);
   const after = rest?.split(END)[1];
-  if (after === undefined) throw new Error(`README.md needs ${START} and ${END}`);
-  return `${before}${START}\n\n${table}\n\n${END}${after}`;
+  if (after === undefined) throw new Error(`docs/sources.md needs ${START} and ${END}`);
+  return `${before}${START}\n\n${lines}\n\n${END}${after}`;
 }
 
 /** The files that are made, and what is to stand in them. */
@@ -51,7 +51,7 @@ export async function made(): Promise<[path: string, content: string][]> {
     const filepath = fileURLToPath(file(path));
     return [path, await format(content, { ...(await resolveConfig(filepath)), filepath })];
   };
-  return Promise.all([formatted('src/formats/readers.ts', readers()), formatted('README.md', readme())]);
+  return Promise.all([formatted('src/formats/readers.ts', readers()), formatted('docs/sources.md', table())]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../elements/support.js';
 
-/** The README's snippets for webmasters, as they stand there but for the invented addresses. */
-const readme = await (await fetch('/README.md')).text();
-const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) =>
+/** The snippets for webmasters, as they stand in README and docs/webmaster.md but for the invented addresses. */
+const pages = await Promise.all(
+  ['/README.md', '/docs/webmaster.md'].map(async (address) => (await fetch(address)).text()),
+);
+const snippets = [...pages.join('\n').matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) =>
   html
     .replaceAll('https://example.org/careers-files/', '/cdn/')
     .replaceAll('https://example.org/openings.json', '/demo/data/openings.json')
@@ -11,9 +13,9 @@ const snippets = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = 
     .replaceAll('lever:samplefood', '/fixtures/feeds/lever-postings.json'),
 );
 
-describe('the README’s snippets', () => {
-  it('are one for each of three elements, one with the opening in the page, and one of several sources', () => {
-    expect(snippets).to.have.length(5);
+describe('the snippets of README and docs/webmaster.md', () => {
+  it('are two, and one for each of three elements, one with the opening in the page, one of several sources', () => {
+    expect(snippets).to.have.length(7);
   });
 
   for (const [index, snippet] of snippets.entries()) {

@@ -369,6 +369,6 @@ it('receive.php takes nothing while PHP reads what is sent its own way, and says
 });
 
 it('every file that docs/receiving speaks of is there', async () => {
-  const text = await readFile(join(RECIPES, 'README.md'), 'utf8');
+  const text = await readFile(join(RECIPES, 'index.md'), 'utf8');
   for (const [, path = ''] of text.matchAll(/\]\(([^):#]+)\)/g)) assert.ok(existsSync(join(RECIPES, path)), path);
 });

@@ -10,7 +10,7 @@ import { full } from '../samples.js';
 import { json, text } from './sample.js';
 
 describe('the catalog of formats', () => {
-  it('is what the list of readers and README’s table say; else `npm run catalog` was forgotten', async () => {
+  it('is what the list of readers and the table of docs/sources.md say; else `npm run catalog` was forgotten', async () => {
     for (const [path, content] of await made()) {
       assert.equal(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'), content, path);
     }
