@@ -16,6 +16,12 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [asAsked],
+  // Each story is a first visit: what an application of the story before left behind would be told of.
+  beforeEach() {
+    for (const storage of [sessionStorage, localStorage]) {
+      for (const key of Object.keys(storage)) if (key.startsWith('coalition-careers')) storage.removeItem(key);
+    }
+  },
   argTypesEnhancers: [
     ({ argTypes }) =>
       Object.fromEntries(
