@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { issue, named, type Issue } from '../../posting/issues.js';
 import { fold } from '../../text/fold.js';
 import type { Format } from '../reading/format.js';
@@ -20,6 +19,7 @@ import {
   type Warn,
 } from '../reading/values.js';
 import { fieldOf } from './columns.js';
+import { rowsOf, separators } from './rows.js';
 import { numbered } from '../../posting/numbered.js';
 
 /** Rows above the names of the columns: a title, a note to those who fill it in. */
@@ -28,8 +28,8 @@ const HEAD = 10;
 /** A sheet, an opening a row, as CSV: as Google Sheets publishes it, or as any program saves it. */
 export const format: Format = {
   open(payload) {
-    const { data } = Papa.parse<string[]>(String(payload).replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-    const head = data.slice(0, HEAD).findIndex((row) => row.some((cell) => fieldOf(cell) === 'title'));
+    const data = table(String(payload).replace(/^\uFEFF/, ''));
+    const head = headOf(data);
     if (head < 0) return { entries: [], issues: [issue([], 'has no column "Title", which names the openings')] };
     const headers = data[head] ?? [];
     const rows = data.slice(head + 1);
@@ -118,6 +118,24 @@ export const format: Format = {
     };
   },
 };
+
+/** Letters at the beginning of a sheet that tell what stands between its cells. */
+const BEGINNING = 20_000;
+
+/** The rows, with the separator that makes most columns of what is known. */
+function table(text: string): string[][] {
+  const beginning = text.slice(0, BEGINNING);
+  const known = separators.map((separator) => {
+    const rows = rowsOf(beginning, separator);
+    return (rows[headOf(rows)] ?? []).filter(fieldOf).length;
+  });
+  return rowsOf(text, separators[known.indexOf(Math.max(...known))] ?? ',');
+}
+
+/** The row that names the columns; -1 where there is none. */
+function headOf(rows: readonly string[][]): number {
+  return rows.slice(0, HEAD).findIndex((row) => row.some((cell) => fieldOf(cell) === 'title'));
+}
 
 const OPEN = /\buntil (?:the position is )?filled\b|\brolling\b|hasta (?:cubrir|llenar)/i;
 /** "Open until filled; preference by July 19, 2026": the day stands after words that give it its meaning. */

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { readFeed, withDetails, type ReadFeedOptions } from '../../../src/feeds.js';
 import type { Issue, JobPosting, PayUnit } from '../../../src/posting.js';
+import { rowsOf, separators } from '../../../src/formats/sheet/rows.js';
 import { ids, json, text } from './sample.js';
 
 const RUNS = { numRuns: 200 };
@@ -429,4 +430,46 @@ it('texts made to be slow are read in one pass, whatever field they stand in', (
     timeout: 120_000,
   });
   assert.equal(status, 0, `stuck at: ${stdout.trim().split('\n').at(-1)}`);
+});
+
+describe('rows of a sheet', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\t', '|', '\n', '\r\n') });
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+
+  it('property: they are those that papaparse reads, whatever separates the cells', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom(...separators), fc.constantFrom('\n', '\r\n'), (rows, delimiter, newline) => {
+        const csv = Papa.unparse(rows, { delimiter, newline });
+        const { data } = Papa.parse<string[]>(csv, { delimiter, newline, skipEmptyLines: 'greedy' });
+        assert.deepEqual(rowsOf(csv, delimiter), data);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('property: letters outside of quotes are kept, wherever quotes stand', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n') }), (csv) => {
+        const letters = (words: string) => words.replace(/[^a]/g, '');
+        assert.equal(letters(rowsOf(csv, ',').flat().join('')), letters(csv));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('a quote that is never closed costs no time', () => {
+    const csv = `${'"a,b""c\n'.repeat(20_000)}"`;
+    assert.equal(rowsOf(csv, ',').length > 0, true);
+  });
+
+  for (const separator of separators) {
+    it(`the separator ${JSON.stringify(separator)} is found by the columns it makes, with others in the cells`, () => {
+      const rows = [['Our openings'], ['Title', 'City', 'Summary'], ['Cook', 'Duluth', 'Soups, stews; bread | cake']];
+      const { postings } = readFeed(Papa.unparse(rows, { delimiter: separator }), { organization });
+      assert.deepEqual(
+        postings.map(({ title, summary }) => [title, summary]),
+        [['Cook', 'Soups, stews; bread | cake']],
+      );
+    });
+  }
 });
