@@ -66,6 +66,7 @@ export class Delivery {
       }
       this.#report({ type: 'sending', tries });
       let outcome = await this.#send(tries);
+      if (this.#isCancelled()) return;
       if (outcome.type === 'unavailable') {
         if (outcome.arrived === 'unknown') this.#arrived = 'unknown';
         outcome = { ...outcome, arrived: this.#arrived };

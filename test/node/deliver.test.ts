@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, describe, it, mock } from 'node:test';
 import { Delivery, type DeliveryState } from '../../src/application/deliver.js';
 
 interface Request {
@@ -251,9 +251,14 @@ describe('someone who waits', () => {
       arrived();
       silence(response);
     });
+    const timers = mock.method(globalThis, 'setTimeout');
     const { names } = await deliver(url, (_, delivery) => {
       arrived = () => delivery.cancel();
     });
+    timers.mock.restore();
     assert.deepEqual(names, ['sending 1']);
+    // Whoever sends once more would wait until a wait for the next try is over, and its lock is given back.
+    const waits = timers.mock.calls.map(({ arguments: [, delay = 0] }) => delay);
+    assert.deepEqual(waits.filter((delay) => delay >= 750 && delay <= 1_250), []); // prettier-ignore
   });
 });
