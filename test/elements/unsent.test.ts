@@ -3,7 +3,7 @@ import '../../src/index.js';
 import type { CareersBoard } from '../../src/careers-board.js';
 import type { CareersPosting } from '../../src/careers-posting.js';
 import type { JobPosting } from '../../src/posting/types.js';
-import { openBox } from '../support/receiver.js';
+import { openBox, openFaults } from '../support/receiver.js';
 import { Applicant } from './applicant.js';
 import { goOffline, until } from './support.js';
 
@@ -41,11 +41,6 @@ function asksBeforeLeaving(): boolean {
 }
 
 describe('an application that is not sent yet', () => {
-  // The runner's own page lies before this one in the history: nothing here may lead to it.
-  before(() => {
-    for (let entry = 0; entry < 5; entry += 1) history.pushState(null, '');
-  });
-
   let goOnline: (() => void) | undefined;
   beforeEach(() => sessionStorage.removeItem('coalition-careers.applied'));
   afterEach(() => {
@@ -124,6 +119,58 @@ describe('an application that is not sent yet', () => {
     sessionStorage.setItem('coalition-careers.applied', JSON.stringify(unsent));
     const { person } = await openPosting(job, '/receiver/applications');
     await until(() => seen(person).includes('Not sent yet'), 'the banner');
+  });
+});
+
+describe('a page with a posting that is loaded anew', () => {
+  const frame = document.createElement('iframe');
+  frame.width = '700';
+  frame.height = '500';
+  const person = () => new Applicant(frame.contentDocument!.querySelector('careers-posting')!);
+  const shows = (what: string) =>
+    until(() => frame.contentDocument?.querySelector('careers-posting') != null && seen(person()).includes(what), what);
+  const reload = async () => {
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.contentWindow!.location.reload();
+    await loaded;
+  };
+  afterEach(() => frame.remove());
+
+  /** Its form, with an application that waits for its next try. */
+  async function waiting(box: { url: string }): Promise<void> {
+    const parameters = { element: 'careers-posting', posting: JSON.stringify(posting()), action: box.url };
+    frame.src = `/fixtures/form.html?${new URLSearchParams(parameters)}`;
+    document.body.append(frame);
+    await shows('Apply');
+    await sendFrom(person());
+    await shows('Trying again in');
+  }
+
+  it('shows the form again, and sends on by itself what waits', async () => {
+    const box = await openFaults('same-origin');
+    await box.next('503');
+    await waiting(box);
+    await box.next('ok');
+    await reload();
+    await until(() => frame.contentDocument?.querySelector('careers-posting') != null, 'the posting');
+    await person().at('Application sent');
+    expect((await box.holding()).stored).to.have.length(1);
+    await box.close();
+  });
+
+  it('says what is not sent on the opening, where its reader had gone back to that', async () => {
+    const box = await openFaults('same-origin');
+    await box.next('503');
+    await waiting(box);
+    await person().press('Back to the opening');
+    await shows('Not sent yet');
+    await reload();
+    await shows('Not sent yet');
+    expect(person().labels).to.deep.equal([]);
+    await box.next('ok');
+    await person().press('Continue');
+    await person().at('Application sent');
+    await box.close();
   });
 });
 

@@ -216,7 +216,7 @@ export class ApplicationForm {
     const isCheck = (one?: Session['step']) => one === 'check' || one === 'email';
     if (isCheck(step) && before === 'edit' && this.#host.keepsSteps()) {
       this.#step?.disconnect();
-      this.#step = new HistoryStep(`check ${asked.posting.id}`, this.#onStep);
+      this.#step = new HistoryStep('check', asked.posting.id, this.#onStep);
       this.#step.enter();
     } else if (isCheck(before) && step === 'edit') this.#step?.leave();
   }

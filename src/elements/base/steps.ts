@@ -1,11 +1,35 @@
 /** Steps of an opening that are entries of the history, with the page's address as it is: Back leads one step back. */
 const STEPS = 'coalition-careers-steps';
+/** A step back that has not arrived by then goes nowhere, in milliseconds. */
+const LATE = 1_000;
 
 /** What is needed of a window. */
-export type StepsPage = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
-  history: Pick<History, 'state' | 'pushState' | 'go'>;
+export type StepsPage = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setTimeout'> & {
+  history: Pick<History, 'state' | 'pushState' | 'replaceState' | 'go'>;
   location: Pick<Location, 'href'>;
 };
+
+/** Steps back that are under way, by page. Until one has arrived, the history says where the reader was before. */
+const underWay = new WeakMap<object, Promise<unknown>>();
+
+/** Does something to the history once no step back is under way: at once, most often. */
+export function whenStill(page: object, act: () => void): void {
+  const step = underWay.get(page);
+  if (step) void step.then(() => whenStill(page, act));
+  else act();
+}
+
+/** Goes back. Calls `ended` once it has arrived, wherever that is. */
+export function stepBack(page: Omit<StepsPage, 'location'>, steps: number, ended: () => void = () => {}): void {
+  const arrived = new Promise((resolve) => page.addEventListener('popstate', resolve, { once: true }));
+  const late = new Promise((resolve) => page.setTimeout(() => resolve(undefined), LATE));
+  const step = Promise.race([arrived, late]).then(() => {
+    underWay.delete(page);
+    ended();
+  });
+  underWay.set(page, step);
+  page.history.go(-steps);
+}
 
 /** The steps that led to where the reader is, as a history entry remembers them. */
 export function stepsIn(state: unknown): readonly string[] {
@@ -13,64 +37,119 @@ export function stepsIn(state: unknown): readonly string[] {
   return Array.isArray(steps) ? (steps as string[]) : [];
 }
 
-/** A history entry's state without the steps: of an entry that is none of them. */
-export function withoutSteps(state: unknown): object {
-  return { ...(state as object | null), [STEPS]: undefined };
+/** A history entry's state with these steps. */
+export function withSteps(state: unknown, steps: readonly string[] | undefined): object {
+  return { ...(state as object | null), [STEPS]: steps };
 }
+
+/** The steps that the page was loaded at: none, but after a reload. */
+const atLoad = stepsIn((globalThis as Partial<typeof globalThis>).history?.state);
 
 /** One step: the form that stands in its posting's place, or the check of its answers. */
 export class HistoryStep {
-  readonly name: string;
+  readonly #name: string;
+  readonly #opening: string;
   readonly #page: StepsPage;
   readonly #moved: (isThere: boolean) => void;
   #address: string;
-  /** Whether the history is on its way back, and where to once it is there. */
-  #leaving?: 'to stay' | 'to enter' | undefined;
+  /** Where the reader was when the step was last looked at. */
+  #wasThere = false;
+  /** It was left while another opening's form stood on it: the entry that is left behind leads nowhere. */
+  #isDropped = false;
+  /** What is still to be done, once the history is still. */
+  #next?: 'enter' | 'leave' | undefined;
 
   /** @param moved Called when the reader went back over the step, or forth to it. */
-  constructor(name: string, moved: (isThere: boolean) => void, page: StepsPage = window) {
-    this.name = name;
+  constructor(what: 'form' | 'check', opening: string, moved: (isThere: boolean) => void, page: StepsPage = window) {
+    this.#name = `${what} ${opening}`;
+    this.#opening = opening;
     this.#moved = moved;
     this.#page = page;
     this.#address = page.location.href;
-    page.addEventListener('popstate', this.#onStep);
+    this.#wasThere = this.isThere;
+    this.connect();
   }
 
   /** Whether the reader is at the step, or beyond it. */
   get isThere(): boolean {
-    return stepsIn(this.#page.history.state).includes(this.name);
+    return this.#steps.includes(this.#name);
+  }
+
+  /** Whether the page was loaded anew at the step. */
+  get isThereAnew(): boolean {
+    return atLoad.includes(this.#name) && this.isThere;
+  }
+
+  isOf(opening: string): boolean {
+    return this.#opening === opening;
+  }
+
+  connect(): void {
+    this.#page.addEventListener('popstate', this.#onStep);
   }
 
   disconnect(): void {
     this.#page.removeEventListener('popstate', this.#onStep);
+    this.#next = undefined;
   }
 
   enter(): void {
-    const { history, location } = this.#page;
-    if (this.#leaving) this.#leaving = 'to enter';
-    if (this.isThere) return;
-    this.#address = location.href;
-    try {
-      history.pushState({ ...history.state, [STEPS]: [...stepsIn(history.state), this.name] }, '');
-    } catch {
-      // A frame without an address has no entries: the step goes on without.
-    }
+    this.#goOn('enter');
   }
 
   /** Goes back before the step. */
   leave(): void {
-    const steps = stepsIn(this.#page.history.state);
-    if (!this.isThere) return;
-    this.#leaving = 'to stay';
-    this.#page.history.go(steps.indexOf(this.name) - steps.length);
+    this.#goOn('leave');
   }
+
+  #goOn(next: 'enter' | 'leave'): void {
+    const isWaiting = this.#next !== undefined;
+    this.#next = next;
+    if (!isWaiting) whenStill(this.#page, this.#settle);
+  }
+
+  #settle = (): void => {
+    const { history, location } = this.#page;
+    const next = this.#next;
+    this.#next = undefined;
+    if (next === 'enter') {
+      this.#address = location.href;
+      this.#isDropped = false;
+      if (!this.isThere) write(() => history.pushState(withSteps(history.state, [...this.#steps, this.#name]), ''));
+    } else if (next && this.isThere) {
+      const steps = this.#steps;
+      const at = steps.indexOf(this.#name);
+      const after = steps.slice(at);
+      if (after.every((step) => this.isOf(openingOf(step)))) return stepBack(this.#page, after.length);
+      // Back would lead out of another opening's form, too.
+      this.#isDropped = true;
+      const others = steps.filter((step, place) => place < at || !this.isOf(openingOf(step)));
+      write(() => history.replaceState(withSteps(history.state, others), ''));
+    }
+    this.#wasThere = this.isThere;
+  };
 
   #onStep = (): void => {
     // Another address is another place: the board's business, or a link of the page's own.
-    if (this.#page.location.href !== this.#address) return;
-    const leaving = this.#leaving;
-    this.#leaving = undefined;
-    if (leaving === 'to enter') this.enter();
-    else this.#moved(this.isThere);
+    if (this.#page.location.href !== this.#address || this.#next || this.#isDropped) return;
+    const { isThere } = this;
+    if (isThere !== this.#wasThere) this.#moved(isThere);
+    this.#wasThere = isThere;
   };
+
+  get #steps(): readonly string[] {
+    return stepsIn(this.#page.history.state);
+  }
+}
+
+function openingOf(step: string): string {
+  return step.slice(step.indexOf(' ') + 1);
+}
+
+function write(entry: () => void): void {
+  try {
+    entry();
+  } catch {
+    // A frame without an address has no entries: the step goes on without.
+  }
 }

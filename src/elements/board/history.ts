@@ -1,5 +1,5 @@
 import { idOf, type Place } from '../../openings/address.js';
-import { stepsIn, withoutSteps } from '../base/steps.js';
+import { stepBack, stepsIn, whenStill, withSteps } from '../base/steps.js';
 
 /** Kept in the state of a history entry: which board made it, after how many entries in a row, and whether from its list. */
 export interface Trail {
@@ -29,8 +29,6 @@ export function noTrail(param: string): Trail {
 }
 
 const TRAIL = 'coalition-careers';
-/** A step back that has not arrived by then goes nowhere, in milliseconds. */
-const LATE = 1_000;
 
 /** What is needed of a window; single-page apps tell of their own steps in browsers with the Navigation API. */
 export type PageWindow = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setTimeout'> & {
@@ -43,7 +41,7 @@ export type PageWindow = Pick<Window, 'addEventListener' | 'removeEventListener'
 export interface HistoryListener {
   /** The address has changed. `isStep`: the reader went back or forth. */
   follow: (isStep: boolean) => void;
-  /** A step back that the board took has ended, wherever it led. */
+  /** The address has changed while the board went back or waited to write it; it has done both now. */
   settle: () => void;
 }
 
@@ -53,8 +51,10 @@ export class BoardHistory {
   readonly #listener: HistoryListener;
   /** Where the board is: the address of another page is none of its own. */
   #pathname = '';
-  /** A step back that is under way; what is to be written meanwhile waits for it. */
-  #steppingBack?: Promise<void> | undefined;
+  /** Own steps back that are under way, and writings that wait for a step: until then the address is behind. */
+  #unfinished = 0;
+  /** Whether the address has changed meanwhile. */
+  #isBehind = false;
 
   constructor(listener: HistoryListener, page: PageWindow) {
     this.#listener = listener;
@@ -108,30 +108,44 @@ export class BoardHistory {
   #onChange = (): void => this.#follow(false);
 
   #follow(isStep: boolean): void {
+    if (this.#unfinished) this.#isBehind = true;
     // A single-page app that goes elsewhere takes the board away in a moment.
-    if (this.#page.location.pathname === this.#pathname && !this.#steppingBack) this.#listener.follow(isStep);
+    else if (this.#isOnPage) this.#listener.follow(isStep);
+  }
+
+  get #isOnPage(): boolean {
+    return this.#page.location.pathname === this.#pathname;
   }
 
   #whenStill(write: () => void): void {
-    if (this.#steppingBack) void this.#steppingBack.then(() => this.#whenStill(write));
-    else write();
+    this.#unfinished += 1;
+    whenStill(this.#page, () => {
+      this.#unfinished -= 1;
+      write();
+      this.#catchUp();
+    });
   }
 
   #stepBack(steps: number): void {
-    const arrived = new Promise((resolve) => this.#page.addEventListener('popstate', resolve, { once: true }));
-    const late = new Promise((resolve) => this.#page.setTimeout(() => resolve(undefined), LATE));
-    this.#steppingBack = Promise.race([arrived, late]).then(() => {
-      this.#steppingBack = undefined;
-      if (this.#page.location.pathname === this.#pathname) this.#listener.settle();
+    this.#unfinished += 1;
+    this.#isBehind = true;
+    stepBack(this.#page, steps, () => {
+      this.#unfinished -= 1;
+      this.#catchUp();
     });
-    this.#page.history.go(-steps);
+  }
+
+  #catchUp(): void {
+    if (this.#unfinished || !this.#isBehind) return;
+    this.#isBehind = false;
+    if (this.#isOnPage) this.#listener.settle();
   }
 
   #record(how: 'pushState' | 'replaceState', address: string, trail?: Trail): void {
     const { history, location } = this.#page;
     this.#pathname = location.pathname;
     if (address === location.href) return;
-    const state: unknown = trail ? { ...withoutSteps(history.state), [TRAIL]: trail } : history.state;
+    const state: unknown = trail ? { ...withSteps(history.state, undefined), [TRAIL]: trail } : history.state;
     try {
       history[how](state, '', address);
     } catch {

@@ -96,6 +96,8 @@ export class CareersPosting extends PostingElement {
   #overflow?: ResizeObserver;
   /** The form as a step in the history, where no board keeps it in the address. */
   #step?: HistoryStep | undefined;
+  /** Whether the form comes back after a reload: nobody has pressed anything that would lead the focus there. */
+  #isReturning = false;
   #formState?: 'loading' | 'failed' | undefined;
 
   readonly #applied = new AppliedNotice(this, this.language);
@@ -125,23 +127,26 @@ export class CareersPosting extends PostingElement {
     super.disconnectedCallback();
     this.#overflow?.disconnect();
     this.#step?.disconnect();
-    this.#step = undefined;
     structured?.withdraw(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#step?.connect();
     if (this.hasUpdated) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('applying') && changed.get('applying') !== undefined) this.focusController.request(TITLE);
+    const isMoved = changed.has('applying') && changed.get('applying') !== undefined;
+    if (isMoved && !this.#isReturning) this.focusController.request(TITLE);
+    this.#isReturning = false;
     super.willUpdate(changed);
     if (changed.has('applying') && this.applying) this.#loadForm();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#keepStep();
     this.#publish();
     this.#watchOverflow();
   }
@@ -425,13 +430,19 @@ export class CareersPosting extends PostingElement {
   #go(applying: boolean): void {
     if (this.navigate) return this.navigate(applying);
     this.applying = applying;
-    if (!applying) return this.#step?.leave();
-    const name = `form ${this.shown.posting?.id}`;
-    if (this.#step?.name !== name) {
-      this.#step?.disconnect();
-      this.#step = new HistoryStep(name, (isThere) => (this.applying = isThere));
-    }
-    this.#step.enter();
+    if (applying) this.#step?.enter();
+    else this.#step?.leave();
+  }
+
+  /** Follows the history. A page that is loaded anew at the form has it again, and what waits to be sent goes on. */
+  #keepStep(): void {
+    const id = this.shown.posting?.id;
+    if (id === undefined || this.navigate || this.#step?.isOf(id)) return;
+    this.#step?.disconnect();
+    this.#step = new HistoryStep('form', id, (isThere) => (this.applying = isThere));
+    if (!this.#step.isThereAnew) return;
+    this.#isReturning = true;
+    this.applying = true;
   }
 
   /** Where the opening is found again: its own page, or the one it is shown on. */

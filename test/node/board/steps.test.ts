@@ -1,16 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { moveOf } from '../../../src/elements/board/history.js';
-import { HistoryStep, stepsIn, withoutSteps, type StepsPage } from '../../../src/elements/base/steps.js';
+import { HistoryStep, stepsIn, withSteps, type StepsPage } from '../../../src/elements/base/steps.js';
 
-/** A page's history; steps in it arrive at once. */
+/** A page's history; like a browser's, it goes back and forth a while after it was told to. */
 function page() {
   const entries: { state: unknown; href: string }[] = [{ state: { theirs: 1 }, href: 'https://example.org/jobs' }];
   let at = 0;
   const target = new EventTarget();
+  const asked: number[] = [];
+  const write = (state: unknown, by: number) => {
+    const { href } = entries[at]!;
+    at += by;
+    entries.splice(at, by ? entries.length : 1, { state: structuredClone(state), href });
+  };
   const window: StepsPage = {
     addEventListener: target.addEventListener.bind(target) as StepsPage['addEventListener'],
     removeEventListener: target.removeEventListener.bind(target) as StepsPage['removeEventListener'],
+    setTimeout: (() => 0) as unknown as StepsPage['setTimeout'],
     get location() {
       return { href: entries[at]!.href };
     },
@@ -18,14 +25,9 @@ function page() {
       get state() {
         return entries[at]!.state;
       },
-      pushState: (state: unknown) => {
-        at += 1;
-        entries.splice(at, entries.length, { state: structuredClone(state), href: entries[at - 1]!.href });
-      },
-      go: (by = 0) => {
-        at += by;
-        target.dispatchEvent(new Event('popstate'));
-      },
+      pushState: (state: unknown) => write(state, 1),
+      replaceState: (state: unknown) => write(state, 0),
+      go: (by = 0) => void asked.push(by),
     },
   };
   const link = (href: string) => {
@@ -33,57 +35,121 @@ function page() {
     entries.splice(at, entries.length, { state: null, href });
     target.dispatchEvent(new Event('popstate'));
   };
-  return { window, link, at: () => at };
+  /** Lets arrive what was asked for, and what is asked for then. */
+  const arrive = async () => {
+    for (let by = asked.shift(); by !== undefined; by = asked.shift()) {
+      at += by;
+      assert.ok(at >= 0, 'out of the page');
+      target.dispatchEvent(new Event('popstate'));
+      await new Promise((done) => setImmediate(done));
+    }
+  };
+  const go = (by: number) => {
+    window.history.go(by);
+    return arrive();
+  };
+  const step = (what: 'form' | 'check', opening: string) => {
+    const moves: boolean[] = [];
+    const made = new HistoryStep(what, opening, (isThere) => moves.push(isThere), window);
+    return Object.assign(made, { moves });
+  };
+  return { window, link, go, arrive, step, at: () => at };
 }
 
 describe('a step of the form', () => {
-  it('is an entry of the history, and Back and Forward go over it', () => {
-    const { window, at } = page();
-    const moves: boolean[] = [];
-    const step = new HistoryStep('check 1', (isThere) => moves.push(isThere), window);
-    assert.equal(step.isThere, false);
-    step.enter();
-    step.enter();
-    assert.deepEqual([at(), step.isThere], [1, true], 'once');
+  it('is an entry of the history, and Back and Forward go over it', async () => {
+    const { window, go, at, step } = page();
+    const check = step('check', '1');
+    assert.equal(check.isThere, false);
+    check.enter();
+    check.enter();
+    assert.deepEqual([at(), check.isThere], [1, true], 'once');
     assert.equal((window.history.state as { theirs: number }).theirs, 1, 'the page’s own state stays');
-    window.history.go(-1);
-    window.history.go(1);
-    assert.deepEqual(moves, [false, true]);
+    await go(-1);
+    await go(1);
+    assert.deepEqual(check.moves, [false, true]);
   });
 
-  it('is left with all that stands on it', () => {
-    const { window, at } = page();
-    const form = new HistoryStep('form 1', () => undefined, window);
+  it('is left with all that stands on it', async () => {
+    const { arrive, at, step } = page();
+    const form = step('form', '1');
     form.enter();
-    new HistoryStep('check 1', () => undefined, window).enter();
+    step('check', '1').enter();
     form.leave();
+    await arrive();
     assert.deepEqual([at(), form.isThere], [0, false]);
     form.leave();
+    await arrive();
     assert.equal(at(), 0);
   });
 
-  it('hears of no other address, and of nothing once it is gone', () => {
-    const { window, link } = page();
-    const moves: boolean[] = [];
-    const step = new HistoryStep('check 1', (isThere) => moves.push(isThere), window);
-    step.enter();
+  it('is left once, however often and by whom it is left before the history has moved', async () => {
+    const { arrive, at, step } = page();
+    const [form, check] = [step('form', '1'), step('check', '1')];
+    form.enter();
+    check.enter();
+    check.leave();
+    check.leave();
+    form.leave();
+    await arrive();
+    assert.deepEqual([at(), form.isThere, check.isThere], [0, false, false]);
+  });
+
+  it('is entered again at once', async () => {
+    const { arrive, at, step } = page();
+    const check = step('check', '1');
+    check.enter();
+    check.leave();
+    check.enter();
+    await arrive();
+    assert.deepEqual([at(), check.isThere, check.moves], [1, true, []]);
+  });
+
+  it('is entered where the step back of another has led', async () => {
+    const { arrive, at, step } = page();
+    const [form, other] = [step('form', '1'), step('form', '2')];
+    form.enter();
+    form.leave();
+    other.enter();
+    await arrive();
+    assert.deepEqual([at(), form.isThere, other.isThere], [1, false, true]);
+  });
+
+  it('leaves another opening’s form alone that stands on it', async () => {
+    const { arrive, at, step } = page();
+    const [form, other] = [step('form', '1'), step('form', '11')];
+    form.enter();
+    other.enter();
+    form.leave();
+    await arrive();
+    assert.deepEqual([at(), form.isThere, other.isThere], [2, false, true]);
+    other.leave();
+    await arrive();
+    assert.deepEqual([at(), other.isThere], [1, false]);
+    assert.deepEqual([form.moves, other.moves], [[], [false]], 'what was left is not opened again');
+  });
+
+  it('hears of no other address, and of nothing once it is gone', async () => {
+    const { go, link, step } = page();
+    const check = step('check', '1');
+    check.enter();
     link('https://example.org/jobs#about');
-    assert.deepEqual(moves, []);
-    window.history.go(-1);
-    assert.deepEqual(moves, [true]);
-    step.disconnect();
-    window.history.go(-1);
-    assert.deepEqual(moves, [true]);
+    assert.deepEqual(check.moves, []);
+    await go(-2);
+    assert.deepEqual(check.moves, [false]);
+    check.disconnect();
+    await go(1);
+    assert.deepEqual(check.moves, [false]);
   });
 
   it('goes on without where a frame has no entries', () => {
-    const { window } = page();
+    const { window, step } = page();
     window.history.pushState = () => {
       throw new Error('SecurityError');
     };
-    const step = new HistoryStep('check 1', () => undefined, window);
-    step.enter();
-    assert.equal(step.isThere, false);
+    const check = step('check', '1');
+    check.enter();
+    assert.equal(check.isThere, false);
   });
 
   it('is counted by the board, whose way back leads over it', () => {
@@ -91,7 +157,7 @@ describe('a step of the form', () => {
     const form = { at: 'form', id: 'cook' } as const;
     assert.deepEqual(moveOf(form, { at: 'posting', id: 'cook' }, trail, 1), { how: 'back', steps: 2 });
     assert.deepEqual(moveOf(form, { at: 'list' }, trail, 1), { how: 'back', steps: 3 });
-    assert.deepEqual(stepsIn(withoutSteps({ 'coalition-careers-steps': ['check 1'] })), []);
+    assert.deepEqual(stepsIn(withSteps({ 'coalition-careers-steps': ['check 1'] }, undefined)), []);
     for (const state of [null, 7, 'x', { 'coalition-careers-steps': 'x' }]) assert.deepEqual(stepsIn(state), []);
   });
 });
