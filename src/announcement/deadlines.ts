@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 const PRIORITY =
-  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|preferencia|preferente\w*|prioridad|prioritari\w+)\b/;
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
 const APPLYING =

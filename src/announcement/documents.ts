@@ -163,9 +163,17 @@ async function pdf(bytes: Uint8Array): Promise<ReadDocument> {
 /** Room between columns, as wide as `readAnnouncement` takes it for. */
 const WIDE = ' '.repeat(8);
 
+interface PageLine {
+  y: number;
+  height: number;
+  x: number;
+  text: string;
+  end: number;
+}
+
 /** The runs of a page as lines, with a blank line where the page leaves more room, and gaps between columns kept. */
 function pageLines(runs: readonly Run[]): string {
-  const lines: { y: number; height: number; x: number; text: string; end: number }[] = [];
+  const lines: PageLine[] = [];
   for (const run of runs) {
     const last = lines.at(-1);
     if (last && Math.abs(last.y - run.y) < Math.max(last.height, run.height) * 0.5) {
@@ -189,17 +197,51 @@ function pageLines(runs: readonly Run[]): string {
     const before = lines[i - 1];
     return before && before.y > line.y ? [before.y - line.y] : [];
   });
-  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length * 0.3)] ?? 0;
+  const sorted = [...steps].sort((a, b) => a - b);
+  const usual = sorted[Math.floor(steps.length * 0.3)] ?? 0;
+  const tight = sorted.find((step) => step > 6) ?? usual;
   const left = Math.min(...lines.map(({ x }) => x));
-  return lines
-    .map((line, i) => {
-      const before = lines[i - 1];
-      const gap = before !== undefined && (before.y - line.y > usual * 1.4 || before.y < line.y) ? '\n' : '';
-      return (
-        gap +
-        ' '.repeat(Math.max(0, Math.min(12, Math.round((line.x - left) / (line.height * 0.5))))) +
-        line.text.trimEnd()
-      );
-    })
-    .join('\n');
+  const right = Math.max(...lines.map(({ end }) => end));
+  const numbers = new Set(lines.flatMap(({ text }) => /^(\d{1,2})[.)]\s/.exec(text)?.[1] ?? []).map(Number));
+  const wrapped = lines.map((line, i) => {
+    const before = lines[i - 1];
+    return before !== undefined && before.y - line.y < tight * 1.2 && isWrapped(before, line, right, numbers);
+  });
+  const items = itemEdges(lines, wrapped, left);
+  return lines.reduce((page, line, i) => {
+    const before = lines[i - 1];
+    const words = line.text.trim();
+    if (wrapped[i]) return page + (/\p{L}-$/u.test(page) ? '' : ' ') + words;
+    const step = before ? before.y - line.y : 0;
+    const isApart = step < 0 || step > usual * 1.4 || step > line.height * 1.75;
+    const indent = Math.max(0, Math.min(12, Math.round((line.x - left) / (line.height * 0.5))));
+    const mark = items.has(Math.round(line.x)) && /^[\p{L}\p{N}"“'¿¡$]/u.test(words) ? '• ' : '';
+    return `${page}${before ? '\n' : ''}${isApart ? '\n' : ''}${' '.repeat(indent)}${mark}${words}`;
+  }, '');
+}
+
+/** Whether a line goes on where the page had no more room: its first word would not have fitted on the line before. */
+function isWrapped(before: PageLine, line: PageLine, right: number, numbers: ReadonlySet<number>): boolean {
+  const [word = ''] = line.text.trimStart().split(/\s/);
+  const width = (line.end - line.x) / line.text.length;
+  const isFull = before.y > line.y && before.end + width * (word.length + 0.5) > right;
+  const [, number] = /^(\d{1,2})[.)]$/.exec(word) ?? [];
+  const isItem = number
+    ? number === '1' || numbers.has(Number(number) - 1)
+    : /^(?:[^\p{L}\p{N}("“‘'¿¡$€£[]\s|\S\s{2})/u.test(line.text.trimStart());
+  return isFull && !isItem && before.text.length > 40 && Math.abs(before.height - line.height) < 1;
+}
+
+/** How far in the items of lists begin, whose bullets were drawn and are no text: several lines do, and stay there. */
+function itemEdges(lines: readonly PageLine[], wrapped: readonly boolean[], left: number): Set<number> {
+  const counts = new Map<number, number>();
+  for (const [i, line] of lines.entries()) {
+    const edge = Math.round(line.x);
+    const indent = (line.x - left) / line.height;
+    if (indent < 0.8 || indent > 6) continue;
+    // The line after the first of a paragraph begins at its left: what is indented is the paragraph.
+    const isParagraph = wrapped[i + 1] === true && (lines[i + 1]?.x ?? 0) < line.x - 2;
+    counts.set(edge, (counts.get(edge) ?? 0) + (isParagraph ? -lines.length : wrapped[i] ? 0 : 1));
+  }
+  return new Set([...counts].flatMap(([edge, count]) => (count > 1 ? [edge] : [])));
 }

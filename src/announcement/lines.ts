@@ -36,7 +36,7 @@ interface Line {
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
-  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+]\s+|\*(?=\p{L})|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
+  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+>]\s+|\*(?=\p{L})|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
 const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[\p{Lu}“¿¡]))\s*/u;
@@ -132,9 +132,10 @@ function physicalLines(source: string): Line[] {
   const often = rows.filter(({ start, end }) => letter.test(source.slice(start, end).trimStart())).length > 1;
   const lines: Line[] = [];
   let gap = true;
-  for (const row of rows) {
+  const bullets = arrowBullets(rows.map(({ start, end }) => source.slice(start, end)));
+  for (const [at, row] of rows.entries()) {
     const raw = source.slice(row.start, row.end);
-    const quote = /^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0;
+    const quote = bullets.has(at) ? 0 : (/^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0);
     const begin = row.start + quote;
     const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;
     let first = true;
@@ -147,6 +148,19 @@ function physicalLines(source: string): Line[] {
     gap = first;
   }
   return adoptedMarks(lines);
+}
+
+/** Rows that a ">" begins as a bullet, and not as a quoted mail: under a line of the writer's own that leads to a list. */
+function arrowBullets(rows: readonly string[]): Set<number> {
+  const bullets = new Set<number>();
+  const isArrow = (row: string) => /^\s*>\s*[^\s>]/.test(row);
+  let lead = '';
+  for (const [at, row] of rows.entries()) {
+    if (!row.trim()) continue;
+    if (!isArrow(row)) lead = row.trim();
+    else if (/:$/.test(lead) && !/^>|(?:wrote|escribió):$/.test(lead)) bullets.add(at);
+  }
+  return bullets.size > 1 ? bullets : new Set();
 }
 
 /** A line where several items, or several "Label: value", stand side by side is several lines. */

@@ -158,7 +158,7 @@ function cuts(piece: Piece): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(
-    /\s+[–—-]\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
+    /\s+[–—>›»-]\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
   )) {
     found.push(part(piece, from, match.index));
     from = match.index + match[0].length;
@@ -421,4 +421,4 @@ function escaped(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}-]/g, '\\$&');
 }
 
-export { ROLE };
+export { ORG_WORDS, ROLE };

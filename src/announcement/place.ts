@@ -206,14 +206,14 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
   const lives = match?.[0].startsWith('must') === true;
   if (!match || (index > 10 && kind !== 'summary' && !lives) || kind === 'duties') return [];
   const from = match.index + match[0].length;
-  const text = COVERED.exec(piece.text.slice(from))?.[0];
+  const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];
   const short = index <= 8 && piece.text.length < 70;
   return text === undefined
     ? []
     : [{ place: { name: text }, score: short || lives ? 3 : 1, spans: spansOf(piece, from, from + text.length) }];
 }
 
-const COVERED = new RegExp(
-  `^(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}`,
-  'u',
-);
+const AREA = `(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}`;
+const COVERED = new RegExp(`^${AREA}`, 'u');
+/** One of several: "Wisconsin, Iowa or Minnesota". */
+const LIVED_IN = new RegExp(`^${AREA}(?:(?:,| or| and| o| y|, or|, and) ${AREA})*`, 'u');

@@ -48,6 +48,9 @@ const OWN = new Set<Section['kind']>([
 ]);
 const NUMBERED = /^(?:position|job|opening|role|puesto|vacante|plaza)\s*(?:#|no\.?|n\.?o)?\s*\d{1,2}\s*[:.)-]?\s*/;
 
+/** Words of a sentence about somebody, "Visit funders with the Executive Director", and of no job's name. */
+const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|nuestr\w+|un|una)\s/;
+
 /** Where positions begin: lines that name a job, alike in form, each with duties, pay or hours of its own. */
 function positionHeads(units: readonly Unit[]): number[] {
   const labelled = heads(units, ({ piece }) => {
@@ -65,7 +68,7 @@ function positionHeads(units: readonly Unit[]): number[] {
     if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
     const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
-    if (!ROLE.test(title) || title.split(' ').length > 7) return undefined;
+    if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title)) return undefined;
     return /^[\p{Lu}¿¡]/u.test(name.text) ? title : undefined;
   });
 }

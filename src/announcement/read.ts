@@ -119,7 +119,8 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
     place?.value.name !== undefined &&
     place.value.addressLocality === undefined
   ) {
-    put('applicantLocationRequirements', { ...place, value: [place.value.name], sure: false });
+    const areas = place.value.name.split(/,? (?:or|and|o|y) |, /);
+    put('applicantLocationRequirements', { ...place, value: areas, sure: false });
   }
   put('baseSalary', findPay(sentences, language?.tag));
   put('supervisor', supervisor);

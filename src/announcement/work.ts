@@ -177,7 +177,8 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const short = piece.text.length < 50;
     let score = labelled ? 5 : kind === 'type' || kind === 'hours' ? 4 : 1;
     if (short || sentence.index <= 6) score += 1;
-    if (SPEAKS_OF_JOB.test(piece.plain)) score += 2;
+    // "In person at our building.": what leads the sentence is said of the job.
+    if (SPEAKS_OF_JOB.test(piece.plain) || (onsite ?? remote)?.index === 0) score += 2;
     if (hybrid) score += 1;
     if (
       kind === 'duties' ||

@@ -112,18 +112,34 @@ describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIU
   });
   after(() => browser.close());
 
+  async function printed(html: string): Promise<Blob> {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    const margin = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' };
+    const pdf = await page.pdf({ format: 'letter', margin });
+    await page.close();
+    return new Blob([new Uint8Array(pdf)]);
+  }
+
   for (const { name, text } of announcements) {
     it(`${name}.pdf gives the same opening`, async () => {
-      const page = await browser.newPage();
       const words = escapeHtml(text.replace(/^\uFEFF/, ''));
-      await page.setContent(`<pre style="font: 11pt sans-serif; white-space: pre-wrap; tab-size: 4">${words}</pre>`);
-      const pdf = await page.pdf({
-        format: 'letter',
-        margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
+      const file = await printed(
+        `<pre style="font: 11pt sans-serif; white-space: pre-wrap; tab-size: 4">${words}</pre>`,
+      );
+      assert.deepEqual(facts((await readDocument(file)).text), facts(text));
+    });
+  }
+
+  // A word processor prints paragraphs and lists; the bullets are drawn.
+  for (const { name, text } of whole) {
+    it(`${name}.pdf, printed from paragraphs and lists, gives the same opening`, async () => {
+      const body = paragraphs(text).map(({ text: words, bullet }) => {
+        const line = escapeHtml(words).replaceAll('\t', '<span style="display: inline-block; width: 3em"></span>');
+        return bullet ? `<ul style="margin: 0"><li>${line}</li></ul>` : `<p>${line}</p>`;
       });
-      await page.close();
-      const { text: read } = await readDocument(new Blob([new Uint8Array(pdf)]));
-      assert.deepEqual(facts(read), facts(text));
+      const file = await printed(`<html lang="en"><body style="font: 11pt serif; hyphens: auto">${body.join('')}`);
+      assert.deepEqual(facts((await readDocument(file)).text), facts(text));
     });
   }
 });
