@@ -43,11 +43,18 @@ const statics = [
 /** Of demo/ itself only what lies at the top, in data/ or in hostile/: never the inbox folder, however its path is spelled. */
 const PUBLIC = /^\/((data|hostile)\/)?[\w-]*(\.\w+)?$/;
 
+const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 /**
  * @param {Request} request
  * @param {Response} response
  */
 async function handle(request, response) {
+  // A page of somebody else's, whose name leads here, is not to read the inbox (DNS rebinding).
+  if (!OWN_NAMES.test(request.headers.host ?? '')) {
+    response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' });
+    return void response.end('The demo answers to http://localhost alone.');
+  }
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');

@@ -20,6 +20,8 @@ const REQUIRED = ['name' => 'Enter your full name', 'email' => 'Enter your email
 const TYPES = ['pdf', 'doc', 'docx'];
 const MAX_FILE = 5_000_000;
 const MAX_BODY = 18_000_000; // more than that no e-mail carries
+const MAX_TEXT = 100_000; // of one answer, in bytes
+const PER_HOUR = 200; // a flood of applications fills no mailbox
 const NOT_READY = 'PHP has not noticed .user.ini or .htaccess: they must lie beside this file; wait five minutes.';
 /* Who has applied: the submissionIds, hashed, and nothing else. A folder that is not on the web, and is kept. */
 define('RECEIVED', getenv('RECEIVED') ?: dirname($_SERVER['DOCUMENT_ROOT']) . '/applications-received');
@@ -66,6 +68,9 @@ function receive(): never
     if ($email !== '' && !preg_match("/^$letter+@$letter+\\.$letter{2,}$/uD", $email)) {
         $errors['email'] = 'Enter an email address in the correct format, like name@example.com';
     }
+    foreach ($fields as [$field, $text]) {
+        if (strlen($text) > MAX_TEXT) $errors[$field] = 'Write less than ' . MAX_TEXT . ' characters';
+    }
     $id = strtolower($value('submissionId'));
     if (!preg_match('/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/D', $id)) {
         $errors['submissionId'] = 'The submissionId must be a UUID';
@@ -87,9 +92,22 @@ function receive(): never
     if (fgets($mark) !== false) {
         answer(409, ['message' => 'We have this application already.', 'reference' => $reference]);
     }
+    isWithinLimit() || answer(429, ['message' => 'Too many applications are coming in. Try again later.']);
     send($fields, $files, $id, "Application: {$value('postingTitle')}, {$value('name')}", $email);
     fwrite($mark, 'sent ' . date('c'));
     answer(200, ['message' => 'Thank you. Your application has arrived.', 'reference' => $reference]);
+}
+
+/** Counts the applications of this hour. */
+function isWithinLimit(): bool
+{
+    $counter = fopen(RECEIVED . '/this-hour', 'c+') ?: throw new Exception('Can’t write to ' . RECEIVED);
+    flock($counter, LOCK_EX);
+    $hour = (string) intdiv(time(), 3600);
+    [$then, $count] = explode(' ', (string) fgets($counter)) + ['', '0'];
+    $count = $then === $hour ? (int) $count + 1 : 1;
+    rewind($counter);
+    return ftruncate($counter, 0) && fwrite($counter, "$hour $count") && $count <= PER_HOUR;
 }
 
 /**

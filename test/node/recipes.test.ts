@@ -18,6 +18,8 @@ const RECIPES = resolve('docs/receiving');
 /** A recipe that runs. */
 interface Receiver {
   url: string;
+  /** Where it keeps what it has received. */
+  received: string;
   /** The mails sent so far, as they would travel. */
   mails: () => Promise<Buffer[]>;
   /** Whether the mail server takes mails. */
@@ -79,6 +81,7 @@ async function startPhp(isNoticed = true): Promise<Receiver> {
   await isUp(port, php.child, php.said);
   return {
     url: `http://127.0.0.1:${port}/receive.php`,
+    received: join(root, 'received'),
     mails: async () => Promise.all((await readdir(box)).map((name) => readFile(join(box, name)))),
     accept: async (open) => (open ? rm(join(root, 'closed'), { force: true }) : writeFile(join(root, 'closed'), '')),
     stop: async () => {
@@ -119,6 +122,7 @@ async function startNode(): Promise<Receiver> {
   await isUp(port, node.child, node.said);
   return {
     url: `http://127.0.0.1:${port}/`,
+    received: join(root, 'received'),
     mails: () => Promise.resolve([...mails]),
     accept: (accepting) => Promise.resolve(void (open = accepting)),
     stop: async () => {
@@ -322,6 +326,24 @@ for (const { name, start, skip } of recipes) {
       const { status, outcome } = await post(data);
       assert.equal(status, 413);
       assert.ok(outcome.type === 'refused' && outcome.tooLarge);
+    });
+
+    it('answers an endless title with words', { skip: name !== 'receive.php' }, async () => {
+      const { status, outcome } = await post(application({ postingTitle: 'x'.repeat(8_000_000) }));
+      assert.equal(status, 422);
+      assert.deepEqual(outcome.type === 'refused' && outcome.errors.map(({ field }) => field), ['postingTitle']);
+      assert.equal(await count(), 0);
+    });
+
+    it('lets no flood through to the mailbox', { skip: name !== 'receive.php' }, async () => {
+      const counter = join(receiver.received, 'this-hour');
+      await mkdir(receiver.received, { recursive: true });
+      await writeFile(counter, `${Math.floor(Date.now() / 3_600_000)} 200`);
+      const { status, outcome } = await post(application());
+      await rm(counter);
+      assert.deepEqual([status, outcome.type], [429, 'unavailable']);
+      assert.equal(await count(), 0);
+      assert.equal((await post(application())).status, 200);
     });
 
     it('takes as much as it says', async () => {
