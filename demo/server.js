@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { showInbox } from './inbox.js';
+import { manyOpenings } from './openings.js';
 import { receive } from './receiver.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -40,8 +41,8 @@ const statics = [
   { under: '/', serve: sirv(file('.'), { dev: true, etag: true }) },
 ];
 
-/** Of demo/ itself only what lies at the top, in data/ or in hostile/: never the inbox folder, however its path is spelled. */
-const PUBLIC = /^\/((data|hostile)\/)?[\w-]*(\.\w+)?$/;
+/** Of demo/ itself only what lies at the top, in data/, hostile/ or pictures/: never the inbox folder, however its path is spelled. */
+const PUBLIC = /^\/((data|hostile|pictures)\/)?[\w-]*(\.\w+)?$/;
 
 const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
@@ -62,6 +63,11 @@ async function handle(request, response) {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/applications') return receive(request, response, inbox);
   if (path === '/inbox' || path.startsWith('/inbox/')) return showInbox(request, response, inbox);
+
+  if (path === '/data/many.json') {
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(manyOpenings()));
+    return;
+  }
 
   const area = statics.find(({ under }) => path.startsWith(under));
   const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');

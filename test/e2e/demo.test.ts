@@ -82,7 +82,19 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
   assert.deepEqual(problems, []);
 });
 
-for (const path of ['/', '/member.html', '/email.html', '/board.html', '/card.html', '/module.html', '/inbox']) {
+for (const path of [
+  '/',
+  '/member.html',
+  '/kitchen.html',
+  '/tenants.html',
+  '/tenants-hotline.html',
+  '/many.html',
+  '/email.html',
+  '/board.html',
+  '/card.html',
+  '/module.html',
+  '/inbox',
+]) {
   test(`${path} opens without a fault and fits a narrow screen`, { timeout: 30_000 }, async () => {
     const { page, problems } = await demo.open(path, 320);
     await page.waitForNetworkIdle();
