@@ -29,7 +29,7 @@ const ARROWS = {
     '@lit-labs/ssr-client',
     'dompurify',
   ],
-  server: ['elements', 'locales', 'sources', 'posting', 'text', 'lit', '@lit-labs/ssr'],
+  server: ['elements', 'locales', 'sources', 'posting', 'text', 'lit', '@lit-labs/ssr', 'parse5'],
   loader: ['elements', 'sources', 'locales', 'lit'],
   site: ['server', 'locales', 'posting', 'text', 'node:'],
   'command-line': ['site', 'sources', 'formats', 'announcement', 'locales', 'posting', 'text', 'node:'],

@@ -31,7 +31,7 @@ type Suite = keyof typeof suites;
 const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'wordpress'];
 
 /** New, and not yet seen to pass in Firefox and WebKitGTK: Chromium alone runs them until they are. */
-const chromiumAlone = ['editor', 'form-heard', 'hydration', 'report', 'steps', 'translations', 'unsent'].map(
+const chromiumAlone = ['editor', 'form-heard', 'report', 'steps', 'translations', 'unsent'].map(
   (name) => `test/elements/${name}.test.ts`,
 );
 

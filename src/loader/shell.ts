@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, ReactiveElement, render, type LitElement, type RenderOptions } from 'lit';
 import { define } from '../elements/base/define.js';
-import { hasFallback } from '../elements/base/children.js';
+import { hasFallback, isParsed, whenParsed } from '../elements/base/children.js';
 import { baseStyles } from '../elements/base/styles.js';
 import { skeleton } from '../elements/base/templates.js';
 import { stringsFor } from '../locales/index.js';
@@ -12,7 +12,7 @@ interface Waiting {
   /** Calls of its methods, to be made once the class is there. */
   calls: ((element: LitElement) => unknown)[];
   /** How its shadow root is filled meanwhile; the class goes on from there. Not where the root came with the page. */
-  options?: RenderOptions;
+  shown?: { root: ShadowRoot; options: RenderOptions };
 }
 
 /** The element that is taken over, while the constructors of its class run on it. */
@@ -45,22 +45,15 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
     constructor() {
       super();
       if (!isShell()) return;
-      const state: Waiting = { calls: [] };
-      if (!this.shadowRoot) {
-        const root = this.attachShadow({ mode: 'open' });
-        const renderBefore = root.appendChild(document.createComment(''));
-        adoptStyles(root, [baseStyles]);
-        state.options = { host: this, renderBefore };
-      }
-      waiting.set(this, state);
+      waiting.set(this, { calls: [] });
     }
 
     override connectedCallback(): void {
       if (!isShell()) return super.connectedCallback();
       begin().catch(() => undefined);
-      show(this);
       void words(languageOf(this));
-      askForSources(this);
+      if (isParsed(this)) begun(this);
+      else whenParsed(this, () => begun(this));
     }
 
     override disconnectedCallback(): void {
@@ -103,17 +96,23 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
     begin().catch(() => undefined);
   };
 
+  function begun(element: LitElement): void {
+    show(element);
+    askForSources(element);
+  }
+
   /** Fills the shadow root of an element that waits: with the page's own fallback where it left one. */
   function show(element: LitElement): void {
-    const options = waiting.get(element)?.options;
-    if (!options || !element.shadowRoot) return;
+    const state = waiting.get(element);
+    if (!state || !isParsed(element) || (element.shadowRoot && !state.shown)) return;
+    const { root, options } = (state.shown ??= makeRoot(element));
     const { strings } = stringsFor(languageOf(element));
     const { view } = strings;
     const again = html`<button class="link" type="button" @click=${retry}>${view.retry}</button>`;
     const notice = html`<p class="notice" part="notice">${failed(strings)} ${again}</p>`;
     const content = html`<div class="frame" part="base">${hasFailed ? notice : skeleton(9, view.loading)}</div>`;
     const slot = html`<slot @slotchange=${() => show(element)}></slot>`;
-    render(html`${slot}${hasFallback(element) ? nothing : content}`, element.shadowRoot, options);
+    render(html`${slot}${hasFallback(element) ? nothing : content}`, root, options);
   }
 
   /** Makes the class what the shell extends. */
@@ -135,10 +134,10 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
   }
 
   /** Does with an element that is there already what a browser does with one that it upgrades. */
-  function takeOver(element: LitElement, Class: typeof LitElement, { calls, options }: Waiting): void {
+  function takeOver(element: LitElement, Class: typeof LitElement, { calls, shown }: Waiting): void {
     existing = element;
     Reflect.construct(Class, [], ElementShell);
-    Object.assign(element.renderOptions, options);
+    Object.assign(element.renderOptions, shown?.options);
     for (const { name, value } of element.attributes)
       if (attributes.includes(name)) element.attributeChangedCallback(name, null, value);
     if (element.isConnected) element.connectedCallback();
@@ -146,6 +145,13 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
   }
 
   define(tag, ElementShell);
+}
+
+function makeRoot(element: LitElement): { root: ShadowRoot; options: RenderOptions } {
+  const root = element.attachShadow({ mode: 'open' });
+  const renderBefore = root.appendChild(document.createComment(''));
+  adoptStyles(root, [baseStyles]);
+  return { root, options: { host: element, renderBefore } };
 }
 
 function languageOf(element: Element): string {

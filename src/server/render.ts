@@ -2,7 +2,10 @@ import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr/lib/render.js';
 import { html } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { ContextRequest, type Page } from '../elements/base/page.js';
+import { onServer } from '../elements/rich-text/foreign-html.js';
+import { sanitized } from './foreign-html.js';
 
 /** The event target above all elements that are rendered. */
 declare const litServerRoot: EventTarget;
@@ -27,6 +30,7 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
   };
   // All at once: what another call renders asks another page.
   litServerRoot.addEventListener('context-request', answer);
+  onServer.render = (text, level) => foreignHtml(text, level, page.base);
   try {
     const rendered = collectResultSync(render(html(strings, ...values), { elementRenderers: [LitElementRenderer] }));
     const end = `</${tag}>`;
@@ -35,6 +39,17 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
     return tidied(element) + children + end;
   } finally {
     litServerRoot.removeEventListener('context-request', answer);
+    onServer.render = undefined;
+  }
+}
+
+/** Someone's HTML; where it is nested too deep to be read, its words stand in for it. */
+function foreignHtml(text: string, level: number, base: string | undefined): unknown {
+  try {
+    return unsafeHTML(sanitized(text, level, base));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

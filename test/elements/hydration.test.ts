@@ -96,6 +96,28 @@ describe('hydration', () => {
     for (const card of deepAll(board, 'careers-card')) expect(card.shadowRoot?.adoptedStyleSheets).not.to.be.empty;
   });
 
+  it('a board of many openings, and of long pages, keeps its nodes', async () => {
+    const many = Array.from({ length: 600 }, (_, index) =>
+      posting({ id: `p${index}`, title: `Keeper ${index}`, hiringOrganization: { name: `Trust ${index % 3}` } }),
+    );
+    const board = await hydrated({ element: 'board', data: many, options: { attributes: { 'page-size': 150, routing: 'none' } } });
+    expect(deepAll(board, 'careers-card')).to.have.length(150);
+    expect(deepAll(board, '[data-facet]')).not.to.be.empty;
+  }); // prettier-ignore
+
+  it('someone’s HTML keeps its nodes', async () => {
+    const html = `<p>First.</p><h1>Duties</h1><div>Cook <b>well</b><!-- x --> &amp; clean<br>up</div><p dir="RTL">right</p>
+      <ul><li><a href="kitchen/">the kitchen</a><li>more</ul><p> </p><script>x</script><svg><a>no</a></svg><img src=x>
+      <table><tr><td>one<td>two</table><div>a<div>b</div>c</div><h6>End</h6><a href="javascript:x">nowhere</a>`;
+    const element = await hydrated({
+      element: 'posting',
+      data: posting({ description: { html }, responsibilities: { html: '<p>Care</p>' } }),
+      options: { base: 'https://build.example.org/' },
+    });
+    expect(deep<HTMLAnchorElement>(element, '.prose a').href).to.equal(new URL('kitchen/', document.baseURI).href);
+    expect(deepAll(element, '.prose h4').map(({ textContent }) => textContent)).to.deep.equal(['Duties', 'End']);
+  });
+
   it('in Spanish', async () => {
     const card = await hydrated({ element: 'card', data: fullPosting(), options: { lang: 'es' } });
     expect(seen(card)).to.contain('al año');

@@ -26,10 +26,42 @@ function concernsContent({ target, addedNodes, removedNodes }: MutationRecord): 
   return ![...addedNodes, ...removedNodes].some(isStatusRegion);
 }
 
-/** Whether the page left something to show where there is no data. */
+/** Who waits for the parser, by element. */
+const unparsed = new Map<Element, () => void>();
+let parser: MutationObserver | undefined;
+
+/**
+ * Whether the parser is past an element: something comes after it, or the whole page is there. Before, it may have half
+ * of its data, and a shadow root that comes with the page may still be to come.
+ */
+export function isParsed(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let at: Node | null = element; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null)
+    if (at.nextSibling) return true;
+  return false;
+}
+
+/** Calls back once {@link isParsed}, for an element that is not yet. */
+export function whenParsed(element: Element, go: () => void): void {
+  unparsed.set(element, go);
+  if (parser) return;
+  parser = new MutationObserver(goOn);
+  parser.observe(document, { childList: true, subtree: true });
+  document.addEventListener('readystatechange', goOn, { once: true });
+}
+
+function goOn(): void {
+  for (const [element, go] of unparsed) {
+    if (!isParsed(element)) continue;
+    unparsed.delete(element);
+    go();
+  }
+  if (document.readyState !== 'loading') parser?.disconnect();
+}
+
+/** Whether the page left something to show where there is no data; on a server, which knows no children, it may have. */
 export function hasFallback(element: Element): boolean {
-  // On a server an element's children are not known.
-  return !onServer && [...element.childNodes].some(isContent);
+  return onServer || [...element.childNodes].some(isContent);
 }
 
 /** What a reader would see. Data, hidden inputs and named slots are not. */

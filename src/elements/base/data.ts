@@ -151,7 +151,8 @@ export class Data implements ReactiveController {
     const sources = this.#wanted.sources();
     const isFromSource = own === undefined && !script?.trim();
     const isRepeat = fresh && isFromSource;
-    if (isFromSource && !sources.length) return this.#take({ type: 'begun', isWanted: false });
+    // A server renders what it was given; what is to be fetched shows when the page is there.
+    if (isFromSource && (onServer || !sources.length)) return this.#take({ type: 'begun', isWanted: false });
     const base = this.#wanted.base();
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);

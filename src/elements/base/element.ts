@@ -11,7 +11,7 @@ import {
 import type { Issue } from '../../posting/issues.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
-import { hasFallback, observeChildren } from './children.js';
+import { hasFallback, isParsed, observeChildren, whenParsed } from './children.js';
 import { OURS, remember } from './define.js';
 import { Data, type DataState } from './data.js';
 import { LiveRegion } from './live-region.js';
@@ -80,6 +80,10 @@ export abstract class CareersElement extends LitElement {
   override connectedCallback(): void {
     // What stands in an element that is not taken over yet waits for it.
     if (this.hasAttribute(DEFERRED)) return;
+    if (!isParsed(this))
+      return whenParsed(this, () => {
+        if (this.isConnected) this.connectedCallback();
+      });
     super.connectedCallback();
     // What our own elements hand down does not stand in children.
     if (!this.isNested) observeChildren(this, () => this.requestUpdate('children'));
@@ -101,15 +105,21 @@ export abstract class CareersElement extends LitElement {
     const root = this.shadowRoot;
     // A root that is there already came with the page, or from the shell that the class takes over.
     if (!root?.firstChild || this.renderOptions.renderBefore) return super.createRenderRoot();
-    this.#takeOver = import('./hydration.js').catch(() => undefined);
+    this.#takeOver = import('./hydration.js').then(
+      async (part) => {
+        await part.prepare(root);
+        return part;
+      },
+      () => undefined,
+    );
     return root;
   }
 
   protected override update(changed: PropertyValues): void {
     if (!this.#takeOver) return super.update(changed);
-    // Until there is data, what the server sent is the best there is.
+    // Until there is as much to show, what the server sent is the best there is.
     // eslint-disable-next-line @typescript-eslint/dot-notation -- it is protected
-    if (this.data.type !== 'ready') return ReactiveElement.prototype['update'].call(this, changed);
+    if (!this.canTakeOver) return ReactiveElement.prototype['update'].call(this, changed);
     this.#takeOver = undefined;
     const root = this.renderRoot as ShadowRoot;
     const isTakenOver = this.#hydration?.takeOver(root, this.render(), this.renderOptions);
@@ -131,6 +141,16 @@ export abstract class CareersElement extends LitElement {
   /** Where the element's data stands. */
   protected get data(): DataState {
     return this.#data.state;
+  }
+
+  /** Whether all that a server shows of the data can be shown. */
+  protected get canTakeOver(): boolean {
+    return this.data.type === 'ready' && !this.data.partial;
+  }
+
+  /** Whether the element still shows what a server has rendered. */
+  protected get isOfServer(): boolean {
+    return this.#takeOver !== undefined;
   }
 
   /** The level of the element's heading; what is no level is the default. */

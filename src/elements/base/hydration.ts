@@ -1,5 +1,11 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { render, type RenderOptions } from 'lit';
+import { loadSanitizer } from '../rich-text/foreign-html.js';
+
+/** Loads what the element shows at once, where a server has rendered it. */
+export async function prepare(root: ShadowRoot): Promise<void> {
+  if (root.querySelector('.foreign')) await loadSanitizer();
+}
 
 /**
  * Goes on with what a server has rendered of an element: the nodes stay, and get their listeners. What the server could

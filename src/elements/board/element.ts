@@ -178,7 +178,10 @@ export class CareersBoard extends CareersElement {
     if (!isNew && !isRenamed) return;
     const list = isNew ? this.#makeList(words) : this.#state.list;
     // What is read anew, or goes on after its first part, stays drawn.
-    const isFirst = changed.has('data') && (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
+    const isFirst =
+      !this.isOfServer &&
+      changed.has('data') &&
+      (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
     this.#dispatch({ type: 'list', list, isPartial: this.#isPartial, isFirst });
     this.#dispatch({ type: 'placed', place: this.#routing.place, beginWith: this.postingId });
     if (isNew) void this.#prepare(list);
@@ -206,6 +209,10 @@ export class CareersBoard extends CareersElement {
     const state = this.#state;
     if (!isWhole(state) || this.postingId || this.#routing.place.at !== 'list') return undefined;
     return (entries) => firstEntries(entries, sortOf(state), firstCount(state), this.language.strings.posting);
+  }
+
+  protected override get canTakeOver(): boolean {
+    return this.data.type === 'ready' && this.#state.list.isCounted;
   }
 
   /** An attribute that is none of its values is the default. */
@@ -271,6 +278,8 @@ export class CareersBoard extends CareersElement {
         this.#debounce = setTimeout(() => this.#dispatch({ type: 'paused' }), DEBOUNCE);
         return;
       case 'draw more':
+        // What a server shows it shows at once, and so it is taken over.
+        if (onServer || this.isOfServer) return this.#dispatch({ type: 'drew', count: effect.count });
         requestAnimationFrame(() => setTimeout(() => this.#dispatch({ type: 'drew', count: effect.count })));
     }
   }

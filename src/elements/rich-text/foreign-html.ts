@@ -5,23 +5,27 @@ import type * as Sanitizer from './sanitize.js';
 /** Loaded by the first page that has someone's HTML. */
 let sanitizer: typeof Sanitizer | undefined;
 
+/** What shows someone's HTML on a server, where one renders. */
+export const onServer: { render?: ((html: string, level: number) => unknown) | undefined } = {};
+
+/** Loads what shows someone's HTML; ends also where it can't be loaded. */
+export async function loadSanitizer(): Promise<void> {
+  sanitizer ??= await import('./sanitize.js').catch(() => undefined);
+}
+
 /** Shows someone's HTML once the sanitiser is loaded, and what stands in for it before, or where it can't be loaded. */
 class ForeignHtml extends Directive {
   #shown?: string;
 
-  render(_html: string, _level: number, standIn: unknown): unknown {
-    return standIn;
+  render(html: string, level: number, standIn: unknown): unknown {
+    return onServer.render?.(html, level) ?? standIn;
   }
 
   override update({ options }: ChildPart, [html, level, standIn]: [string, number, unknown]): unknown {
     if (!sanitizer) {
-      import('./sanitize.js').then(
-        (loaded) => {
-          sanitizer = loaded;
-          (options?.host as ReactiveElement | undefined)?.requestUpdate();
-        },
-        () => undefined,
-      );
+      void loadSanitizer().then(() => {
+        if (sanitizer) (options?.host as ReactiveElement | undefined)?.requestUpdate();
+      });
       return standIn;
     }
     const wanted = `${level} ${html}`;

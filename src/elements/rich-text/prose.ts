@@ -12,7 +12,7 @@ import { foreignHtml } from './foreign-html.js';
  * @param lang Its language, where that is known.
  */
 export function prose(text: Lines, level: number, lang?: string): TemplateResult {
-  return html`<div class="prose" dir="auto" lang=${lang ?? nothing}>
+  return html`<div class=${isHtml(text) ? 'prose foreign' : 'prose'} dir="auto" lang=${lang ?? nothing}>
     ${isHtml(text) ? foreignHtml(text.html, level, plain(htmlToText(text.html))) : plain(text)}
   </div>`;
 }

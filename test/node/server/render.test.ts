@@ -1,9 +1,15 @@
 /** What a server sends before any script runs. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { describe, it, mock } from 'node:test';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { render } from '@lit-labs/ssr';
+import { html } from 'lit';
+import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../../src/elements.js';
+import { define } from '../../../src/elements/base/define.js';
 import { renderApplication, renderBoard, renderCard, renderPage, renderPosting } from '../../../src/server.js';
 import type { JobPosting } from '../../../src/posting/types.js';
+import type { RenderOptions } from '../../../src/server.js';
 import { dataIn, linksIn, shadowOf, textOf } from './html.js';
 
 const organizer = JSON.parse(
@@ -76,6 +82,14 @@ describe('rendering on a server', () => {
     assert.match(html, /data-facet="organization"/);
   });
 
+  it('a long page is there as a whole', async () => {
+    const postings = Array.from({ length: 170 }, (_, index) => posting({ id: `p${index}`, title: `Keeper ${index}` }));
+    const html = await renderBoard(postings, { base: BASE, attributes: { 'page-size': 150 } });
+    assert.equal(html.match(/<careers-card/g)?.length, 150);
+    const more = await renderBoard(postings, { base: `${BASE}?job-pages=6` });
+    assert.equal(more.match(/<careers-card/g)?.length, 120);
+  });
+
   it('a board with a source has no copy of the data in the page', async () => {
     const html = await renderBoard([posting()], { attributes: { src: '/openings.json' } });
     assert.match(html, /^<careers-board src="\/openings.json">/);
@@ -120,6 +134,20 @@ describe('rendering on a server', () => {
     assert.match(await renderCard(one, { now: Date.parse('2031-05-05T12:00:00Z') }), /class="badge closed"/);
   });
 
+  it('each in its language, also at the same time', async () => {
+    const one = posting({ openUntilFilled: true, employmentType: 'PART_TIME' });
+    const renderers = [renderCard, renderPosting, renderApplication, (of: JobPosting, options?: RenderOptions) => renderBoard([of], options)]; // prettier-ignore
+    const languages = ['en', 'es', 'so', 'hmn', 'vi', 'es-MX'];
+    const inEach = () => Promise.all(languages.flatMap((lang) => renderers.map((render) => render(one, { lang, now: NOW })))); // prettier-ignore
+    const together = (await inEach()).map((html) => textOf(shadowOf(html)));
+    const alone: string[] = [];
+    for (const lang of languages) for (const render of renderers) alone.push(textOf(shadowOf(await render(one, { lang, now: NOW })))); // prettier-ignore
+    assert.deepEqual(together, alone);
+    // The Spanish of Mexico is Spanish; all else differs.
+    assert.equal(new Set(together).size, 5 * renderers.length);
+    assert.match((await renderPosting(one, { lang: 'vi' })) + (await renderCard(one, { lang: 'hmn' })), /lang="vi"[\s\S]*lang="hmn"/); // prettier-ignore
+  });
+
   it('cards of a board are in its language', async () => {
     const one = posting({ baseSalary: { currency: 'USD', minValue: 20, unitText: 'HOUR' } });
     assert.match(textOf(await renderBoard([one], { lang: 'es', base: BASE })), /por hora/);
@@ -149,6 +177,26 @@ describe('rendering on a server', () => {
     }
   });
 
+  it('someone’s HTML as what the allow-list leaves of it', async () => {
+    const html = `<div class="x" style="color:red"><p onclick="alert(1)">Cook <b>well</b><!-- x --> &amp; <i lang="es">bien</i></p><h1 id="a">Duties</h1>
+      <ul><li><a href="/kitchen" target="_top">the kitchen</a></li><li><a href="javascript:alert(1)">no</a></li></ul></div>
+      <script>alert(1)</script><svg><a href="x">svg</a></svg><img src=x onerror=alert(1)><table><tr><td>one</td><td>two</td></tr></table>`;
+    const rendered = shadowOf(await renderPosting(posting({ description: { html } }), { base: BASE, headingLevel: 1 }));
+    const [, shown = ''] = /class="prose foreign"[^>]*>([\s\S]*?)<\/div>/.exec(rendered) ?? [];
+    assert.equal(
+      shown
+        .replace(/<!--.*?-->/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      '<p>Cook <b>well</b> &amp; <i lang="es">bien</i></p><h3>Duties</h3> <ul><li><a href="https://alliance.example.org/kitchen">the kitchen</a></li><li><a>no</a></li></ul> <p>one two </p>',
+    );
+  });
+
+  it('someone’s HTML that is nested without end as its words', async () => {
+    const description = { html: `${'<div><b>'.repeat(6_000)}deep down` };
+    assert.match(textOf(shadowOf(await renderPosting(posting({ description })))), /deep down/);
+  });
+
   it('data that nothing can be shown of is refused in words', async () => {
     await assert.rejects(renderCard({ id: 'x' } as JobPosting), /title/);
     const html = await renderBoard([posting(), {} as JobPosting], { base: BASE });
@@ -173,3 +221,15 @@ describe('renderPage', () => {
     assert.match(html, /<title>A &amp; B<\/title>\n<meta name="x" content="y">\n<\/head>\n<body>\n<p>Hello<\/p>/);
   }); // prettier-ignore
 });
+
+describe('elements in a page that another server renders by Lit', () => {
+  it('show what stands in them, ask for nothing, and wait for the script', async () => {
+    const asked = mock.method(globalThis, 'fetch');
+    for (const element of [CareersApplication, CareersBoard, CareersCard, CareersPosting]) define(element.standardTag, element);
+    const page = html`<careers-card><p>A card</p></careers-card><careers-board src="/feed.json"><p>A board</p></careers-board>`;
+    const rendered = await collectResult(render(page));
+    assert.equal(rendered.match(/<slot><\/slot>/g)?.length, 2);
+    assert.doesNotMatch(rendered, /part="(?:notice|loading)"/);
+    assert.equal(asked.mock.callCount(), 0);
+  });
+}); // prettier-ignore
