@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import * as z from 'zod/mini';
-import { feedSchema, jobPostingSchema } from '../src/posting/schema.js';
+import { endpoint, feedSchema, isoDate, isoMoment, jobPostingSchema, url } from '../src/posting/schema.js';
 
 const TYPES = 'src/posting/types.ts';
 
@@ -59,6 +59,29 @@ function describeFields(node: SchemaNode, types: Fields[]): void {
   }
 }
 
+/** An address that begins with one of some schemes, in any case of letters, or is relative. */
+function schemes(...names: string[]): string {
+  const any = names.map((name) => name.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)).join('|');
+  return `^\\s*(?:(?:${any}):|(?![A-Za-z][A-Za-z0-9+.-]*:))`;
+}
+
+/** What JSON Schema can say of these, so that an editor names a mistake in words where it knows the format. */
+const PLAINLY = new Map<unknown, SchemaNode>([
+  [url, { pattern: schemes('https', 'http', 'mailto', 'tel') }],
+  [endpoint, { pattern: schemes('https', 'http') }],
+  [isoDate, { type: 'string', format: 'date' }],
+  [
+    isoMoment,
+    {
+      anyOf: [
+        { type: 'string', format: 'date' },
+        // "date-time" would ask for a time zone, which the reader does not.
+        { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}' },
+      ],
+    },
+  ],
+]);
+
 // With an id a posting is written once and referred to.
 const metadata = z.registry<{ id: string }>().add(jobPostingSchema, { id: 'JobPosting' });
 const { $schema, ...schema } = z.toJSONSchema(feedSchema, {
@@ -66,6 +89,12 @@ const { $schema, ...schema } = z.toJSONSchema(feedSchema, {
   target: 'draft-7',
   io: 'input',
   unrepresentable: 'any',
+  override: ({ zodSchema, jsonSchema }) => {
+    const plain = PLAINLY.get(zodSchema);
+    if (plain?.['type'] || plain?.['anyOf'])
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
+    Object.assign(jsonSchema, plain);
+  },
 }) as SchemaNode;
 const feed = declarations.get('FeedFile');
 if (!feed) throw new Error(`${TYPES} does not export FeedFile`);

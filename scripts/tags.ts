@@ -87,7 +87,9 @@ ${interfaces((element) => [
 ])}
 
 type InReact<E extends HTMLElement, Own> = Own & React.DetailedHTMLProps<Omit<React.HTMLAttributes<E>, keyof Own>, E>;
-type InPreact<E extends HTMLElement, Own> = Own & Omit<Preact.JSX.HTMLAttributes<E>, keyof Own>;
+// The names of Preact's own types differ between its versions.
+type InPreact<E extends HTMLElement, Own> = Own &
+  Omit<Preact.JSX.IntrinsicElements['div'], keyof Own | 'ref'> & { ref?: Preact.Ref<E> | undefined };
 
 // @ts-ignore
 declare module 'react' {
@@ -110,7 +112,7 @@ ${interfaces((element) => [...properties(element, false), ...handlers(element, (
 
 type Element<E extends HTMLElement, Own> = new () => {
   $el: E;
-  $props: Own & Omit<HTMLAttributes, keyof Own> & VNodeProps & AllowedComponentProps;
+  $props: Own & Omit<HTMLAttributes, keyof Own> & VNodeProps & AllowedComponentProps & { [data: \`data\${string}\`]: unknown };
   $slots: { default?: () => unknown };
 };
 

@@ -10,7 +10,6 @@ const EXPECTED: Partial<Record<FaultCode, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object { … }',
-  date: 'a date like "2026-07-19"',
   link: 'a web address that begins with https, http, mailto or tel',
   endpoint: 'a web address that begins with https or http',
   extension: 'a file extension like ".pdf"',
@@ -52,10 +51,19 @@ function problem(code: FaultCode, value: unknown, expected: unknown): string {
       return `expected a number from ${String(expected)} up, got ${named(value)}`;
     case 'one':
       return `expected one of ${(expected as readonly string[]).join(', ')}, got ${named(value)}`;
+    case 'date':
+      return `expected a date like "2026-07-19", got ${named(value)}${whyNoDate(String(value))}`;
     default: {
       // A relative address that its base can't complete.
       const from = code === 'link' && expected !== undefined ? ` from ${named(expected)}` : '';
       return `expected ${EXPECTED[code] ?? code}, got ${named(value)}${from}`;
     }
   }
+}
+
+/** What is wrong with something that looks like a date. */
+function whyNoDate(text: string): string {
+  const [, one, other] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text) ?? [];
+  if (one && other && Number(one) <= 12 && Number(other) <= 12) return ', which can be read in two ways';
+  return other || /^\d{4}-\d\d-\d\d$/.test(text) ? ', which is no day of the calendar' : '';
 }

@@ -21,12 +21,12 @@ const TEXT = 200_000;
 
 const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE));
 const text = z.string().check(z.regex(/\S/), z.maxLength(TEXT));
-const url = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE), z.refine(isLink, { error: 'link' }));
+export const url = z.string().check(z.trim(), z.minLength(1), z.maxLength(LINE), z.refine(isLink, { error: 'link' }));
 /** Where something is sent: an address that takes requests. */
-const endpoint = url.check(z.refine(isEndpoint, { error: 'endpoint' }));
+export const endpoint = url.check(z.refine(isEndpoint, { error: 'endpoint' }));
 const extension = line.check(z.regex(/^\.?[A-Za-z0-9_+-]+$/, { error: 'extension' }));
-const isoDate = z.iso.date();
-const isoMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+export const isoDate = z.iso.date();
+export const isoMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 const amount = z.number().check(z.minimum(0));
 const count = z.number().check(z.int(), z.minimum(0));
 

@@ -85,7 +85,7 @@ describe('what npm publishes', () => {
 describe('job-posting.schema.json', () => {
   // ESLint's own validator; it is no dependency of ours, and knows draft 7, which the schema is written in.
   const Ajv = createRequire(import.meta.url)('ajv');
-  const ajv = new Ajv({ allErrors: true, format: false, unknownFormats: 'ignore' });
+  const ajv = new Ajv({ allErrors: true, unknownFormats: 'ignore' });
   const validate = ajv.compile(json('dist/job-posting.schema.json'));
   const complaints = (data: unknown) => (validate(data) ? [] : validate.errors);
 
@@ -107,9 +107,32 @@ describe('job-posting.schema.json', () => {
       { ...minimal, employmentType: 'FULLTIME' },
       { ...minimal, baseSalary: { currency: 'USD', minValue: '50k' } },
       { postings: [{ ...minimal, workplace: { type: 'office' } }] },
+      { ...minimal, url: 'javascript:alert(1)' },
+      { ...minimal, application: { endpoint: 'mailto:jobs@example.org' } },
+      { ...minimal, validThrough: 'soon' },
       'text',
     ];
     for (const mistake of mistakes) assert.notDeepEqual(complaints(mistake), [], JSON.stringify(mistake));
+  });
+
+  it('takes addresses of the schemes that are read, and relative ones', () => {
+    for (const url of [
+      'https://example.org/a',
+      'HTTP://example.org',
+      'mailto:a@example.org',
+      'tel:+1',
+      '/jobs/1',
+      '1/x',
+    ])
+      assert.deepEqual(complaints({ ...minimal, url }), [], url);
+  });
+
+  it('names a mistake in a date by the format that editors know, and not by a pattern', () => {
+    const { datePosted, validThrough } = json('dist/job-posting.schema.json').definitions.JobPosting.properties;
+    assert.deepEqual([datePosted.format, datePosted.pattern], ['date', undefined]);
+    assert.equal(validThrough.anyOf[0].format, 'date');
+    for (const moment of ['2026-07-19', '2026-07-19T17:00', '2026-07-19T17:00:00-05:00'])
+      assert.deepEqual(complaints({ ...minimal, validThrough: moment }), [], moment);
   });
 
   it('says what it is, and is the same in both folders', () => {
