@@ -31,6 +31,7 @@ const ABROAD = new RegExp(
 );
 const STREET =
   /(?:^|[\s(:;,])((?:\d{1,5}(?:-\d+)?[A-Z]?(?:th|st|nd|rd)?\s(?:block of\s)?[^;:()]{2,60}?|(?:Calle|C\/|Avda\.?|Avenida|Plaza|Paseo|Carrer|Av\.)\s[^;:()]{2,60}?))(?:,\s*|\s+|\.\s+)$/u;
+const IS_STREET = /\s\p{Lu}|\d(?:st|nd|rd|th)\b|^\p{Lu}/u;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -112,6 +113,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const rest = part(piece, mode + home);
   const text = rest.text
     .replace(/\s*\((?:hybrid|remote|in[- ]person|on-?site|híbrido|remoto|presencial)[^)]*\)/i, '')
+    .replace(/(?:,| and| but)? (?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();
   if (text.length < 3 || text.length > 160 || !/\p{Lu}/u.test(text)) return undefined;
@@ -155,7 +157,10 @@ function townsIn(piece: Piece): Town[] {
             : groups['province'] !== undefined
               ? 'CA'
               : undefined;
-      const address = street?.[1]?.replace(/[,\s]+$/, '');
+      const said = street?.[1]?.replace(/[,\s]+$/, '');
+      // "900 households in Milwaukee" is no address: streets have names, and end with them.
+      const address =
+        said !== undefined && IS_STREET.test(said) && !/\s(?:in|at|of|near|en|de)$/.test(said) ? said : undefined;
       if (address !== undefined && street) from = before.lastIndexOf(street[1] ?? '');
       found.push({
         place: {

@@ -149,6 +149,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   }
   const known = words <= 10 ? headingKind(plain) : undefined;
   if (numbered) {
+    // "c) Knowledge of the law": the first of a list, or one more of it.
+    const last = current.body.at(-1);
+    if (isList(current.kind) && current.heading && (!last || isAlike(last.mark, unit.mark))) return undefined;
     return known !== undefined && !FACTS.has(known) && (next === undefined || next.gap || next.mark === undefined)
       ? known
       : undefined;
@@ -179,6 +182,12 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
   const stands = unit.gap && current.kind !== 'none' && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
   return stands && follows && !/\d{3}|@/.test(text) ? 'other' : undefined;
+}
+
+/** Both digits, or both letters, and the same mark behind: "a)" and "b)". */
+function isAlike(one = '', other = ''): boolean {
+  const style = (mark: string) => mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a');
+  return style(one) === style(other);
 }
 
 /** A paragraph after a list, and after a blank line under a run-in heading, belongs to nothing any more. */

@@ -144,7 +144,7 @@ function findHours(sentences: readonly Sentence[]): { words: Found<string>; week
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on-?site|in[- ]person|in (?:the|our) (?:\w+ )?office|in-office|at our (?:\w+ )?office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) (?:\w+ )?office|in-office|at our (?:\w+ )?office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
   /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some remote work|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
 const SPEAKS_OF_JOB = new RegExp(
@@ -266,7 +266,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:direct(?:ion)?|supervision|general supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:direct(?:ion)?|supervision|general supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS = /^(?:[^,;.()]|\.(?=\S)|,(?= (?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
 
@@ -313,7 +313,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
 function attendant(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const match =
-      /^(?:the|our|la|el|nuestr[oa])\s+(.{5,80}?),?\s(?:(?:will )?(?:supervises?|trains? and|oversees?|(?:is|will be) your supervisor|guides?)|supervisa|da (?:el|la) (?:entrenamiento|capacitacion)|coordina y|acompana)\b.{0,90}$/.exec(
+      /^(?:the|our|la|el|nuestr[oa])\s+(.{5,80}?),?\s(?:(?:will )?(?:supervises?(?! (?:\d|two|three|four|five|six|an? |all |staff|interns|volunteers|other))|trains? and|oversees?|(?:is|will be) your supervisor|guides?)|supervisa|da (?:el|la) (?:entrenamiento|capacitacion)|coordina y|acompana)\b.{0,90}$/.exec(
         piece.plain,
       );
     if (!match?.[1]) continue;
