@@ -7,7 +7,7 @@ const ARROWS = {
   text: ['uqr'],
   posting: ['text', 'zod'],
   storage: ['idb-keyval'],
-  formats: ['posting', 'text', 'saxen'],
+  formats: ['posting', 'text', 'saxen', 'papaparse'],
   sources: ['formats', 'storage', 'posting', 'text'],
   openings: ['posting', 'text'],
   announcement: ['posting', 'text', 'mammoth', 'unpdf', 'fflate'],

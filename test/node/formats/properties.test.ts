@@ -433,20 +433,6 @@ it('texts made to be slow are read in one pass, whatever field they stand in', (
 });
 
 describe('rows of a sheet', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', ',', ';', '\t', '|', '\n', '\r\n') });
-  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
-
-  it('property: they are those that papaparse reads, whatever separates the cells', () => {
-    fc.assert(
-      fc.property(table, fc.constantFrom(...separators), fc.constantFrom('\n', '\r\n'), (rows, delimiter, newline) => {
-        const csv = Papa.unparse(rows, { delimiter, newline });
-        const { data } = Papa.parse<string[]>(csv, { delimiter, newline, skipEmptyLines: 'greedy' });
-        assert.deepEqual(rowsOf(csv, delimiter), data);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
   it('property: letters outside of quotes are kept, wherever quotes stand', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n') }), (csv) => {
