@@ -47,9 +47,6 @@ export const ROLES = ['administrator', 'editor', 'author', 'contributor'] as con
 export type Role = (typeof ROLES)[number];
 export const PASSWORD = 'correct horse battery staple';
 
-/** Of a host's two addresses: PHP leaves a body to the plugin, or reads it first as PHP does by itself. */
-export type Kind = 'raw' | 'parsed';
-
 export interface Host {
   folder: string;
   raw: string;
