@@ -1,4 +1,4 @@
-// Receives job applications and sends each as an e-mail, with its documents attached. Node 20.19 or newer.
+// Receives job applications and sends each as an email, with its documents attached. Node 20.19 or newer.
 //
 //   npm install nodemailer
 //   MAIL_TO=jobs@example.org MAIL_FROM=website@example.org SMTP_URL=smtps://user:password@mail.example.org node receive.mjs
@@ -8,7 +8,7 @@ import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 
 const { MAIL_TO, MAIL_FROM, SMTP_URL, RECEIVED = 'received', PORT = '8080' } = process.env;
-const MAX_BODY = 18_000_000; // more than that no e-mail carries
+const MAX_BODY = 18_000_000; // more than that no email carries
 const MAX_FILE = 5_000_000;
 const TYPES = /\.(pdf|docx?)$/i;
 const ADDRESS = /^[^\s\p{Cc}<>()[\],;:"\\@]+@[^\s\p{Cc}<>()[\],;:"\\@]+\.[^\s\p{Cc}<>()[\],;:"\\@]{2,}$/u;

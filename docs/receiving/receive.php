@@ -1,13 +1,13 @@
 <?php
 /*
- * Receives job applications and sends each as an e-mail, with its documents attached. For web hosts with PHP 8.1
+ * Receives job applications and sends each as an email, with its documents attached. For web hosts with PHP 8.1
  * or newer.
  *
  * 1. Change the settings below.
  * 2. Make a folder on your web site, for example "careers-files", and put this file, ".user.ini" and ".htaccess" into it.
  *    They let this file read what is sent as it is; it may take five minutes until your host has noticed them.
  * 3. Open the address of this file in a browser: it says whether it is ready.
- * 4. Apply yourself, with a PDF. The e-mail should be there in a minute.
+ * 4. Apply yourself, with a PDF. The email should be there in a minute.
  *
  * Then the address of this file, https://example.org/careers-files/receive.php, is the "endpoint" of your openings.
  */
@@ -19,7 +19,7 @@ const FROM = 'website@example.org'; // an address of this web site; mail from an
 const REQUIRED = ['name' => 'Enter your full name', 'email' => 'Enter your email address'];
 const TYPES = ['pdf', 'doc', 'docx'];
 const MAX_FILE = 5_000_000;
-const MAX_BODY = 18_000_000; // more than that no e-mail carries
+const MAX_BODY = 18_000_000; // more than that no email carries
 const MAX_TEXT = 100_000; // of one answer, in bytes
 const PER_HOUR = 200; // a flood of applications fills no mailbox
 const NOT_READY = 'PHP has not noticed .user.ini or .htaccess: they must lie beside this file; wait five minutes.';
