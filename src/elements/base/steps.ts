@@ -84,8 +84,11 @@ export class HistoryStep {
     return this.#opening === opening;
   }
 
+  /** Listens, and takes up what happened while it did not: a page may put back an element that it kept. */
   connect(): void {
     this.#page.addEventListener('popstate', this.#onStep);
+    this.#address = this.#page.location.href;
+    this.#onStep();
   }
 
   disconnect(): void {

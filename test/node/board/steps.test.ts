@@ -142,6 +142,19 @@ describe('a step of the form', () => {
     assert.deepEqual(check.moves, [false]);
   });
 
+  it('takes up what happened while it was off the page', async () => {
+    const { go, step } = page();
+    const form = step('form', '1');
+    form.enter();
+    form.disconnect();
+    form.connect();
+    assert.deepEqual(form.moves, [], 'an element that is moved is where it was');
+    form.disconnect();
+    await go(-1);
+    form.connect();
+    assert.deepEqual(form.moves, [false]);
+  });
+
   it('goes on without where a frame has no entries', () => {
     const { window, step } = page();
     window.history.pushState = () => {
