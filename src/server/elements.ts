@@ -43,6 +43,7 @@ async function renderPostingAs(tag: string, posting: JobPosting, options: Render
 
 /** What the elements show is data that was read, in a form that they read without waiting. */
 async function readAll(data: unknown, { base }: RenderOptions): Promise<JobPosting[]> {
+  if (base !== undefined && !URL.canParse(base)) throw new TypeError(`"${base}" is no whole address of a page.`);
   let postings: JobPosting[] = [];
   try {
     for await (const snapshot of payloadSnapshots(data, 'property', { base })) ({ postings } = snapshot);

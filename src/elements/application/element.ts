@@ -153,7 +153,7 @@ export class CareersApplication extends PostingElement {
     if (route.type === 'closed')
       return this.#withTitle(posting, html`<p class="notice" part="notice">${view.closed}</p>`);
     if (route.type === 'link') {
-      const { host } = new URL(route.href);
+      const host = hostOf(route.href);
       return this.#withTitle(
         posting,
         html`${host ? html`<p>${view.applyElsewhere(host)}</p>` : ''}
@@ -252,5 +252,14 @@ export class CareersApplication extends PostingElement {
     const isGiven = (input: HTMLElement) =>
       !input.matches(':disabled, :is([type="checkbox"], [type="radio"]):not(:checked)');
     return inputs.filter(isGiven).map(({ name, value }) => [name, value]);
+  }
+}
+
+/** The site that an address leads to; none where a server was not told what it is relative to. */
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return '';
   }
 }

@@ -22,6 +22,13 @@ function posting(more: Partial<JobPosting> = {}): JobPosting {
   return { id: 'minimal', title: 'Minimal Keeper', hiringOrganization: { name: 'Minimal Trust' }, ...more };
 }
 
+const renderers = {
+  renderCard,
+  renderPosting,
+  renderApplication,
+  renderBoard: (one: JobPosting, options?: RenderOptions) => renderBoard([one], options),
+};
+
 describe('rendering on a server', () => {
   it('knows no document', () => assert.equal(typeof document, 'undefined'));
 
@@ -134,17 +141,33 @@ describe('rendering on a server', () => {
     assert.match(await renderCard(one, { now: Date.parse('2031-05-05T12:00:00Z') }), /class="badge closed"/);
   });
 
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`${name}: language, base, moment, level of the heading and attributes are those of the options`, async () => {
+      const one = posting({ url: 'keeper/', validThrough: '2031-05-03', application: { url: 'apply/' } });
+      const options = { lang: 'es', base: BASE, now: NOW, headingLevel: 4, attributes: { class: 'wide' } };
+      const html = await render(one, options);
+      assert.match(html, /^<careers-\w+ lang="es" heading-level="4" class="wide">/);
+      assert.match(html, /part="base" lang="es"/);
+      assert.match(html, /<h4[\s>]/);
+      assert.doesNotMatch(shadowOf(html), /<h[123][\s>]/);
+      const links = linksIn(html);
+      assert.ok(links.length > 0 && links.every((link) => link.startsWith(BASE)), String(links));
+      const later = await render(one, { ...options, now: Date.parse('2031-05-05T12:00:00Z') });
+      assert.notEqual(textOf(shadowOf(later)), textOf(shadowOf(html)));
+    });
+  }
+
   it('each in its language, also at the same time', async () => {
     const one = posting({ openUntilFilled: true, employmentType: 'PART_TIME' });
-    const renderers = [renderCard, renderPosting, renderApplication, (of: JobPosting, options?: RenderOptions) => renderBoard([of], options)]; // prettier-ignore
+    const all = Object.values(renderers);
     const languages = ['en', 'es', 'so', 'hmn', 'vi', 'es-MX'];
-    const inEach = () => Promise.all(languages.flatMap((lang) => renderers.map((render) => render(one, { lang, now: NOW })))); // prettier-ignore
+    const inEach = () => Promise.all(languages.flatMap((lang) => all.map((render) => render(one, { lang, now: NOW })))); // prettier-ignore
     const together = (await inEach()).map((html) => textOf(shadowOf(html)));
     const alone: string[] = [];
-    for (const lang of languages) for (const render of renderers) alone.push(textOf(shadowOf(await render(one, { lang, now: NOW })))); // prettier-ignore
+    for (const lang of languages) for (const render of all) alone.push(textOf(shadowOf(await render(one, { lang, now: NOW })))); // prettier-ignore
     assert.deepEqual(together, alone);
     // The Spanish of Mexico is Spanish; all else differs.
-    assert.equal(new Set(together).size, 5 * renderers.length);
+    assert.equal(new Set(together).size, 5 * all.length);
     assert.match((await renderPosting(one, { lang: 'vi' })) + (await renderCard(one, { lang: 'hmn' })), /lang="vi"[\s\S]*lang="hmn"/); // prettier-ignore
   });
 
@@ -157,6 +180,13 @@ describe('rendering on a server', () => {
     const one = posting({ url: 'keeper/' });
     assert.deepEqual(linksIn(await renderCard(one, { base: BASE })), [`${BASE}keeper/`]);
     assert.deepEqual(linksIn(await renderCard(one)), ['keeper/']);
+  });
+
+  it('without a base an address to apply at stays as it is, too; a base that is no address is refused in words', async () => {
+    const one = posting({ application: { url: 'apply/' } });
+    assert.deepEqual(linksIn(await renderApplication(one)), ['apply/']);
+    for (const render of Object.values(renderers))
+      await assert.rejects(render(one, { base: 'jobs/' }), /"jobs\/" is no whole address of a page/);
   });
 
   it('what is rendered at the same time keeps apart', async () => {
