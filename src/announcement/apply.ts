@@ -42,7 +42,10 @@ export function findApply(sentences: readonly Sentence[]): Apply {
   const mail = best(mails);
   const page = best(
     pages.filter(
-      ({ value, score }) => score >= 3 || /\/(?:apply|jobs?|careers?|form|empleo|join|application)/i.test(value),
+      // A form to print is a file, and no place to apply.
+      ({ value, score }) =>
+        !/\.(?:pdf|docx?|odt|rtf)$/i.test(value) &&
+        (score >= 3 || /\/(?:apply|jobs?|careers?|form|empleo|join|application)/i.test(value)),
     ),
   );
   const ask = mails
@@ -178,7 +181,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b))|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|\())|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
   [
@@ -202,7 +205,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
     for (const [kind, pattern] of DOCUMENTS) {
       const match = pattern.exec(piece.plain);
       if (!match || kinds.has(kind)) continue;
-      if (refused(piece, match.index, match.index + match[0].length)) continue;
+      if (refused(piece, kind, match.index, match.index + match[0].length)) continue;
       if (
         kind === 'application' &&
         !/\b(?:complete|completed|fill|form|download|attach|enclose|llen\w+|complet\w+|formulario)/.test(piece.plain)
@@ -224,8 +227,10 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
 }
 
 /** "No résumé needed", "references upon request" ask for nothing. */
-function refused({ plain }: Piece, from: number, to: number): boolean {
+function refused({ plain }: Piece, kind: string, from: number, to: number): boolean {
   const before = plain.slice(Math.max(0, from - 28), from);
+  // A resume that will be asked for is asked for; references come later.
+  if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill ask (?:you )?for\b[^,;]*$/.test(before)) return false;
   const clause = plain.slice(to, to + 45).split(/[,;]/)[0] ?? '';
   return (
     /\b(?:no|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(

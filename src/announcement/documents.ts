@@ -215,10 +215,14 @@ function pageLines(runs: readonly Run[]): string {
     const step = before ? before.y - line.y : 0;
     const isApart = step < 0 || step > usual * 1.4 || step > line.height * 1.75;
     const indent = Math.max(0, Math.min(12, Math.round((line.x - left) / (line.height * 0.5))));
-    const mark = items.has(Math.round(line.x)) && /^[\p{L}\p{N}"“'¿¡$]/u.test(words) ? '• ' : '';
+    const mark =
+      items.has(Math.round(line.x)) && !NUMBERED.test(words) && /^[\p{L}\p{N}"“'¿¡$]/u.test(words) ? '• ' : '';
     return `${page}${before ? '\n' : ''}${isApart ? '\n' : ''}${' '.repeat(indent)}${mark}${words}`;
   }, '');
 }
+
+/** A number, or a letter, is a mark of its own. */
+const NUMBERED = /^\(?(?:\d{1,2}|[a-h])[.)]\s/i;
 
 /** Whether a line goes on where the page had no more room: its first word would not have fitted on the line before. */
 function isWrapped(before: PageLine, line: PageLine, right: number, numbers: ReadonlySet<number>): boolean {

@@ -30,6 +30,8 @@ const CLOSING = new Set<Kind>([
   'pay',
 ]);
 
+const NAMES_IT = /^(?:organi[sz]ation|agency|employer|organizacion|entidad|institucion|asociacion)$/;
+
 /** Sorts the units of an announcement under their headings. */
 export function readSections(units: readonly Unit[]): Section[] {
   const sections: Section[] = [];
@@ -120,6 +122,14 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Position - Full time" names no title; a sentence after "Position." is none either.
     if (strict && WORDS(heading.text) > 3) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
+    // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
+    if (
+      kind === 'about' &&
+      NAMES_IT.test(bareHeading(heading.plain)) &&
+      value.text.length < 90 &&
+      !/[.!?]$/.test(value.text)
+    )
+      kind = 'organization';
     if (
       kind === 'summary' &&
       /^(?:job|position|role|opening|el puesto|puesto|vacante)$/.test(bareHeading(heading.plain)) &&

@@ -18,7 +18,7 @@ function paragraphs(text: string): { text: string; bullet: boolean }[] {
     text
       .replace(/^\uFEFF/, '')
       // A line that a page had broken goes on with the one before it.
-      .replace(/\n {3,}(?![•*–-])(?=\S)/g, ' ')
+      .replace(/\n {3,}(?![•*–-]|\d{1,2}\.)(?=\S)/g, ' ')
       .split(/\r?\n/)
       .filter((line) => line.trim())
       .map((line) => ({ text: line.replace(/^\s*[•*–-]\s*/, '').trim(), bullet: /^\s*(?:•\s*|[*–-]\s)/.test(line) }))
