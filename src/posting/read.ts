@@ -19,6 +19,8 @@ export interface Reading {
   postings: JobPosting[];
   paths: Path[];
   faults: Fault[];
+  /** The ids of entries that could not be read. */
+  unread?: string[];
   /** Where the data came from, if from somewhere. */
   source?: string;
 }
@@ -65,6 +67,7 @@ export function* readEntries(
     const path = ['postings', index];
     const { postings, faults } = readOne(entry, options, path, organization);
     for (const fault of faults) reading.faults.push(fault);
+    if (!postings.length) (reading.unread ??= []).push(idOf(entry));
     for (const posting of postings) {
       if (ids.has(posting.id)) {
         reading.faults.push({ path: [...path, 'id'], code: 'twice', value: posting.id });
@@ -109,6 +112,14 @@ function withDefault(entry: unknown, organization: Organization): unknown {
   if (!isPresent(own)) return { ...entry, hiringOrganization: organization };
   if (!isObject(own) || isPresent(own['name'])) return entry;
   return { ...entry, hiringOrganization: { ...organization, ...own, name: organization.name } };
+}
+
+function idOf(entry: unknown): string {
+  try {
+    return String((entry as { id: unknown }).id);
+  } catch {
+    return '';
+  }
 }
 
 /** Data can lie in wait behind getters and proxies; whatever it throws becomes a fault. */

@@ -28,6 +28,8 @@ export class SourceError extends Error {
   readonly remarks: Remark[];
   /** Of several sources that all failed: the others. */
   readonly others: SourceError[];
+  /** The list, where it could be read as a whole and lacks the opening that was asked for. */
+  list?: Snapshot | undefined;
 
   constructor(message: string, source: string, remarks: Remark[] = [], others: SourceError[] = []) {
     super(message);
@@ -95,6 +97,12 @@ export interface ReadOptions {
 export function usable<T extends Snapshot>(result: T, source: string): T {
   if (!result.postings.length && result.remarks.some(isError)) throw new SourceError('', source, result.remarks);
   return result;
+}
+
+/** Whether a list surely has no opening of this id: all of it could be read, and it is no old copy. */
+export function lacks({ keptAt, failures, remarks }: Snapshot, id: string): boolean {
+  const mayHold = (remark: Remark) => ('faults' in remark ? remark.unread?.includes(id) : isError(remark));
+  return keptAt === undefined && !failures && !remarks.some(mayHold);
 }
 
 function isError(remark: Remark): boolean {

@@ -2,9 +2,12 @@
 import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/index.js';
 import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../src/elements.js';
+import type { FeedAnswer } from '../support/feed-server.js';
+import { openFeeds } from '../support/feeds.js';
 import {
   FEED,
   OTHER_FEED,
+  control,
   deepAll,
   find,
   fresh,
@@ -39,6 +42,8 @@ const kinds: Kind[] = [
 
 const alpha = posting({ id: 'alpha', title: 'Alpha Opening', application: { email: 'alpha@example.org' } });
 const beta = posting({ id: 'beta', title: 'Beta Opening', application: { email: 'beta@example.org' } });
+
+const closed = posting({ id: 'closed', title: 'Closed Opening', validThrough: '2020-01-01' });
 
 let stage: HTMLElement;
 let lateTags = 0;
@@ -286,6 +291,73 @@ for (const { tag, Class, property } of kinds) {
           await oneEvent(element, 'careers-error');
           element.setAttribute('posting-id', 'third');
           await untilSeen(element, 'Third of the Feed');
+        });
+
+        describe('whose list has the opening no more', () => {
+          /** An element with fallback that invites applications, and a list that is answered so. */
+          const putDelisted = async (answer: FeedAnswer, lang = 'en') => {
+            const feeds = openFeeds();
+            await feeds.set('/list', answer);
+            return put((it) => {
+              it.lang = lang;
+              it.innerHTML =
+                'Bare words. <p>Send your resume!</p><p data-fallback="always"><a href="/jobs">Jobs</a></p>';
+              it.setAttribute('src', feeds.at('/list'));
+              it.setAttribute('posting-id', 'gone');
+            });
+          };
+
+          it('says so, without fallback that still invites applications', async () => {
+            const element = await putDelisted({ body: [alpha] });
+            await untilSeen(element, 'This opening is no longer listed.');
+            expect(seen(element)).not.to.match(/Send your resume|Bare words/);
+            await untilSeen(element, 'Jobs');
+            element.setAttribute('posting-id', 'alpha');
+            await untilSeen(element, 'Alpha Opening');
+            expect(seen(element)).not.to.contain('no longer listed').and.not.to.contain('Jobs');
+            element.removeAttribute('src');
+            await untilSeen(element, 'Send your resume!');
+            expect(seen(element)).to.contain('Jobs');
+          });
+
+          it('leads to the others: by their address, or in its place', async () => {
+            const element = await putDelisted({ body: [{ ...alpha, url: '/jobs/alpha' }, beta, closed] });
+            await untilSeen(element, 'no longer listed');
+            expect(seen(element)).not.to.contain('Alpha Opening');
+            control(element, 'All openings').click();
+            await untilSeen(element, 'Alpha Opening');
+            expect(seen(element)).not.to.contain('Closed Opening');
+            expect((control(element, 'Alpha Opening') as HTMLAnchorElement).href).to.match(/\/jobs\/alpha$/);
+            control(element, 'Beta Opening').click();
+            await until(() => !seen(element).includes('no longer listed'));
+            await untilSeen(element, 'Beta Opening');
+            expect(seen(element)).not.to.contain('Alpha Opening');
+          });
+
+          for (const [lang, words] of [
+            ['es', 'Esta vacante ya no está en la lista.'],
+            ['hmn', 'Txoj hauj lwm no tsis nyob hauv daim ntawv teev lawm.'],
+            ['so', 'Shaqadan bannaan kuma jirto liiska hadda.'],
+            ['vi', 'Tin tuyển dụng này không còn trong danh sách.'],
+          ]) {
+            it(`says so in ${lang}`, async () => {
+              await untilSeen(await putDelisted({ body: [alpha] }, lang), words!);
+            });
+          }
+
+          const perhaps: [what: string, answer: FeedAnswer][] = [
+            ['has it, but it can’t be read', { body: [alpha, { id: 'gone', hiringOrganization: { name: 'Acme' } }] }],
+            ['can’t be had', { status: 500 }],
+          ];
+          for (const [what, answer] of perhaps) {
+            it(`does not say so where the list ${what}`, async () => {
+              const element = await putDelisted(answer);
+              await oneEvent(element, 'careers-error');
+              await settled(element);
+              await untilSeen(element, 'Send your resume!');
+              expect(seen(element)).not.to.contain('no longer listed');
+            });
+          }
         });
 
         it('says careers-error when posting-id is changed to one that is not there', async () => {

@@ -2,7 +2,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import { isAuthors } from '../../src/elements/base/report.js';
-import { find, posting } from './support.js';
+import { closePages, deepAll, find, openPage, posting, until } from './support.js';
 
 const wrong = { ...posting(), employmentType: 'Part-time', datePosted: 'soon' };
 
@@ -74,5 +74,30 @@ describe('data with mistakes', () => {
       'https://example.org/#careers-check',
     ])
       expect(isAuthors(address), address).to.equal(false);
+  });
+});
+
+describe('mistakes in the tag', () => {
+  afterEach(closePages);
+
+  it('are told in the console and, to who can mend them, above the element', async () => {
+    const page = await openPage('/fixtures/mistakes.html', '/src/index.ts');
+    const panels = () => deepAll(page.document.body, '[part="check"]');
+    await until(() => panels().length === 5 && page.warnings.length >= 6);
+    const said = (words: string) => page.warnings.filter((line) => line.includes(words));
+    for (const words of [
+      '<careers-card> id="second" does not choose an opening, so the first of the list is shown. Write posting-id="second"',
+      'Write straight ones: src="/fixtures/feed.json"',
+      'Write straight ones: posting-id="second"',
+      'Write straight ones: <script type="application/json">',
+      '<careers-board> The tag is not closed. HTML knows no "/>" here: what follows on the page becomes part of the element and is not shown. Write </careers-board> after it.',
+      '<careers-posting> The tag is not closed. HTML knows no "/>" here: what follows on the page (<footer>) becomes part of the element',
+    ]) {
+      expect(said(words), `${words}, in\n${page.warnings.join('\n')}`).to.have.length(1);
+      const item = words.replace(/^<[\w-]+> /, '');
+      await until(() => panels().some((panel) => panel.textContent.includes(item)), item);
+    }
+    const whole = page.document.querySelector('div:nth-of-type(4) careers-card')!;
+    expect(find(whole, '[part="check"]'), 'beside a tag without a mistake').to.equal(undefined);
   });
 });

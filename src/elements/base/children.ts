@@ -64,6 +64,19 @@ export function hasFallback(element: Element): boolean {
   return onServer || [...element.childNodes].some(isContent);
 }
 
+/** What stands in an element whose tag is not closed; data that curly quotes keep from being read. */
+const SIGNS = 'footer,nav,script[src],[type*="”"],[posting-id],careers-board';
+
+/** Whether there are signs of a mistake in an element's tag: to be looked at by code that is loaded for it. */
+export function hasSigns(element: Element): boolean {
+  return (
+    element.querySelector(SIGNS) !== null ||
+    [...element.attributes].some(({ value }) => /[“”]/.test(value)) ||
+    // What follows it may stand in it; its author looks.
+    (!element.nextSibling && hasFallback(element) && /careers-check|^file|\/\/(?:localhost|127)/.test(location.href))
+  );
+}
+
 /** What a reader would see. Data, hidden inputs and named slots are not. */
 function isContent(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());

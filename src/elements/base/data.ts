@@ -63,6 +63,8 @@ export interface Wanted {
   pick: () => Pick | undefined;
   /** What relative addresses are relative to. */
   base: () => string | undefined;
+  /** Whether the page's HTML may have a mistake: to be looked at by code that is loaded for it. */
+  isSuspect: () => boolean;
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   accept: (snapshot: Snapshot) => Snapshot;
   /** What there is to say of what was read, in words; may take a while. */
@@ -152,7 +154,10 @@ export class Data implements ReactiveController {
     const isFromSource = own === undefined && !script?.trim();
     const isRepeat = fresh && isFromSource;
     // A server renders what it was given; what is to be fetched shows when the page is there.
-    if (isFromSource && (onServer || !sources.length)) return this.#take({ type: 'begun', isWanted: false });
+    if (isFromSource && (onServer || !sources.length)) {
+      this.#take({ type: 'begun', isWanted: false });
+      return this.#report([]);
+    }
     const base = this.#wanted.base();
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);
@@ -204,12 +209,13 @@ export class Data implements ReactiveController {
 
   /** Tells the page's author what was dropped, by code that is loaded for it. */
   #report(remarks: Remark[]): void {
-    if (!remarks.length && !this.#hasReported) return;
+    if (!remarks.length && !this.#hasReported && !this.#wanted.isSuspect()) return;
     this.#hasReported = true;
     const name = this.#wanted.sources().join(' ') || 'The data in the page';
     this.#events.push(async () => {
       const words = await import('./report.js').catch(() => undefined);
-      await words?.report(this.#host, remarks, name, location.href);
+      const postings = this.state.type === 'ready' ? this.state.postings : [];
+      await words?.report(this.#host, remarks, name, { address: location.href, postings });
     });
     this.#host.requestUpdate();
   }

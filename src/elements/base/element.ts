@@ -11,7 +11,7 @@ import {
 import type { Issue } from '../../posting/issues.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './focus.js';
-import { hasFallback, isParsed, observeChildren, whenParsed } from './children.js';
+import { hasFallback, hasSigns, isParsed, observeChildren, whenParsed } from './children.js';
 import { OURS, remember } from './define.js';
 import { Data, type DataState } from './data.js';
 import { LiveRegion } from './live-region.js';
@@ -68,6 +68,7 @@ export abstract class CareersElement extends LitElement {
     sources: () => this.sources,
     pick: () => this.firstShown,
     base: () => this.page.base,
+    isSuspect: () => !onServer && !this.isNested && (this.isUndecided || hasSigns(this)),
     accept: (snapshot) => this.accept(snapshot),
     issues: (snapshot) => this.issuesOf(snapshot),
     emit: (name, detail) => this.emit(name, detail),
@@ -86,7 +87,8 @@ export abstract class CareersElement extends LitElement {
       });
     super.connectedCallback();
     // What our own elements hand down does not stand in children.
-    if (!this.isNested) observeChildren(this, () => this.requestUpdate('children'));
+    if (this.isNested) return;
+    observeChildren(this, () => this.requestUpdate('children'));
   }
 
   /** What is shown first is in the page's language, and not in English for a moment. */
@@ -171,6 +173,11 @@ export abstract class CareersElement extends LitElement {
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   protected accept(snapshot: Snapshot): Snapshot {
     return snapshot;
+  }
+
+  /** Whether the page does not say which of several openings the element shows. */
+  protected get isUndecided(): boolean {
+    return false;
   }
 
   /** What there is to say of the data, in words, which are loaded when it is shown. */

@@ -8,7 +8,11 @@ import { Closing } from './closing.js';
 import { browser } from '../../sources/browser.js';
 import type { Completed } from '../../sources/complete.js';
 import { hasMore } from '../../sources/details.js';
-import { SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
+import type * as Delisted from './delisted.js';
+import { lacks, SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
+
+/** What is said of openings that left their list: loaded where there is one. */
+let delisted: typeof Delisted | undefined;
 
 /** What is fetched beside a list: of which opening, and what was asked for. */
 interface Rest {
@@ -105,9 +109,15 @@ export abstract class PostingElement extends CareersElement {
   protected override accept(result: Snapshot): Snapshot {
     const { postingId } = this;
     if (postingId && !result.postings.some(({ id }) => id === postingId)) {
-      throw new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks);
+      const error = new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks); // prettier-ignore
+      if (this.src && lacks(result, postingId)) error.list = result;
+      throw error;
     }
     return result;
+  }
+
+  protected override get isUndecided(): boolean {
+    return !this.postingId && this.data.type === 'ready' && this.data.postings.length > 1;
   }
 
   /** An opening in the reader's language, as far as people have translated it. */
@@ -126,9 +136,26 @@ export abstract class PostingElement extends CareersElement {
     if (posting) return this.frame(this.renderPosting(posting));
     if (data.type === 'loading') return this.frame(this.fallbackOr(this.renderLoading()));
     if (data.type !== 'failed') return this.frame(this.fallbackOr(this.#notice(view.noPosting)));
+    if (data.error.list) return this.frame(this.#renderDelisted(data.error.list));
     const canRetry = this.src !== undefined && data.error.source !== 'property';
     const retry = html`<button class="link" type="button" @click=${this.#retry}>${view.retry}</button>`;
     return this.frame(this.fallbackOr(this.#notice(view.postingFailed, canRetry ? retry : undefined)));
+  }
+
+  /** What is said of an opening that left its list; the ways on by code that is loaded for it. */
+  #renderDelisted(list: Snapshot): TemplateResult {
+    const { strings } = this.language;
+    const more = delisted?.view(this, list, strings, this.page);
+    if (!delisted) {
+      import('./delisted.js').then(
+        (part) => {
+          delisted = part;
+          this.requestUpdate();
+        },
+        () => undefined,
+      );
+    }
+    return html`${this.#notice(strings.view.postingMissing)} ${more}`;
   }
 
   /** What is said where the rest of the opening could not be had. */

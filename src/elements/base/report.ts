@@ -1,9 +1,12 @@
-/** What was dropped of the data, for the page's author: in the console, and on their own machine above the element. */
+/** What was dropped of the data, and what is wrong with the tag, for the page's author: in the console, and on their own machine above the element. */
 import { css, html, nothing, render } from 'lit';
 import { explain } from '../../posting/explain.js';
 import { issue, type Issue } from '../../posting/issues.js';
+import type { JobPosting } from '../../posting/types.js';
 import { messageOf } from '../../sources/remarks.js';
 import { SourceError, type Remark } from '../../sources/snapshot.js';
+import { hasFallback } from './children.js';
+import { isUnclosed, mistakesIn, type Tag } from './mistakes.js';
 
 /** What was dropped of one source, and what tells so. */
 interface Dropped {
@@ -13,6 +16,8 @@ interface Dropped {
 
 /** Said once on a page, however many elements show the feed. */
 const logged = new WeakSet<object>();
+/** The mistakes in its tag that an element has told of. */
+const told = new WeakMap<Element, Set<string>>();
 const panels = new WeakMap<Element, HTMLElement>();
 
 const { styleSheet } = css`
@@ -61,15 +66,23 @@ async function issuesIn(remark: Remark): Promise<Issue[]> {
 
 /**
  * @param name What the data is called that has no source of its own.
- * @param address The page's.
+ * @param page Its address, and the openings that the element found.
  */
 export async function report(
   host: HTMLElement,
   remarks: readonly Remark[],
   name: string,
-  address: string,
+  { address, postings }: { address: string; postings: readonly JobPosting[] },
 ): Promise<void> {
   const groups = await dropped(remarks, name);
+  const mistakes = mistakesIn(await tagOf(host, postings, address));
+  for (const mistake of mistakes) {
+    const said = told.get(host) ?? new Set();
+    told.set(host, said);
+    if (said.has(mistake)) continue;
+    said.add(mistake);
+    console.warn(`<${host.localName}> ${mistake}`);
+  }
   for (const [source, { of, issues }] of groups) {
     if (of.every((remark) => logged.has(remark))) continue;
     for (const remark of of) logged.add(remark);
@@ -78,25 +91,57 @@ export async function report(
     console.info(`Check it: ${checkOf(source)}`);
     console.groupEnd();
   }
-  show(host, isAuthors(address) ? groups : new Map<string, Dropped>());
+  if (isAuthors(address)) show(host, mistakes, groups);
+  else show(host, [], new Map<string, Dropped>());
+}
+
+/** What belongs to the page around an element, and is in one that is not closed. */
+const OF_THE_PAGE = 'footer, nav, main, script[src]';
+const OURS = 'careers-board, careers-card, careers-posting, careers-application';
+
+async function tagOf(host: HTMLElement, postings: readonly JobPosting[], address: string): Promise<Tag> {
+  // Nothing follows a tag that is not closed, not even white space.
+  const isOpenEnded = !host.nextSibling;
+  const swallowed = [...host.querySelectorAll(isOpenEnded ? `${OURS}, ${OF_THE_PAGE}` : OURS)];
+  return {
+    name: host.localName,
+    attributes: [...host.attributes].map(({ name, value }) => [name, value] as const),
+    swallowed: swallowed.filter((element) => !element.closest('[slot]')).map(({ localName }) => localName),
+    isUnclosed:
+      isOpenEnded && hasFallback(host) && isAuthors(address) && isUnclosed(await sourceOf(address), host.localName),
+    scriptTypes: [...host.querySelectorAll(':scope > script')].map((script) => script.getAttribute('type') ?? ''),
+    ids: postings.map(({ id }) => id),
+  };
+}
+
+/** A page's HTML as it was written, where it can be had. */
+async function sourceOf(address: string): Promise<string> {
+  try {
+    return await (await fetch(address, { cache: 'force-cache' })).text();
+  } catch {
+    return '';
+  }
 }
 
 /** Above the element, in its shadow root; beside what Lit renders there. */
-function show(host: HTMLElement, groups: ReadonlyMap<string, Dropped>): void {
+function show(host: HTMLElement, mistakes: readonly string[], groups: ReadonlyMap<string, Dropped>): void {
   const root = host.shadowRoot;
-  if (!root || (!groups.size && !panels.has(host))) return;
+  const isClean = !groups.size && !mistakes.length;
+  if (!root || (isClean && !panels.has(host))) return;
   let panel = panels.get(host);
   if (!panel) {
     panels.set(host, (panel = document.createElement('div')));
     if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
   if (panel.parentNode !== root) root.prepend(panel);
+  const list = (lines: readonly string[]) =>
+    html`<ul>
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
   const lists = [...groups].map(
     ([source, { issues }]) =>
       html`<p>${source}</p>
-        <ul>
-          ${issues.map(({ message }) => html`<li>${message}</li>`)}
-        </ul>
+        ${list(issues.map(({ message }) => message))}
         <p>${link(source)}</p>`,
   );
   const content = html`<section
@@ -110,9 +155,15 @@ function show(host: HTMLElement, groups: ReadonlyMap<string, Dropped>): void {
       <strong>What is wrong with the openings.</strong> You see this because the page is on your own machine, or has
       <code>careers-check</code> in its address. Visitors do not.
     </p>
+    ${
+      mistakes.length
+        ? html`<p><code>&lt;${host.localName}&gt;</code></p>
+            ${list(mistakes)}`
+        : nothing
+    }
     ${lists}
   </section>`;
-  render(lists.length ? content : nothing, panel);
+  render(isClean ? nothing : content, panel);
 }
 
 function link(source: string) {
