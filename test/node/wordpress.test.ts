@@ -40,6 +40,28 @@ test('translators have every sentence of the plugin (npm run wordpress writes th
   assert.equal(readFileSync('wordpress/languages/coalition-careers.pot', 'utf8'), pluginTemplate());
 });
 
+const noSniffer = lookUp('phpcs') ? false : 'PHP_CodeSniffer is not installed (Debian: php-codesniffer)';
+
+test(
+  'its PHP is written as the WordPress handbook has it, as far as PHP_CodeSniffer by itself tells',
+  { skip: noSniffer },
+  () => {
+    execFileSync('phpcs', ['--standard=test/wordpress/phpcs.xml', '-q', 'wordpress'], { stdio: 'pipe' });
+  },
+);
+
+test('the uninstaller forgets every option, time and table of the plugin', () => {
+  const text = files.map((path) => readFileSync(`wordpress/${path}`, 'utf8')).join('\n');
+  const uninstall = readFileSync('wordpress/uninstall.php', 'utf8');
+  const names = [
+    ...text.matchAll(/^const (?:OPTION_\w+|RECEIVER_STATE|COALITION_\w+|DAILY)\s+= 'coalition_careers_(\w+)'/gm),
+  ];
+  assert.ok(names.length >= 7);
+  for (const [, name = ''] of names) assert.match(uninstall, new RegExp(`'(?:coalition_careers_)?${name}'`), name);
+  for (const [, table = ''] of text.matchAll(/CREATE TABLE \S*?(careers_\w+)/g))
+    assert.ok(uninstall.includes(table), table);
+});
+
 describe('its PHP', { skip: noPhp }, () => {
   for (const path of files) {
     test(`${path} has no mistake in its grammar`, () => {

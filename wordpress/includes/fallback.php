@@ -114,9 +114,14 @@ function way_to_apply( array $posting ): string {
 
 /** What is said of an opening that has left its list. */
 function gone_fallback(): string {
+	$link = link_to_openings();
+	return '<p class="careers-gone">' . esc_html__( 'This opening is no longer listed.', 'coalition-careers' ) . ( '' === $link ? '' : " $link" ) . '</p>';
+}
+
+/** Empty where the settings name no page. */
+function link_to_openings(): string {
 	$page = openings_page_url();
-	$link = '' === $page ? '' : ' <a href="' . esc_url( $page ) . '">' . esc_html__( 'See all openings', 'coalition-careers' ) . '</a>';
-	return '<p class="careers-gone">' . esc_html__( 'This opening is no longer listed.', 'coalition-careers' ) . $link . '</p>';
+	return '' === $page ? '' : '<a href="' . esc_url( $page ) . '">' . esc_html__( 'See all openings', 'coalition-careers' ) . '</a>';
 }
 
 /** All openings as links. */

@@ -214,7 +214,9 @@ function not_found( string $tag, string $id, array $options ): string {
 		'heading-level' => heading_level( $options ),
 		'lang'          => $options['lang'] ?? null,
 	);
-	return element( $tag, $attributes, null, gone_fallback() );
+	// Whether it is gone the element finds out; the way to the others stays.
+	$link = link_to_openings();
+	return element( $tag, $attributes, null, '' === $link ? '' : "<p data-fallback=\"always\">$link</p>" );
 }
 
 /** A word for whoever can mend the page; visitors see nothing. */
