@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type BuildEnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import pack from './package.json' with { type: 'json' };
+import { inOne } from './scripts/build/in-one.js';
 import { licences } from './scripts/build/licences.js';
-import { minifyTemplates, terser } from './scripts/build/minify.js';
+import { minifyFiles, minifyTemplates } from './scripts/build/minify.js';
 import { classicParts } from './scripts/build/parts.js';
 import { withoutDocuments } from './scripts/build/without-documents.js';
 
@@ -82,8 +83,10 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // Each is one request: what reads sources, and the words for what is wrong in them.
             {
               name: 'sources',
-              test: /src\/sources\/(?:stream|complete|page|answer|address|shared|slices|together)\.ts$/,
+              test: /src\/(?:sources\/(?:stream|complete|page|answer|address|shared|slices|together)|text\/fold)\.ts$/,
             },
+            // What an element needs that has another in it.
+            { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts)\.ts$/ },
             { name: 'remarks', test: /src\/(?:sources\/remarks|posting\/(?:parse|explain|lint|issues))\.ts$/ },
             // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
@@ -97,7 +100,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   bundle: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [withoutDocuments(), minifyTemplates(), terser(), licences()],
+    plugins: [withoutDocuments(), minifyTemplates(), inOne(), minifyFiles(), licences()],
     lib: { entry: { 'careers.bundle': 'src/loader/bundle.ts' }, formats: ['iife'], name: 'careers' },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
@@ -107,7 +110,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
   modules: () => ({
     outDir: 'cdn',
     emptyOutDir: false,
-    plugins: [withoutDocuments(), minifyTemplates(), terser({ isModule: true }), licences()],
+    plugins: [withoutDocuments(), minifyTemplates(), inOne(), minifyFiles({ isModule: true }), licences()],
     lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },

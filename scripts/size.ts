@@ -26,12 +26,12 @@ const textOf = (name: string): string => {
 };
 
 /** What a part calls the function that gives it others. */
-const useOf = (name: string): string => /\?\.\("[\w-]+",(\w+)=>/.exec(textOf(name))?.[1] ?? '-';
+const useOf = (name: string): string => /\?\.\(["`][\w-]+["`],(\w+)=>/.exec(textOf(name))?.[1] ?? '-';
 
 /** The parts that a part is built on, which come with it. */
 const builtOn = (name: string): string[] =>
   // Not what it loads later: that is a call of a method, or of a function of its own.
-  [...textOf(name).matchAll(new RegExp(String.raw`(?<![.\w])${useOf(name)}\("([\w-]+)-\w{8}"\)`, 'g'))]
+  [...textOf(name).matchAll(new RegExp(String.raw`(?<![.\w])${useOf(name)}\(["\`]([\w-]+)-\w{8}["\`]\)`, 'g'))]
     .map(([, other = '']) => other)
     .filter((other) => other !== name && parts.some((part) => part.name === other));
 

@@ -1,6 +1,5 @@
-import { minify } from 'terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
-import type { Plugin } from 'vite';
+import { minify, type Plugin } from 'vite';
 
 /** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
 export function minifyTemplates(): Plugin {
@@ -8,25 +7,24 @@ export function minifyTemplates(): Plugin {
   return { ...(literalsHtmlCssMinifier(options) as Plugin), enforce: 'pre' };
 }
 
-/** Code for a browser, as small as Terser makes it; the licences in it stand at its head, each once. */
+/** Code for a browser, as small as it gets; the licences in it stand at its head, each once. */
 export async function minified(code: string, isModule = false): Promise<string> {
   const licenses = (code.match(/\/\*(?:!|\*\s*@license)[\s\S]*?\*\//g) ?? []).map((text) =>
     text.replace(/^\s+/gm, ' '),
   );
-  const { code: small } = await minify(code, {
-    ecma: 2020,
+  const { code: small, errors } = await minify(isModule ? 'code.mjs' : 'code.cjs', code, {
     module: isModule,
-    // A library of that size is compressed already, and minutes of work would win nothing.
-    compress: code.length < 600_000 && { passes: 2, unsafe_arrows: true },
-    format: { comments: false },
+    mangle: { toplevel: isModule },
+    codegen: { removeWhitespace: true, legalComments: 'none' },
   });
+  if (errors[0]) throw new Error(errors[0].message);
   return [...new Set(licenses), small].join('\n');
 }
 
 /** Minifies what a build has written as one script or module. */
-export function terser({ isModule = false } = {}): Plugin {
+export function minifyFiles({ isModule = false } = {}): Plugin {
   return {
-    name: 'terser',
+    name: 'minify-files',
     enforce: 'post',
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle))

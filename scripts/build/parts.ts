@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { parseSync, type Plugin, type Rollup } from 'vite';
 import { minified } from './minify.js';
+import { visit, type Node } from './syntax.js';
 
 /** Functions of src/loader/parts.ts that are called by the code written here. */
 const SHARE = 'shareCore';
@@ -21,21 +22,23 @@ export function classicParts(key: string): Plugin {
     name: 'classic-parts',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      const chunks = Object.values(bundle)
+        .filter((output) => output.type === 'chunk')
+        .map(withOwnExportAll);
       const hash = createHash('sha256')
         .update(chunks.map(({ code }) => code).join())
         .digest('hex')
         .slice(0, 8);
-      const chunkOf = (specifier: string): Rollup.OutputChunk => {
+      const chunkOf = (specifier: string): Chunk => {
         const chunk = chunks.find(({ fileName }) => basename(fileName) === basename(specifier));
         if (!chunk) throw new Error(`${specifier} is imported and not part of the build`);
         return chunk;
       };
       /** Name of a part; the core has none. */
-      const nameOf = ({ fileName, isEntry }: Rollup.OutputChunk) =>
+      const nameOf = ({ fileName, isEntry }: Chunk) =>
         JSON.stringify(isEntry ? '' : `${basename(fileName, '.js')}-${hash}`);
       /** The part itself first, then those that it builds on. */
-      const withOthers = (chunk: Rollup.OutputChunk, found = new Set<Rollup.OutputChunk>()) => {
+      const withOthers = (chunk: Chunk, found = new Set<Chunk>()) => {
         if (!chunk.isEntry) found.add(chunk);
         for (const next of chunk.imports.map(chunkOf)) if (!found.has(next)) withOthers(next, found);
         return found;
@@ -61,11 +64,22 @@ export function classicParts(key: string): Plugin {
   };
 }
 
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  [key: string]: unknown;
+type Chunk = Pick<Rollup.OutputChunk, 'fileName' | 'isEntry' | 'code' | 'imports'>;
+
+/** What the bundler's helpers, a chunk of their own, call that which gives a module's exports as an object. */
+const EXPORT_ALL =
+  'const __exportAll=all=>{const made={};for(const name in all)Object.defineProperty(made,name,{get:all[name],enumerable:true});return made};';
+
+/** A chunk that has need of that alone has it inside: most parts do, and would wait for a request more. */
+function withOwnExportAll({ fileName, isEntry, code, imports }: Chunk): Chunk {
+  const [statement, from] = /^import \{ \w+ as __exportAll \} from "([^"]+)";$/m.exec(code) ?? [];
+  if (!statement || !from) return { fileName, isEntry, code, imports };
+  return {
+    fileName,
+    isEntry,
+    code: code.replace(statement, EXPORT_ALL),
+    imports: imports.filter((other) => basename(other) !== basename(from)),
+  };
 }
 
 interface Calls {
@@ -74,7 +88,7 @@ interface Calls {
 }
 
 /** A chunk without its imports and exports, with calls in place of `import('…')`. */
-function rewritten({ code, fileName, isEntry }: Rollup.OutputChunk, { use, load }: Calls) {
+function rewritten({ code, fileName, isEntry }: Chunk, { use, load }: Calls) {
   const program = parseSync(fileName, code).program as unknown as Node & { body: Node[] };
   const edits: { start: number; end: number; text: string }[] = [];
   const replace = ({ start, end }: Node, text = '') => edits.push({ start, end, text });
@@ -126,12 +140,4 @@ function rewritten({ code, fileName, isEntry }: Rollup.OutputChunk, { use, load 
   for (const { start, end, text } of edits.sort((a, b) => b.start - a.start))
     body = body.slice(0, start) + text + body.slice(end);
   return { body, imports, exports };
-}
-
-function visit(value: unknown, see: (node: Node) => void): void {
-  if (Array.isArray(value)) for (const one of value) visit(one, see);
-  else if (value && typeof value === 'object' && 'type' in value) {
-    see(value as Node);
-    for (const one of Object.values(value)) visit(one, see);
-  }
 }

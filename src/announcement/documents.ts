@@ -34,7 +34,7 @@ async function readable(kind: string, read: () => Promise<ReadDocument>): Promis
 }
 
 async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
-  const { unzipSync, strFromU8 } = await import('fflate');
+  const { unzipSync, strFromU8 } = await import('./unzip.js');
   // One part of the file is read, and no file makes more of itself than a long announcement is.
   const wanted = unzipSync(bytes, {
     filter: ({ name, originalSize }) => /^(?:content\.xml|word\/document\.xml)$/.test(name) && originalSize < LARGEST,
