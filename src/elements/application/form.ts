@@ -23,7 +23,7 @@ import { rememberContact, rememberedContact } from '../../storage/contact.js';
 import type { Keeping } from '../../storage/drafts.js';
 import { APPLIED } from '../base/applied.js';
 import type { CareersElement } from '../base/element.js';
-import { HistoryStep } from '../base/steps.js';
+import type { HistoryStep } from '../base/steps.js';
 import type { CareersEventMap } from '../base/events.js';
 import type { FocusController } from '../base/focus.js';
 import type { Language } from '../base/language.js';
@@ -212,13 +212,18 @@ export class ApplicationForm {
   }
 
   /** The check of the answers is a step in the history: Back leads from it to the fields. */
-  #keepStep(before: Session['step'] | undefined, { step, asked }: Session): void {
-    const isCheck = (one?: Session['step']) => one === 'check' || one === 'email';
-    if (isCheck(step) && before === 'edit' && this.#host.keepsSteps()) {
-      this.#step?.disconnect();
-      this.#step = new HistoryStep('check', asked.posting.id, this.#onStep);
-      this.#step.enter();
-    } else if (isCheck(before) && step === 'edit') this.#step?.leave();
+  #keepStep(before: Session['step'] | undefined, { step }: Session): void {
+    if (isCheck(step) && before === 'edit' && this.#host.keepsSteps()) void this.#enterStep();
+    else if (isCheck(before) && step === 'edit') this.#step?.leave();
+  }
+
+  async #enterStep(): Promise<void> {
+    if (!this.#sending) await this.#loadSending();
+    const session = this.#session;
+    if (!this.#sending || !session || !isCheck(session.step)) return;
+    this.#step?.disconnect();
+    this.#step = new this.#sending.HistoryStep('check', session.asked.posting.id, this.#onStep);
+    this.#step.enter();
   }
 
   #onStep = (isThere: boolean): void => {
@@ -500,4 +505,8 @@ async function copyOf(file: File, { fileUnreadable }: { fileUnreadable: string }
     (bytes) => new File([bytes], name, { type, lastModified }),
     () => fileUnreadable,
   );
+}
+
+function isCheck(step: Session['step'] | undefined): boolean {
+  return step === 'check' || step === 'email';
 }

@@ -8,7 +8,7 @@ import { formatDate } from '../../posting/intl.js';
 import type { Snapshot } from '../../sources/snapshot.js';
 import { isPlainClick } from '../base/click.js';
 import { cardParts, postingParts } from '../base/parts.js';
-import { htmlWith } from '../base/define.js';
+import { htmlWith } from '../base/html-with.js';
 import type { FocusTarget } from '../base/focus.js';
 import { heading } from '../base/templates.js';
 import { CareersCard } from '../card/element.js';

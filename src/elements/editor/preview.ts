@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { entryOf, type Writing } from '../../editor/state.js';
 import { judge } from '../../editor/entry.js';
-import { htmlWith } from '../base/define.js';
+import { htmlWith } from '../base/html-with.js';
 import { heading } from '../base/templates.js';
 import { CareersCard } from '../card/element.js';
 import { CareersPosting } from '../posting/element.js';

@@ -1,4 +1,4 @@
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Details } from '../../formats/reading/format.js';
 import { formatList } from '../../posting/intl.js';
 import type { Issue } from '../../posting/issues.js';
@@ -10,28 +10,25 @@ import { fetchableUrl, safeUrl } from '../../text/url.js';
 import { facts, statusWords, type Fact, type SectionName } from '../../posting/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { CareersApplication } from '../application/element.js';
-import { applicationParts } from '../base/parts.js';
 import { AppliedNotice } from '../base/applied.js';
-import { htmlWith, tagOf } from '../base/define.js';
+import { tagOf } from '../base/define.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
 import { renderLanguages } from './languages.js';
-import type * as StructuredData from './structured-data.js';
+import type * as Later from './later.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
-import { HistoryStep } from '../base/steps.js';
+import type { HistoryStep } from '../base/steps.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf, prose } from '../rich-text/prose.js';
 import { postingStyles } from './styles.js';
 
-/** What writes the posting for search engines: loaded when it is shown. */
-let structured: typeof StructuredData | undefined;
+/** What a posting needs once it is shown, and not for that. */
+let later: typeof Later | undefined;
 
 /** The form's element: loaded when someone applies, where the page has not registered it. */
 let formElement: typeof CareersApplication | undefined;
-
-const html = htmlWith(() => (formElement ? [formElement] : []));
 
 /** Texts of a posting that stand under a heading of ours, and may be translated. */
 type TextName = Exclude<SectionName, 'application'>;
@@ -127,7 +124,7 @@ export class CareersPosting extends PostingElement {
     super.disconnectedCallback();
     this.#overflow?.disconnect();
     this.#step?.disconnect();
-    structured?.withdraw(this);
+    later?.withdraw(this);
   }
 
   override connectedCallback(): void {
@@ -146,9 +143,12 @@ export class CareersPosting extends PostingElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#keepStep();
-    this.#publish();
-    this.#watchOverflow();
+    if (later) this.#settle(later);
+    else if (this.shown.posting)
+      loadLater().then(
+        (part) => this.#settle(part),
+        () => undefined,
+      );
   }
 
   /** Moves to the title, or to the form's, as when a reader has just opened the posting. */
@@ -161,7 +161,7 @@ export class CareersPosting extends PostingElement {
     const { postingId } = this;
     const shown = postingId ? snapshot.postings.find(({ id }) => id === postingId) : snapshot.postings[0];
     if (!shown || this.structuredData === 'off') return issues;
-    const { structuredDataIssues } = await loadStructured();
+    const { structuredDataIssues } = await loadLater();
     return [...(await issues), ...structuredDataIssues(shown)];
   }
 
@@ -182,13 +182,14 @@ export class CareersPosting extends PostingElement {
   }
 
   #loadForm = (): void => {
-    if (formElement || tagOf('careers-application') === 'careers-application') return;
+    const isThere = formElement ?? tagOf('careers-application') === 'careers-application';
+    if (later && isThere) return;
     this.#formState = 'loading';
     this.requestUpdate();
-    import('../application/element.js')
+    Promise.all([loadLater(), isThere ? undefined : import('../application/element.js')])
       .then(
-        ({ CareersApplication }) => {
-          formElement = CareersApplication;
+        ([, part]) => {
+          formElement ??= part?.CareersApplication;
           this.#formState = undefined;
         },
         () => (this.#formState = 'failed'),
@@ -198,24 +199,23 @@ export class CareersPosting extends PostingElement {
 
   #renderForm(posting: JobPosting): TemplateResult {
     const { view } = this.language.strings;
-    if (this.#formState) {
+    if (this.#formState || !later) {
       const retry = html`<button class="link" type="button" @click=${this.#loadForm}>${view.retry}</button>`;
       return html`${heading(this.level, view.applyTo(this.versionOf(posting).posting.title), { class: 'title', focusable: true })}
-      ${this.#formState === 'loading' ? skeleton(8, view.loading) : html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>`}`;
+      ${this.#formState === 'failed' ? html`<p class="notice" part="notice">${view.restFailed} ${retry}</p>` : skeleton(8, view.loading)}`;
     }
-    return html`<button class="link back" type="button" @click=${() => this.#go(false)}>${view.backToPosting}</button>
-      <careers-application
-        class="application"
-        .posting=${posting}
-        .textLanguage=${this.textLanguage}
-        .action=${this.action}
-        .uploadProgress=${this.uploadProgress}
-        .headingLevel=${this.level}
-        .keepsSteps=${!this.navigate || this.address !== undefined}
-        exportparts=${applicationParts}
-        ><slot name="captcha" slot="captcha"></slot
-      ></careers-application>
-      <slot name="footer"></slot>`;
+    return later.renderForm({
+      posting,
+      element: formElement,
+      back: html`<button class="link back" type="button" @click=${() => this.#go(false)}>
+        ${view.backToPosting}
+      </button>`,
+      textLanguage: this.textLanguage,
+      action: this.action,
+      uploadProgress: this.uploadProgress,
+      level: this.level,
+      keepsSteps: !this.navigate || this.address !== undefined,
+    });
   }
 
   #renderView(posting: JobPosting): TemplateResult {
@@ -430,12 +430,20 @@ export class CareersPosting extends PostingElement {
   #go(applying: boolean): void {
     if (this.navigate) return this.navigate(applying);
     this.applying = applying;
-    if (applying) this.#step?.enter();
-    else this.#step?.leave();
+    if (!applying) return this.#step?.leave();
+    if (this.#step) return this.#step.enter();
+    // Pressed before the step was there.
+    loadLater().then(
+      (part) => {
+        this.#settle(part);
+        if (this.applying) this.#step?.enter();
+      },
+      () => undefined,
+    );
   }
 
   /** Follows the history. A page that is loaded anew at the form has it again, and what waits to be sent goes on. */
-  #keepStep(): void {
+  #keepStep({ HistoryStep }: typeof Later): void {
     const id = this.shown.posting?.id;
     if (id === undefined || this.navigate || this.#step?.isOf(id)) return;
     this.#step?.disconnect();
@@ -453,16 +461,11 @@ export class CareersPosting extends PostingElement {
   async #share(posting: JobPosting): Promise<void> {
     const url = this.#addressOf(posting);
     const { linkCopied } = this.language.strings.view;
-    try {
-      if ('share' in navigator) return await navigator.share({ title: posting.title, url });
-      await (navigator as Navigator).clipboard.writeText(url);
-      this.#shared = { of: posting, isCopied: true };
-      this.announce(linkCopied);
-    } catch (error) {
-      // The reader closed the share sheet; else the page may do neither, and the address stands there to be copied.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      this.#shared = { of: posting, isCopied: false };
-    }
+    const part = later ?? (await loadLater().catch(() => undefined));
+    const isCopied = part ? await part.share(posting.title, url) : false;
+    if (isCopied === undefined) return;
+    if (isCopied) this.announce(linkCopied);
+    this.#shared = { of: posting, isCopied };
     this.requestUpdate();
   }
 
@@ -483,36 +486,22 @@ export class CareersPosting extends PostingElement {
     saveDeadline(posting, { day, label: deadline, address: this.#addressOf(posting), now: this.page.now });
   }
 
-  /** Facts that do not fit beside the text scroll, and then the keyboard must reach them. */
-  #watchOverflow(): void {
-    this.#overflow ??= new ResizeObserver(([entry]) => {
-      const box = entry?.target.closest('.scroll');
-      if (!box) return;
-      if (box.scrollHeight > box.clientHeight + 1) box.setAttribute('tabindex', '0');
-      else box.removeAttribute('tabindex');
-    });
+  /** Does what is to be done once the posting is shown. */
+  #settle(part: typeof Later): void {
+    if (!this.isConnected) return;
+    this.#keepStep(part);
+    this.#overflow ??= part.overflowObserver();
     for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
-  }
-
-  #publish(): void {
     const { posting } = this.shown;
-    if (!posting || !this.isConnected || this.structuredData === 'off' || !isOpen(posting, this.page.now))
-      return structured?.withdraw(this);
-    if (!structured) {
-      loadStructured().then(
-        () => this.#publish(),
-        () => undefined,
-      );
-      return;
-    }
+    if (!posting || this.structuredData === 'off' || !isOpen(posting, this.page.now)) return part.withdraw(this);
     const directApply = this.#isReceived(posting);
     const { language, strings } = this.language;
-    structured.publish(this, posting, strings.posting, { directApply, base: this.page.base, language });
+    part.publish(this, posting, strings.posting, { directApply, base: this.page.base, language });
   }
 }
 
-async function loadStructured(): Promise<typeof StructuredData> {
-  return (structured ??= await import('./structured-data.js'));
+async function loadLater(): Promise<typeof Later> {
+  return (later ??= await import('./later.js'));
 }
 
 /** Words of one language. */

@@ -1,0 +1,30 @@
+/** What a posting needs once it is shown, and not for that: loaded after its first paint. */
+export { HistoryStep } from '../base/steps.js';
+export { renderForm } from './form-view.js';
+export { publish, structuredDataIssues, withdraw } from './structured-data.js';
+
+/**
+ * Hands an address to the system's share sheet, or to the clipboard.
+ *
+ * @returns Whether it was copied; undefined where there is nothing more to do.
+ */
+export async function share(title: string, url: string): Promise<boolean | undefined> {
+  try {
+    if ('share' in navigator) return void (await navigator.share({ title, url }));
+    await (navigator as Navigator).clipboard.writeText(url);
+    return true;
+  } catch (error) {
+    // The reader closed the share sheet; else the page may do neither, and the address stands there to be copied.
+    return error instanceof DOMException && error.name === 'AbortError' ? undefined : false;
+  }
+}
+
+/** Facts that do not fit beside the text scroll, and then the keyboard must reach them. */
+export function overflowObserver(): ResizeObserver {
+  return new ResizeObserver(([entry]) => {
+    const box = entry?.target.closest('.scroll');
+    if (!box) return;
+    if (box.scrollHeight > box.clientHeight + 1) box.setAttribute('tabindex', '0');
+    else box.removeAttribute('tabindex');
+  });
+}
