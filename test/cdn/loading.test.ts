@@ -100,6 +100,38 @@ describe('careers.js from another origin', () => {
     });
   }
 
+  for (const head of [
+    `<script async src="${scripts}/plain/careers.js?ver=6.1"></script>`,
+    `<script type="module" src="${scripts}/half/careers.js"></script>`,
+    `<script src="${scripts}/plain/careers.bundle.js"></script>`,
+  ]) {
+    it(`SEC-3 works under a policy that names its host: ${head.replace(scripts, '')}`, async () => {
+      const page = await open(head, board + posting, 'en', `script-src ${scripts} 'nonce-abc'`);
+      await expectAllToWork(page);
+    });
+  }
+
+  describe('careers.bundle.js with an integrity hash', () => {
+    const page = (hash: string) =>
+      open(
+        `<script integrity="${hash}" crossorigin="anonymous" src="${scripts}/cors/careers.bundle.js"></script>`,
+        board + posting,
+      );
+
+    it('works, and all of it is in the file that the hash is of', async () => {
+      const file = await (await fetch(`${scripts}/cors/careers.bundle.js`)).arrayBuffer();
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', file));
+      const opened = await page(`sha384-${btoa(String.fromCharCode(...hash))}`);
+      await expectAllToWork(opened);
+      expect(filesOf(opened)).to.deep.equal(['careers.bundle.js']);
+    });
+
+    it('is not run where it is another file', async () => {
+      const opened = await page(`sha384-${btoa('?'.repeat(48))}`);
+      expect(opened.customElements.get('careers-card')).to.equal(undefined);
+    });
+  });
+
   const companions: [string, string][] = [
     ['zone.js, as Angular loads it', '<script src="/node_modules/zone.js/bundles/zone.umd.js"></script>'],
     ['Prototype.js 1.7, whose Array#entries gives the items', '<script>Array.prototype.entries = Array.prototype.toArray = function () { return [].concat(this) }</script>'],
