@@ -826,7 +826,24 @@ describe('the list of <careers-board>', () => {
       await until(() => shownPosting(element) === GARDENER);
     });
 
-    it('of an opening, shared, leads to the list it was found in', async () => {
+    it('of an opening that is copied from its card or shared carries no search', async function () {
+      if ('share' in navigator) this.skip();
+      const element = await board();
+      await choose(element, 'Organization', 'Rose Union');
+      const asked = (address: string) =>
+        [...new URL(address).searchParams.keys()].filter((key) => key.startsWith('job'));
+      const copied: string[] = [deep<HTMLAnchorElement>(cardOf(element, GARDENER), '[part~="link"]').href];
+      await read(element, GARDENER);
+      const { clipboard } = navigator;
+      const writeText = (text: string) => Promise.resolve(void copied.push(text));
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+      control(element, 'Share').click();
+      await until(() => copied.length > 1, 'the copy');
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+      expect(copied.map(asked)).to.deep.equal([['job'], ['job']]);
+    });
+
+    it('of an opening, loaded anew, leads to the list it was found in', async () => {
       const element = await board();
       await choose(element, 'Organization', 'Rose Union');
       await read(element, GARDENER);

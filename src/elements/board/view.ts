@@ -176,8 +176,8 @@ function renderItems(
   if (!openings.length) return nothing;
   const href = ({ posting, key }: Opening) => {
     if (hrefTemplate) return hrefTemplate.replaceAll('{id}', encodeURIComponent(posting.id));
-    // Without script an opening is read on its own page.
-    return onServer && posting.url ? undefined : addressOf({ at: 'posting', id: key });
+    // Without script an opening is read on its own page. A link that is copied carries the opening, not the search.
+    return onServer && posting.url ? undefined : addressOf({ at: 'posting', id: key }, EMPTY_QUERY);
   };
   return html`<ul class="list" part="list">
     ${repeat(
