@@ -39,7 +39,17 @@ const preview: Preview = {
     backgrounds: { disable: true },
     options: {
       storySort: {
-        order: ['Introduction', 'Embedding', 'Foundations', 'Card', 'Posting', 'Application', 'Board', '*'],
+        order: [
+          'Playground',
+          'Introduction',
+          'Embedding',
+          'Foundations',
+          'Card',
+          'Posting',
+          'Application',
+          'Board',
+          '*',
+        ],
       },
     },
   },
