@@ -13,28 +13,25 @@ import {
   fullPosting,
   headingLevels,
   hear,
+  inEachWay,
   longDate,
   minimalPosting,
   moment,
   posting,
   seen,
-  settled,
+  shown,
   untilSeen,
   until,
 } from './support.js';
 
-async function card(shown: JobPosting, level = 2, href?: string): Promise<CareersCard> {
-  const element = await fixture<CareersCard>(
-    html`<careers-card .posting=${shown} .headingLevel=${level} .href=${href}></careers-card>`,
-  );
-  await settled(element);
-  return element;
+function card(posting: JobPosting, headingLevel = 2, href?: string): Promise<CareersCard> {
+  return shown<CareersCard>('card', posting, { headingLevel, ...(href !== undefined && { href }) });
 }
 
 /** The badge's words, or nothing. */
 const badge = (element: Element) => find(element, '[part~="badge"]')?.textContent.trim();
 
-describe('<careers-card>', () => {
+inEachWay('<careers-card>', () => {
   describe('shows what is known', () => {
     const cases: [what: string, fields: Partial<JobPosting>, words: string | RegExp][] = [
       ['the title', { title: 'Loom Keeper' }, 'Loom Keeper'],

@@ -15,6 +15,7 @@ import {
   fullPosting,
   headingLevels,
   hear,
+  inEachWay,
   isVisible,
   longDate,
   minimalPosting,
@@ -22,16 +23,13 @@ import {
   posting,
   seen,
   settled,
+  shown,
   untilSeen,
   until,
 } from './support.js';
 
-async function view(shown: JobPosting, attributes: Partial<CareersPosting> = {}): Promise<CareersPosting> {
-  const element = document.createElement('careers-posting');
-  Object.assign(element, attributes, { posting: shown });
-  await fixture(html`${element}`);
-  await settled(element);
-  return element;
+function view(posting: JobPosting, properties: Partial<CareersPosting> = {}): Promise<CareersPosting> {
+  return shown<CareersPosting>('posting', posting, properties);
 }
 
 /** The Apply controls that can be seen. */
@@ -44,7 +42,7 @@ function leaves(value: unknown, path = ''): [path: string, value: unknown][] {
   return Object.entries(value).flatMap(([key, entry]) => leaves(entry, path ? `${path}.${key}` : key));
 }
 
-describe('<careers-posting>', () => {
+inEachWay('<careers-posting>', () => {
   describe('shows every field', () => {
     const shown = fullPosting();
     /** How a value reads where it does not read as it is written. */

@@ -1,7 +1,9 @@
 /** What the element tests share: postings, and eyes that see across shadow roots. */
-import { nextFrame, waitUntil } from '@open-wc/testing';
+import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import type { CareersEventMap } from '../../src/elements/base/events.js';
 import type { JobPosting } from '../../src/posting/types.js';
+import type { RenderPayload } from '../support/render-plugin.js';
 
 // A page remembers 250 requests and then no more; the tests ask about theirs.
 performance.setResourceTimingBufferSize(10_000);
@@ -307,4 +309,52 @@ export function goOffline(): () => void {
     Reflect.deleteProperty(navigator, 'onLine');
     dispatchEvent(new Event('online'));
   };
+}
+
+/** How elements come to a page. */
+const WAYS = ['made by a script', 'rendered by a server and taken over'] as const;
+let way: (typeof WAYS)[number] = WAYS[0];
+
+/** Tests of elements that are made by a script, and once more of such that a server has rendered. */
+export function inEachWay(name: string, suite: () => void): void {
+  for (const each of WAYS) {
+    describe(`${name}, ${each}`, () => {
+      before(() => (way = each));
+      after(() => (way = WAYS[0]));
+      suite();
+    });
+  }
+}
+
+/** An element on the page with its data, the way of {@link inEachWay}; a server writes its properties as attributes. */
+export async function shown<E extends HTMLElement>(
+  name: RenderPayload['element'],
+  data: unknown,
+  properties: Partial<E> = {},
+): Promise<E> {
+  const element = way === WAYS[0] ? made(name, data, properties) : await hydrated(name, data, properties);
+  if (!element.isConnected) await fixture(html`${element}`);
+  await settled(element);
+  return element as E;
+}
+
+function made(name: string, data: unknown, properties: object): HTMLElement {
+  const own = { [name === 'board' ? 'postings' : 'posting']: data };
+  return Object.assign(document.createElement(`careers-${name}`), properties, own);
+}
+
+async function hydrated(element: RenderPayload['element'], data: unknown, properties: object): Promise<HTMLElement> {
+  const named = Object.entries(properties).map(([name, value]): [string, unknown] => [dashed(name), value]);
+  const options = { base: document.baseURI, attributes: Object.fromEntries(named) as Record<string, string> };
+  const markup = await executeServerCommand<string, RenderPayload>('careers:render', { element, data, options });
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.setHTMLUnsafe(markup);
+  const [taken] = box.children;
+  await until(() => taken?.shadowRoot?.adoptedStyleSheets.length, 'the element is taken over');
+  return taken as HTMLElement;
+}
+
+/** "heading-level" of "headingLevel". */
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
