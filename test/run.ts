@@ -97,6 +97,7 @@ const files = Object.fromEntries(every.map((suite) => [suite, filesOf(suite)])) 
 const needBuild = [
   ...files.cdn,
   ...files.e2e,
+  ...files.frameworks,
   ...files.wordpress,
   ...files.node.filter((file) => file.startsWith('test/node/built/')),
 ];
