@@ -1,5 +1,5 @@
 /** Openings that people translated, as readers of other languages see them. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { deepAll, find, posting } from './support.js';
@@ -116,5 +116,82 @@ describe('an opening that a person translated', () => {
     await (board as unknown as { updateComplete: Promise<void> }).updateComplete;
     const titles = deepAll(board, '[part~="title"]').map(({ textContent }) => textContent.trim());
     expect(titles).to.deep.equal(['Nijaar']);
+  });
+});
+
+describe('an opening that nobody translated, where the browser has a translator', () => {
+  const asked: object[] = [];
+  let isThere = true;
+  let works = true;
+
+  beforeEach(() => {
+    asked.length = 0;
+    isThere = works = true;
+    (globalThis as { Translator?: object }).Translator = {
+      availability: (pair: object) => {
+        asked.push(pair);
+        return Promise.resolve(isThere ? 'downloadable' : 'unavailable');
+      },
+      create: () =>
+        works
+          ? Promise.resolve({ translate: (text: string) => Promise.resolve(text.toUpperCase()) })
+          : Promise.reject(new Error('no')),
+    };
+  });
+  afterEach(() => void delete (globalThis as { Translator?: object }).Translator);
+
+  const { translations: _, ...english } = {
+    ...weaver,
+    description: 'You weave:\n\n• cloth\n• rugs',
+    qualifications: { html: '<p>Two <b>hands</b></p>' },
+  };
+  const offer = (element: Element) => find<HTMLButtonElement>(element, '[part="machine"] button');
+
+  it('is translated when somebody asks, labelled, and the original is one press away', async () => {
+    const before = performance.getEntriesByType('resource').length;
+    const element = await view('es', english);
+    await waitUntil(() => offer(element));
+    expect(offer(element)!.textContent).to.contain('español');
+    expect(asked).to.deep.equal([{ sourceLanguage: 'en', targetLanguage: 'es' }]);
+    expect(find(element, '[part~="title"]')!.textContent, 'nothing by itself').to.contain('Weaver');
+    offer(element)!.focus();
+    offer(element)!.click();
+    await waitUntil(() => find(element, '[part~="title"]')!.textContent.includes('WEAVER'));
+    expect(find(element, '[part="machine"]')!.textContent).to.contain('Traducción automática');
+    const shown = languages(element);
+    for (const text of ['WEAVER', 'CLOTH', 'RUGS', 'DYE', 'THE LOOM', 'HANDS', 'OPEN TO ALL', 'SEND A LETTER.'])
+      expect(shown.get(text), text).to.equal('es');
+    expect(shown.get('Head of looms'), 'people and teams keep their names').to.equal('en');
+    await waitUntil(() => buttons(element).find((one) => one.matches(':focus')), 'the focus is not lost');
+    const made = pressed(element);
+    expect(made.map(([, state]) => state)).to.deep.equal(['true', 'false']);
+    buttons(element)[1]!.click();
+    await waitUntil(() => find(element, '[part~="title"]')!.textContent.includes('Weaver'));
+    expect(find(element, '[part="machine"]')).to.equal(undefined);
+    const requests = performance.getEntriesByType('resource').slice(before).map(({ name }) => new URL(name));
+    expect(requests.filter(({ origin, pathname }) => origin !== location.origin || !/\.m?[jt]s$/.test(pathname)), 'nothing leaves the page').to.deep.equal([]);
+  }); // prettier-ignore
+
+  it('is offered no translation where there is none, or a person’s, or none is needed', async () => {
+    isThere = false;
+    const element = await view('es', english);
+    await waitUntil(() => asked.length === 1);
+    await (element as unknown as { updateComplete: Promise<void> }).updateComplete;
+    expect(offer(element)).to.equal(undefined);
+    for (const [lang, of] of [['so', weaver], ['en-US', english], ['es', { ...english, inLanguage: undefined }]] as const)
+      await view(lang, of as JobPosting);
+    await new Promise((done) => requestIdleCallback(done));
+    expect(asked.length).to.equal(1);
+  }); // prettier-ignore
+
+  it('says so where the translation fails, and can be asked again', async () => {
+    works = false;
+    const element = await view('es', english);
+    await waitUntil(() => offer(element));
+    offer(element)!.click();
+    await waitUntil(() => find(element, '[part="machine"]')!.textContent.includes('No se pudo traducir'));
+    works = true;
+    offer(element)!.click();
+    await waitUntil(() => find(element, '[part~="title"]')!.textContent.includes('WEAVER'));
   });
 });

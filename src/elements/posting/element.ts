@@ -17,6 +17,7 @@ import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
 import { renderLanguages } from './languages.js';
 import type * as Later from './later.js';
+import type { MachineTranslation } from './machine-translation.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
 import type { HistoryStep } from '../base/steps.js';
@@ -57,6 +58,7 @@ const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
  * @csspart title - The heading.
  * @csspart languages - The choice between the original and its translations.
  * @csspart language - One of them.
+ * @csspart machine - The offer of a machine translation, or its label.
  * @csspart badge - "New", "Closes in 3 days", "Closed".
  * @csspart summary - The summary.
  * @csspart applied - That someone has applied from here, or that an application is not sent yet.
@@ -96,6 +98,7 @@ export class CareersPosting extends PostingElement {
   /** Whether the form comes back after a reload: nobody has pressed anything that would lead the focus there. */
   #isReturning = false;
   #formState?: 'loading' | 'failed' | undefined;
+  #machine?: MachineTranslation;
 
   readonly #applied = new AppliedNotice(this, this.language);
 
@@ -163,6 +166,10 @@ export class CareersPosting extends PostingElement {
     if (!shown || this.structuredData === 'off') return issues;
     const { structuredDataIssues } = await loadLater();
     return [...(await issues), ...structuredDataIssues(shown)];
+  }
+
+  protected override versionOf(posting: JobPosting): Version {
+    return super.versionOf(this.#machine?.with(posting) ?? posting);
   }
 
   protected override get wanted(): (keyof Details)[] {
@@ -246,6 +253,7 @@ export class CareersPosting extends PostingElement {
           })}
           ${texts.summary ? html`<p class="lead" part="summary" dir="auto" lang=${langIn('summary')}>${lineOf(texts.summary)}</p>` : nothing}
           ${renderLanguages(version, this.language, this.#chooseLanguage)}
+          ${this.#machine?.render(strings, version.language, this.#showTranslation)}
           ${this.#applied.render({ posting, proceed: () => this.#go(true) })}
         </header>
         <div class="glance" part="glance">
@@ -275,6 +283,20 @@ export class CareersPosting extends PostingElement {
   #chooseLanguage = (language: string): void => {
     this.textLanguage = language;
   };
+
+  #showTranslation = (language: string): void => {
+    this.textLanguage = language;
+    // The button that was pressed is gone.
+    this.focusController.request({ to: ['[part="language"][aria-pressed="true"]'] });
+  };
+
+  async #offerTranslation(part: typeof Later): Promise<void> {
+    const { posting } = this.shown;
+    const machine = posting && (await part.translator(posting, this.language.language));
+    if (!machine || this.shown.posting !== posting) return;
+    this.#machine ??= new machine.MachineTranslation(this, machine.api);
+    this.#machine.follow(posting, this.language.language);
+  }
 
   #renderSections(version: Version): unknown[] {
     const { posting } = version;
@@ -490,6 +512,7 @@ export class CareersPosting extends PostingElement {
   #settle(part: typeof Later): void {
     if (!this.isConnected) return;
     this.#keepStep(part);
+    void this.#offerTranslation(part);
     this.#overflow ??= part.overflowObserver();
     for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
     const { posting } = this.shown;

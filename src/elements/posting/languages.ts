@@ -37,7 +37,7 @@ export function renderLanguages(
 }
 
 /** What a language calls itself; its tag where nobody knows. */
-function nameOf(tag: string): string {
+export function nameOf(tag: string): string {
   const known = NAMES[tag];
   if (known) return known;
   try {

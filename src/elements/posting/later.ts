@@ -1,4 +1,8 @@
 /** What a posting needs once it is shown, and not for that: loaded after its first paint. */
+import type { JobPosting } from '../../posting/types.js';
+import { translationFor } from '../../posting/translation.js';
+import type * as Machine from './machine-translation.js';
+
 export { HistoryStep } from '../base/steps.js';
 export { renderForm } from './form-view.js';
 export { publish, structuredDataIssues, withdraw } from './structured-data.js';
@@ -27,4 +31,16 @@ export function overflowObserver(): ResizeObserver {
     if (box.scrollHeight > box.clientHeight + 1) box.setAttribute('tabindex', '0');
     else box.removeAttribute('tabindex');
   });
+}
+
+/** What translates an opening on the device, for readers of another language for whom nobody has translated it. */
+export async function translator(
+  posting: JobPosting,
+  language: string,
+): Promise<(typeof Machine & { api: Machine.TranslatorApi }) | undefined> {
+  const { Translator: api } = globalThis as { Translator?: Machine.TranslatorApi };
+  if (!api || !posting.inLanguage || posting.inLanguage === language || translationFor(posting, language))
+    return undefined;
+  const machine = await import('./machine-translation.js').catch(() => undefined);
+  return machine && { ...machine, api };
 }
