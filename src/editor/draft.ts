@@ -55,7 +55,7 @@ export function tidied(draft: Draft): Draft {
   return (tidy(draft) ?? {}) as Draft;
 }
 
-function tidy(value: unknown): unknown {
+export function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() ? value : undefined;
   if (Array.isArray(value)) {
     const list = value.map(tidy).filter((one) => one !== undefined);

@@ -3,10 +3,12 @@ import type { Span } from '../announcement/piece.js';
 import { structuredDataIssues } from '../posting/json-ld.js';
 import type { Issue } from '../posting/issues.js';
 import { parsePosting } from '../posting/parse.js';
+import { payLawAdvice } from '../posting/pay-law.js';
 import type { JobPosting } from '../posting/types.js';
 import { slugOf } from '../text/slug.js';
-import { closed, opened, tidied, valueAt, withValue, type Draft } from './draft.js';
+import { closed, opened, tidied, tidy as tidyValue, valueAt, withValue, type Draft } from './draft.js';
 import { fieldAt, type FieldKey } from './fields.js';
+import { withWholeSections } from './translations.js';
 
 /** One opening in the editor. */
 export interface Entry {
@@ -73,7 +75,7 @@ export function isFilled({ draft }: Entry, key: FieldKey): boolean {
 
 /** The draft as it goes out: without what says nothing, and with an id. */
 export function finished({ draft }: Entry): Draft {
-  const tidy = closed(tidied(withoutBareCurrency(draft)));
+  const tidy = closed(withWholeSections(tidied(withoutBareCurrency(draft)), draft, tidyValue));
   if (valueAt(tidy, ['id']) !== undefined) return tidy;
   const words = [['hiringOrganization', 'name'], ['title']].map((path) => valueAt(tidy, path));
   const id = slugOf(...words.map((word) => (typeof word === 'string' ? word : undefined))) || 'opening';
@@ -100,7 +102,7 @@ function makeJudgement(entry: Entry): Judgement {
   const data = finished(entry);
   const { posting, issues: found } = parsePosting(data);
   const needed = REQUIRED.filter((key) => valueAt(data, key.split('.')) === undefined);
-  const issues = [...found, ...(posting ? structuredDataIssues(posting) : [])];
+  const issues = [...found, ...(posting ? [...structuredDataIssues(posting), ...payLawAdvice(posting)] : [])];
   const notes = new Map<FieldKey, Note[]>();
   const add = (key: FieldKey, note: Note) => notes.set(key, [...(notes.get(key) ?? []), note]);
   for (const key of needed) add(key, { type: 'needed' });

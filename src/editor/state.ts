@@ -1,12 +1,14 @@
 /** Where an editor stands, and what comes of an event. Pure: what is to be done is a value, and the element does it. */
 import type { AnnouncementReading } from '../announcement/read.js';
 import type { Span } from '../announcement/piece.js';
-import { valueAt, withList, withValue, type Draft, type Path } from './draft.js';
+import { valueAt, withValue, type Draft, type Path } from './draft.js';
 import { emptyEntry, entryRead, type Entry } from './entry.js';
 import { fieldAt, fieldOf, type FieldKey } from './fields.js';
+import { findingsIn, type Found } from './found.js';
 import type { List } from './list.js';
 import { afterEdit, newSending, nextSending, type Sending, type SendingEffect, type SendingEvent } from './sending.js';
 import type { Shape } from './snippet.js';
+import { languagesOf, withRows } from './translations.js';
 
 /** What is being written; undo goes from one to the one before. */
 export interface Work {
@@ -16,6 +18,8 @@ export interface Work {
   /** The announcement, and what of it no field has taken. */
   source?: { text: string; leftover: readonly Span[] } | undefined;
   list?: List | undefined;
+  /** The data that the openings came in, and what is to be said of it. */
+  found?: Found | undefined;
 }
 
 export type Pane = 'announcement' | 'fields' | 'opening';
@@ -42,6 +46,8 @@ export interface Writing {
   /** What is shown where there is room for one thing, and beside the fields where there is room for two. */
   pane: Pane;
   side: Exclude<Pane, 'fields'>;
+  /** The language whose texts stand beside the original's. */
+  translating?: string | undefined;
   shape: Shape;
   copied?: 'copied' | 'copyFailed' | undefined;
   /** Why a list could not be opened. */
@@ -57,11 +63,13 @@ export type Editor = { organization: string | undefined } & (Start | Writing);
 export type EditorEvent =
   | { type: 'organization'; name: string | undefined }
   | { type: 'typed'; text: string }
+  /** What is at an address takes the place of all that is here. */
+  | { type: 'checking'; address: string }
   | { type: 'busy' }
   | { type: 'failed'; message: string }
   | { type: 'read'; reading: AnnouncementReading }
   /** A list, or one opening, was opened; `add`: what is being written goes into it. */
-  | { type: 'opened'; entries: readonly Entry[]; list?: List | undefined; add?: boolean }
+  | ({ type: 'opened'; entries: readonly Entry[]; add?: boolean } & Pick<Work, 'source' | 'list' | 'found'>)
   | { type: 'began' }
   | { type: 'restored'; work: Work; submissionId: string }
   /** `typed`: what stands in its fields, by path, where they are dates or numbers. */
@@ -69,11 +77,15 @@ export type EditorEvent =
   | { type: 'added'; path: Path; at: number; values: readonly unknown[] }
   | { type: 'moved'; path: Path; from: number; to: number }
   | { type: 'removed'; path: Path; at: number }
+  /** A language is chosen that texts are written in; or its texts are taken away. */
+  | { type: 'translating'; language: string | undefined }
+  | { type: 'untranslated'; language: string }
   | { type: 'confirmed'; field: FieldKey }
   | { type: 'marked'; field: FieldKey | undefined }
   | { type: 'put'; span: Span; field: FieldKey }
   | { type: 'dismissed'; span: Span }
-  | { type: 'chose'; entry: number }
+  /** `field`: where in it to go. */
+  | { type: 'chose'; entry: number; field?: FieldKey | undefined }
   | { type: 'entryRemoved' }
   /** Another announcement is to be read beside what is there; or all anew. */
   | { type: 'another' }
@@ -86,11 +98,13 @@ export type EditorEvent =
   | { type: 'copied'; isCopied: boolean }
   | SendingEvent;
 
-export type FocusOn = 'heading' | 'paste' | 'problem' | { field: FieldKey } | { path: Path; at?: number };
+export type FocusOn =
+  'heading' | 'paste' | 'problem' | 'languages' | 'translation' | { field: FieldKey } | { path: Path; at?: number };
 
 export type Announcement =
   | 'undone' | 'redone' | 'confirmed' | 'copied' | 'copyFailed' | 'draftRestored'
   | { type: 'read'; openings: number; unsure: number }
+  | { type: 'opened'; openings: number; mistakes: number }
   | { type: 'moved'; to: number; of: number }
   | { type: 'text'; text: string }; // prettier-ignore
 
@@ -120,6 +134,10 @@ export function entryOf({ entries, current }: Work): Entry {
 
 export function next(state: Editor, event: EditorEvent): Step {
   if (event.type === 'organization') return organizationFixed(state, event.name);
+  if (event.type === 'checking') {
+    const { organization } = state;
+    return [{ organization, at: 'start', text: event.address, status: { type: 'busy' } }, [{ type: 'stop' }]];
+  }
   return state.at === 'start' ? starting(state, event) : writing(state, event);
 }
 
@@ -146,13 +164,16 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
         { type: 'announce', what: { type: 'read', openings: entries.length, unsure } },
       ]);
     }
-    case 'opened':
+    case 'opened': {
+      const { entries, source, list, found } = event;
+      const mistakes = found ? findingsIn(entries, found).mistakes.length : 0;
       return write(
         state,
-        event.entries.map((entry) => fixed(entry, state.organization)),
-        { list: event.list },
-        [],
+        entries.map((entry) => fixed(entry, state.organization)),
+        { source, list, found },
+        found ? [{ type: 'announce', what: { type: 'opened', openings: entries.length, mistakes } }] : [],
       );
+    }
     case 'began':
       return write(state, [emptyEntry(state.organization)], {}, []);
     case 'restored': {
@@ -176,7 +197,7 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
 function write(
   { organization, kept }: Editor & Start,
   read: readonly Entry[],
-  { source, list }: Pick<Work, 'source' | 'list'>,
+  data: Pick<Work, 'source' | 'list' | 'found'>,
   effects: EditorEffect[],
 ): Step {
   const found = read.length ? read : [emptyEntry(organization)];
@@ -184,8 +205,9 @@ function write(
   const work: Work = {
     entries: [...before, ...found],
     current: before.length,
-    source: source ?? kept?.source,
-    list: list ?? kept?.list,
+    source: data.source ?? kept?.source,
+    list: data.list ?? kept?.list,
+    found: data.found ?? kept?.found,
   };
   const state: Editor = {
     organization,
@@ -194,7 +216,7 @@ function write(
     past: kept ? [kept] : [],
     future: [],
     pane: 'fields',
-    side: (source ?? kept?.source) ? 'announcement' : 'opening',
+    side: work.source ? 'announcement' : 'opening',
     shape: 'posting',
     sending: newSending(),
     isRestored: false,
@@ -234,14 +256,17 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
     }
     case 'added': {
       const { path, at, values } = event;
-      const draft = withList(entry.draft, path, (list) => [...list.slice(0, at), ...values, ...list.slice(at)]);
+      const draft = withRows(entry.draft, path, (list, isOriginal) => {
+        const added = isOriginal ? values : values.map((value) => (typeof value === 'string' ? '' : {}));
+        return [...list.slice(0, at), ...added, ...list.slice(at)];
+      });
       return edited(state, path, { draft }, [focus({ path, at: at + values.length - 1 })]);
     }
     case 'moved': {
       const { path, from, to } = event;
       const list = valueAt(entry.draft, path);
       if (!Array.isArray(list) || to < 0 || to >= list.length) return [state, []];
-      const draft = withList(entry.draft, path, (items) => {
+      const draft = withRows(entry.draft, path, (items) => {
         const others = items.filter((_, at) => at !== from);
         return [...others.slice(0, to), items[from], ...others.slice(to)];
       });
@@ -250,8 +275,15 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
     }
     case 'removed': {
       const { path, at } = event;
-      const draft = withList(entry.draft, path, (list) => list.filter((_, index) => index !== at));
+      const draft = withRows(entry.draft, path, (list) => list.filter((_, index) => index !== at));
       return edited(state, path, { draft }, [focus({ path, at: Math.max(0, at - 1) })]);
+    }
+    case 'translating':
+      return [{ ...state, translating: event.language }, [focus(event.language ? 'translation' : 'languages')]];
+    case 'untranslated': {
+      const draft = withValue(entry.draft, ['translations', event.language], undefined);
+      const left = languagesOf(draft).length ? draft : withValue(draft, ['translations'], undefined);
+      return edited({ ...state, translating: undefined }, ['translations'], { draft: left }, [focus('languages')]);
     }
     case 'confirmed':
       if (!entry.unsure.includes(event.field)) return [state, []];
@@ -263,8 +295,10 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
     case 'marked':
       return [state.marked === event.field ? state : { ...state, marked: event.field }, []];
     case 'chose': {
+      const { field } = event;
       const chosen: Editor = { ...state, work: { ...work, current: event.entry }, lastTyped: undefined };
-      return [{ ...chosen, sending: newSending(), marked: undefined }, [{ type: 'changed' }]];
+      const there: Editor = { ...chosen, sending: newSending(), marked: undefined, ...(field && { pane: 'fields' }) };
+      return [there, [{ type: 'changed' }, ...(field ? [focus({ field })] : [])]];
     }
     case 'entryRemoved': {
       if (work.entries.length < 2) return [state, []];

@@ -1,7 +1,7 @@
 /**
  * What the law of the place of the work wants a posting to say about pay: data, one row a jurisdiction. Advice, and no
  * legal opinion: whether an employer is covered, and whether what it states is enough, nobody can tell from a posting.
- * Used by `check`; no page loads it. docs/pay-law.md says where each row comes from.
+ * Used by `check` and the editor; no page that shows openings loads it. docs/pay-law.md says where each row comes from.
  */
 import { places } from './facts.js';
 import { issue, named, type Issue } from './issues.js';
@@ -51,22 +51,32 @@ export function payLawsFor(posting: JobPosting): PayLaw[] {
   return payLaws.filter((law) => where.some((place) => isAt(place, law)));
 }
 
-/** What those laws want a posting to say, and it does not; never that it says enough. */
-export function payLawIssues(posting: JobPosting, now: number = Date.now()): Issue[] {
+/** What those laws want a posting to say, and it does not, each at the field that should say it; never that it says enough. */
+export function payLawAdvice(posting: JobPosting, now: number = Date.now()): Issue[] {
   if ([posting.employmentType].flat().every((type) => type === 'VOLUNTEER') && posting.employmentType) return [];
   const { minValue, maxValue } = posting.baseSalary ?? {};
   const missing = {
     pay: minValue === undefined || maxValue === undefined ? 'the whole pay range, or the rate (baseSalary)' : undefined,
     benefits: posting.jobBenefits === undefined ? 'what the benefits are (jobBenefits)' : undefined,
   };
-  const said = (message: string) => issue([], `${named(posting.title)}: ${message}`, 'warning');
   return payLawsFor(posting).flatMap(({ jurisdiction, covers, states, more, statute, checked }) => {
-    const wanted = states.map((what) => missing[what]).filter((what) => what !== undefined);
-    const asks = `${jurisdiction} asks ${covers} to state ${[...wanted, ...(more ? [more] : [])].join('; ')} (${statute}).`;
-    const isOld = now - Date.parse(checked) > YEAR;
+    const wanted = states.filter((what) => missing[what] !== undefined);
+    const asked = [...wanted.map((what) => missing[what]), ...(more ? [more] : [])].join('; ');
+    const asks = `${jurisdiction} asks ${covers} to state ${asked} (${statute}, checked on ${checked}).`;
     const old = `What the law of ${jurisdiction} asks was checked on ${checked}, more than a year ago: look it up.`;
-    return [...(wanted.length ? [said(asks)] : []), ...(isOld ? [said(old)] : [])];
+    const field = wanted[0] === 'benefits' ? 'jobBenefits' : 'baseSalary';
+    return [
+      ...(wanted.length ? [issue([field], asks, 'warning')] : []),
+      ...(now - Date.parse(checked) > YEAR ? [issue(['baseSalary'], old, 'warning')] : []),
+    ];
   });
+}
+
+/** {@link payLawAdvice} of one opening among others. */
+export function payLawIssues(posting: JobPosting, now?: number): Issue[] {
+  return payLawAdvice(posting, now).map(({ path, message }) =>
+    issue([], `${named(posting.title)}: ${message.slice(path.length + 2)}`, 'warning'),
+  );
 }
 
 function isAt({ addressRegion, addressCountry, addressLocality, name }: Place, { jurisdiction, at }: PayLaw): boolean {

@@ -2,6 +2,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import '../../src/index.js';
 import type { CareersEditor } from '../../src/elements.js';
+import type { JobPosting } from '../../src/posting/types.js';
 import { clearDraft } from '../../src/storage/drafts.js';
 import { press, resize, type as typeIn, uploadFiles } from '../support/commands.js';
 import type { Received } from '../support/server.js';
@@ -235,6 +236,42 @@ describe('<careers-editor>', () => {
     await paste(editor, snippet);
     expect(input(editor, 'f-title').value).to.equal('Minimal Keeper');
   }); // prettier-ignore
+
+  it('opens a row of a spreadsheet, and marks what its cells are taken for', async () => {
+    const editor = await open();
+    await paste(editor, 'Community Cook\tSaint Paul, MN\t$22 - $26 an hour\tjobs@example.org\twear an apron');
+    expect(input(editor, 'f-title').value).to.equal('Community Cook');
+    expect([input(editor, 'f-baseSalary').value, input(editor, 'f-baseSalary-to').value]).to.deep.equal(['22', '26']);
+    expect(seen(field(editor, 'baseSalary'))).to.contain('Check this');
+    expect(seen(field(editor, 'jobBenefits')), 'the law of the place').to.contain('Minnesota asks');
+    expect(seen(field(editor, 'hiringOrganization.name'))).to.contain('This is needed.');
+    expect(deepAll(editor, 'details.leftover blockquote').map((one) => one.textContent)).to.deep.equal(['wear an apron']);
+  }); // prettier-ignore
+
+  it('takes the texts in another language, each beside the original', async () => {
+    const editor = await open();
+    await paste(editor, ANNOUNCEMENT);
+    const choice = deep<HTMLSelectElement>(editor, '#translate');
+    choice.value = 'so';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => focused()?.textContent.trim() === 'Soomaali', 'the language has the focus');
+    const pair = deep(editor, '#f-translations-so-responsibilities').closest('.pair')!;
+    expect(seen(pair)).to.contain('Plan the meals of the week');
+    await write(editor, 'f-translations-so-title', 'Kariye');
+    await write(editor, 'f-translations-so-responsibilities', 'Qorshee cuntada');
+    expect(seen(pair)).to.contain('The original has 2 lines, this has 1.');
+    await write(editor, 'f-translations-so-responsibilities', 'Qorshee cuntada\nKari');
+    expect(seen(pair)).not.to.contain('The original has');
+    const script = /json">(.*)<\/script>/.exec(snippetOf(editor))?.[1] ?? '';
+    expect((JSON.parse(script) as JobPosting).translations).to.deep.equal({
+      so: { title: 'Kariye', responsibilities: ['Qorshee cuntada', 'Kari'] },
+    });
+    expect(seen(deep(editor, 'careers-posting'))).to.contain('Soomaali');
+    control(editor, 'Remove the Soomaali texts').click();
+    await settled(editor);
+    expect(snippetOf(editor)).not.to.contain('Kariye');
+    expect(focused()?.id).to.equal('translate');
+  });
 
   it('sends the opening as an application is sent, once', async () => {
     const box = crypto.randomUUID();

@@ -1,7 +1,7 @@
 /** What the page's author is told of data with mistakes: in the console, and above the element. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
-import { isAuthors } from '../../src/elements/base/report.js';
+import { isAuthors, placeOf } from '../../src/elements/base/report.js';
 import { closePages, deepAll, find, openPage, posting, until } from './support.js';
 
 const wrong = { ...posting(), employmentType: 'Part-time', datePosted: 'soon' };
@@ -58,6 +58,35 @@ describe('data with mistakes', () => {
       await loaded;
     });
     expect(lines).to.deep.equal([]);
+  });
+
+  it('is linked to the editor’s check beside the script, at the address that is wrong', async () => {
+    const script = Object.assign(document.createElement('script'), {
+      type: 'text/plain',
+      src: '/far/careers.js?ver=6',
+    });
+    document.head.append(script);
+    const card = await fixture<HTMLElement>(html`<careers-card .posting=${wrong}></careers-card>`);
+    await waitUntil(() => find(card, '[part="check"] a'));
+    script.remove();
+    const { href } = find<HTMLAnchorElement>(card, '[part="check"] a')!;
+    const [editor, hash] = href.split('#');
+    expect(editor).to.equal(new URL('/far/editor.html', location.href).href);
+    expect(new URLSearchParams(hash).get('check'), 'the data stands in the page').to.equal(location.href.split('#')[0]);
+  });
+
+  it('is checked where it can be read again', () => {
+    const page = 'https://example.org/jobs?a=1#top';
+    for (const [source, place] of [
+      ['lists/a.json', 'https://example.org/lists/a.json'],
+      ['https://far.example/a.json', 'https://far.example/a.json'],
+      ['greenhouse:acme', 'greenhouse:acme'],
+      ['The data in the page', 'https://example.org/jobs?a=1'],
+      ['script', 'https://example.org/jobs?a=1'],
+      ['a.json b.json', 'https://example.org/jobs?a=1'],
+    ] as const)
+      expect(placeOf(source, page, page), source).to.equal(place);
+    expect(placeOf('property', 'file:///a/', 'file:///a/index.html'), 'nothing reads files').to.equal(undefined);
   });
 
   it('is shown to authors alone', () => {

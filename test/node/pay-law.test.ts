@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { payLawIssues, payLaws, payLawsFor } from '../../src/posting/pay-law.js';
+import { entryOf, judge } from '../../src/editor/entry.js';
+import { payLawAdvice, payLawIssues, payLaws, payLawsFor } from '../../src/posting/pay-law.js';
 import type { JobPosting, Place } from '../../src/posting.js';
 import { posting } from './samples.js';
 
@@ -44,7 +45,7 @@ describe('what a law wants stated', () => {
 
   it('is said where it is not, with who is covered and the statute', () => {
     assert.deepEqual(messages(at(minnesota)), [
-      '"Cook": Minnesota asks employers with 30 or more employees in Minnesota to state the whole pay range, or the rate (baseSalary); what the benefits are (jobBenefits); other compensation (Minn. Stat. 181.173).',
+      '"Cook": Minnesota asks employers with 30 or more employees in Minnesota to state the whole pay range, or the rate (baseSalary); what the benefits are (jobBenefits); other compensation (Minn. Stat. 181.173, checked on 2026-11-26).',
     ]);
   });
 
@@ -78,9 +79,21 @@ describe('what a law wants stated', () => {
     for (const message of bare) assert.doesNotMatch(message, /compl(?:y|ies|iant)|legal|lawful/i);
   });
 
-  it('is loaded by the command line alone', () => {
+  it('stands at the field that should say it', () => {
+    const fields = (more: Partial<JobPosting>) => payLawAdvice(at(minnesota, more), NOW).map(({ path }) => path);
+    assert.deepEqual(fields({}), ['baseSalary']);
+    assert.deepEqual(fields({ baseSalary: pay }), ['jobBenefits']);
+    const { notes } = judge(entryOf({ ...at(minnesota, { baseSalary: pay }) }));
+    const [note] = notes.get('jobBenefits') ?? [];
+    assert.match(
+      note?.type === 'issue' ? note.issue.message : '',
+      /^jobBenefits: Minnesota asks employers .* checked on/,
+    );
+  });
+
+  it('is loaded by the command line and the editor alone', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const users = files.filter((name) => readFileSync(`src/${name}`, 'utf8').includes('/pay-law.js'));
-    assert.deepEqual(users.map((name) => name.split(/[\\/]/)[0]), ['command-line']); // prettier-ignore
+    assert.deepEqual(users.map((name) => name.split(/[\\/]/)[0]).sort(), ['command-line', 'editor']); // prettier-ignore
   });
 });

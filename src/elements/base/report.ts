@@ -5,6 +5,7 @@ import { issue, type Issue } from '../../posting/issues.js';
 import type { JobPosting } from '../../posting/types.js';
 import { messageOf } from '../../sources/remarks.js';
 import { SourceError, type Remark } from '../../sources/snapshot.js';
+import { fetchableUrl } from '../../text/url.js';
 import { hasFallback } from './children.js';
 import { isUnclosed, mistakesIn, type Tag } from './mistakes.js';
 
@@ -178,5 +179,15 @@ function checkOf(source: string): string {
 
 function editorOf(source: string): string | undefined {
   const script = [...document.scripts].find(({ src }) => /\/careers(?:\.bundle)?\.js(?:[?#]|$)/.test(src));
-  return script && new URL(`editor.html#check=${encodeURIComponent(source)}`, script.src).href;
+  if (!script) return undefined;
+  const place = placeOf(source, document.baseURI, location.href);
+  const hash = place === undefined ? '' : `#${new URLSearchParams({ check: place }).toString()}`;
+  return new URL(`editor.html${hash}`, script.src).href;
+}
+
+/** Where a source can be read again: its address in full; data in the page, and several sources, on the page itself. */
+export function placeOf(source: string, base: string, page: string): string | undefined {
+  const isInPage = /\s|^(?:script|property)$/.test(source);
+  if (!isInPage && /^(?!https?:)\w+:[\w-]/.test(source)) return source;
+  return (isInPage ? undefined : fetchableUrl(source, base)) ?? fetchableUrl(page.replace(/#.*/, ''));
 }

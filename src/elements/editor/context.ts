@@ -13,6 +13,8 @@ export interface EditorContext {
   endpoint: string | undefined;
   /** The employer, where the page fixes it. */
   organization: string | undefined;
+  /** Whether the browser keeps what is written. */
+  isKept: boolean;
   /** Address of careers.js, for the snippet. */
   script: string;
   dispatch: (event: EditorEvent) => void;

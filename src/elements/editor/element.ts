@@ -33,7 +33,7 @@ import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
 import type { EditorActions } from './context.js';
 import { idOf } from './field-frame.js';
-import { openFile, openText, reasonOf } from './opener.js';
+import { openAddress, openFile, openText, reasonOf } from './opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
 
@@ -48,7 +48,8 @@ type Said = Extract<EditorEffect, { type: 'announce' }>['what'];
 
 /**
  * An opening being written, by someone who has never seen JSON: an announcement is read, what was read is corrected, the
- * opening is shown as visitors will see it, and taken away as a snippet or a file, or sent.
+ * opening is shown as visitors will see it, and taken away as a snippet or a file, or sent. With `#check=<address>` in
+ * the page's address it opens what is there, and says what is wrong with it.
  *
  * @tagname careers-editor
  * @slot - Shown until the editor is there.
@@ -116,6 +117,8 @@ export class CareersEditor extends CareersElement {
   /** What the page gave that was taken up last. */
   #taken?: unknown;
   #isDraftLoaded = false;
+  /** The address that is being checked, and by itself is kept nowhere. */
+  #checked?: string | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #ticking?: ReturnType<typeof setInterval>;
   #drafts = new DraftKeeper(() => undefined);
@@ -133,11 +136,13 @@ export class CareersEditor extends CareersElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#drafts.connect();
+    addEventListener('hashchange', this.#check);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#drafts.disconnect();
+    removeEventListener('hashchange', this.#check);
     clearInterval(this.#ticking);
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
@@ -158,12 +163,8 @@ export class CareersEditor extends CareersElement {
       void reasonOf(data.error).then((message) => this.#dispatch({ type: 'failed', message }));
     } else if (data.type === 'none' && !this.#isDraftLoaded) {
       this.#isDraftLoaded = true;
-      void this.#drafts.load({ type: 'load', opening: this.#draftKey, keeping: KEEPING }, (found) => {
-        const work = workOf(found?.draft.answers['work']);
-        const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.kept;
-        if (found && work && isUntouched)
-          this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
-      });
+      this.#check();
+      if (this.#checked === undefined) this.#restore();
     }
   }
 
@@ -224,7 +225,13 @@ export class CareersEditor extends CareersElement {
         this.#keep();
         break;
       case 'forget':
-        void this.#drafts.forget({ type: 'forget', opening: this.#draftKey, keeping: KEEPING });
+        if (this.#checked === undefined) {
+          void this.#drafts.forget({ type: 'forget', opening: this.#draftKey, keeping: KEEPING });
+        } else {
+          this.#checked = undefined;
+          history.replaceState(history.state, '', location.pathname + location.search);
+          this.#restore();
+        }
         break;
       case 'submit':
         this.#submit(effect.submissionId);
@@ -264,9 +271,22 @@ export class CareersEditor extends CareersElement {
     this.emit('careers-change', { posting: posting ?? shown, issues });
   }
 
-  /** What the page gave is the page's to keep. */
+  /** What the page gave is the page's to keep, and what is checked takes the place of nothing. */
+  get #isKept(): boolean {
+    return this.data.type === 'none' && this.#checked === undefined;
+  }
+
+  #restore(): void {
+    void this.#drafts.load({ type: 'load', opening: this.#draftKey, keeping: KEEPING }, (found) => {
+      const work = workOf(found?.draft.answers['work']);
+      const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.kept;
+      if (found && work && isUntouched)
+        this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
+    });
+  }
+
   #keep(): void {
-    if (this.#state.at !== 'writing' || this.data.type !== 'none') return;
+    if (this.#state.at !== 'writing' || !this.#isKept) return;
     const { work, sending } = this.#state;
     const draft = { submissionId: sending.submissionId, answers: { work: JSON.stringify(work) } };
     this.#drafts.save({ type: 'save', opening: this.#draftKey, keeping: KEEPING, draft, when: 'afterPause' });
@@ -326,6 +346,8 @@ export class CareersEditor extends CareersElement {
     switch (what.type) {
       case 'read':
         return editor.wasRead(what.openings, what.unsure);
+      case 'opened':
+        return editor.opened(what.openings, what.mistakes);
       case 'moved':
         return editor.moved(what.to, what.of);
       case 'text':
@@ -360,6 +382,15 @@ export class CareersEditor extends CareersElement {
   get #openOptions() {
     return { words: this.language.strings.editor, organization: this.organization };
   }
+
+  /** Opens the address that the console's link to the check names; what is kept on the device stays as it is. */
+  #check = (): void => {
+    const address = new URLSearchParams(location.hash.slice(1)).get('check');
+    if (!address || this.data.type !== 'none') return;
+    this.#checked = address;
+    this.#dispatch({ type: 'checking', address });
+    void this.#open(openAddress(address, this.#openOptions));
+  };
 
   async #open(opening: Promise<EditorEvent>, add = false): Promise<void> {
     this.#dispatch({ type: 'busy' });
@@ -398,6 +429,7 @@ export class CareersEditor extends CareersElement {
         outputs: outputs.length ? outputs : OUTPUTS,
         endpoint: this.#endpoint,
         organization: this.organization?.trim() || undefined,
+        isKept: this.#isKept,
         script: scriptAddress(this.page.base ?? document.baseURI),
         dispatch: this.#dispatch,
         act: this.#actions,
@@ -416,6 +448,10 @@ function targetsOf(on: FocusOn): string[] {
       return ['#paste'];
     case 'problem':
       return ['.problem'];
+    case 'languages':
+      return ['#translate'];
+    case 'translation':
+      return ['.translation [tabindex="-1"]'];
     default: {
       const path = 'path' in on ? on.path : fieldOf(on.field).path;
       const row = 'path' in on && on.at !== undefined ? [`#${idOf([...path, on.at])}`] : [];

@@ -1,13 +1,17 @@
 /** What somebody pastes, chooses or names an address of, as what the editor is told of it. */
-import { entryOf, type Entry } from '../../editor/entry.js';
+import { entryOf } from '../../editor/entry.js';
+import { beside } from '../../editor/found.js';
 import { listOf } from '../../editor/list.js';
 import { pasted, readSnippet } from '../../editor/snippet.js';
+import { isOwn } from '../../formats/own.js';
 import type { EditorEvent } from '../../editor/state.js';
 import type { Strings } from '../../locales/index.js';
+import { fetchableUrl } from '../../text/url.js';
+import { locate } from '../../sources/address.js';
 import { answerOf, parsed } from '../../sources/answer.js';
 import { browser } from '../../sources/browser.js';
-import { messageOf } from '../../sources/remarks.js';
-import { sourceError } from '../../sources/snapshot.js';
+import { inWords, messageOf } from '../../sources/remarks.js';
+import { SourceError, sourceError, type Remark, type Snapshot } from '../../sources/snapshot.js';
 import { payloadSnapshots } from '../../sources/stream.js';
 
 type Told = Extract<EditorEvent, { type: 'read' | 'opened' | 'failed' }>;
@@ -22,49 +26,107 @@ export function openText(text: string, options: OpenOptions): Promise<Told> {
   return told(async () => {
     if (!text.trim()) throw new Error(options.words.nothingPasted);
     const found = pasted(text);
-    if (found.type === 'address') return openAddress(found.address, options);
-    if (found.type === 'data') return openData(await parsed(found.text, 'paste', options.words.paste), '', options);
-    return readText(text, options);
+    if (found.type === 'address') return addressed(found.address, options);
+    if (found.type === 'data') return openBodies([found.text], { name: options.words.paste, isPasted: true }, options);
+    return (/\t/.test(text) && (await openRows(text, options))) || readText(text, options);
   });
+}
+
+/** Opens what is at an address: a list, or a page with openings in it. */
+export function openAddress(address: string, options: OpenOptions): Promise<Told> {
+  return told(() => addressed(address, options));
 }
 
 export function openFile(file: File, options: OpenOptions): Promise<Told> {
   return told(async () => {
-    const name = file.name.toLowerCase();
-    if (/\.(?:json|csv|tsv|xml)$/.test(name)) {
-      return openData(await parsed(await file.text(), file.name), file.name, options);
-    }
+    const { name } = file;
+    if (/\.(?:json|csv|tsv|xml)$/i.test(name)) return openBodies([await file.text()], { name }, options);
     const { readDocument } = await import('../../announcement/documents.js');
     const { text, html } = await readDocument(file);
     const snippet = html === undefined ? undefined : readSnippet(html);
-    if (snippet && 'json' in snippet) return openData(await parsed(snippet.json, file.name), file.name, options);
+    if (snippet && 'json' in snippet) return openBodies([snippet.json], { name }, options);
     const found = pasted(text);
-    if (found.type === 'data') return openData(await parsed(found.text, file.name), file.name, options);
+    if (found.type === 'data') return openBodies([found.text], { name }, options);
     if (!text.trim()) throw new Error(options.words.noOpenings);
     return readText(text, options);
   });
 }
 
-async function openAddress(address: string, options: OpenOptions): Promise<Told> {
-  const url = new URL(address, document.baseURI).href;
-  const body = await answerOf(url, { platform: browser, fresh: true });
-  return openData(await parsed(body, url), url, options, url);
+async function addressed(at: string, options: OpenOptions): Promise<Told> {
+  const { address } = await locate(at, { base: document.baseURI, platform: browser });
+  const remarks: Remark[] = [];
+  const body = await answerOf(address, { platform: browser, fresh: true }, remarks);
+  const inside = /<careers-\w/i.test(body) ? insideOf(body, address) : undefined;
+  if (inside && 'src' in inside) return addressed(inside.src, options);
+  if (inside) return openBodies(inside.json, { name: address }, options, remarks);
+  return openBodies([body], { name: address, address }, options, remarks);
+}
+
+/** The data in a page's elements, or the address of their list. */
+function insideOf(page: string, base: string): { json: string[] } | { src: string } | undefined {
+  const all = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('*')];
+  const elements = all.filter(({ localName }) => localName.startsWith('careers-'));
+  const scripts = elements.flatMap(({ children }) =>
+    [...children].filter((one) => one.matches('script[type$="json"]')),
+  );
+  const json = scripts.map(({ textContent }) => textContent).filter((text) => text.trim());
+  if (json.length) return { json };
+  const [src] = elements.flatMap((element) => element.getAttribute('src')?.trim().split(/\s+/)[0] ?? []);
+  return src === undefined ? undefined : { src: fetchableUrl(src, base) ?? src };
+}
+
+/** What texts of data are called in sentences; `address`: where the list is. Pasted data has no name of its own. */
+interface Named {
+  name: string;
+  address?: string;
+  isPasted?: boolean;
 }
 
 /** Our own format as it stands there, so that nothing of it is lost; any other as it is read. */
-async function openData(payload: unknown, name: string, { words }: OpenOptions, address?: string): Promise<Told> {
-  const own = listOf(payload, name, address);
-  if (own?.entries.length) {
-    const isOne = !name && own.entries.length === 1;
-    return { type: 'opened', entries: own.entries, ...(isOne ? {} : { list: own.list }) };
-  }
-  let entries: Entry[] = [];
-  for await (const { postings } of payloadSnapshots(payload, name || words.paste, {
-    base: address ?? document.baseURI,
-  }))
-    entries = postings.map((posting) => entryOf({ ...posting }));
+async function openBodies(
+  bodies: readonly string[],
+  { name, address, isPasted = false }: Named,
+  { words }: OpenOptions,
+  before: readonly Remark[] = [],
+): Promise<Told> {
+  const remarks = [...before];
+  const payloads = await Promise.all(bodies.map((body) => parsed(body, name, name, remarks)));
+  const drafts = () => payloads.flatMap((one) => listOf(one, '')?.entries.map(({ draft }): unknown => draft) ?? [one]);
+  const payload = payloads.length === 1 ? payloads[0] : drafts();
+  const { postings, issues } = await readAll(payload, name, address, remarks);
+  const own = listOf(payload, isPasted ? '' : name, address);
+  const entries = own?.entries.length ? own.entries : postings.map((posting) => entryOf({ ...posting }));
   if (!entries.length) throw new Error(words.noOpenings);
-  return { type: 'opened', entries };
+  const list = own?.entries.length && !(isPasted && entries.length === 1) ? own.list : undefined;
+  return { type: 'opened', entries, found: { name, issues: beside(entries, issues) }, ...(list && { list }) };
+}
+
+/** Rows of a spreadsheet: an opening each. */
+async function openRows(text: string, { words, organization }: OpenOptions): Promise<Told | undefined> {
+  const { entryOfRow, sheetOf, UNNAMED } = await import('../../editor/sheet.js');
+  const sheet = sheetOf(text, new Date().toISOString().slice(0, 10));
+  if (!sheet) return undefined;
+  // A row without its employer is an opening that is not finished yet.
+  const { readFeed } = await import('../../formats/load.js');
+  const read = await readFeed(sheet.text, { organization: organization ?? UNNAMED });
+  const entries = read.postings.map((posting) => entryOfRow(posting, sheet.isGuessed));
+  if (!entries.length) return undefined;
+  const found = { name: words.paste, issues: beside(entries, read.issues) };
+  return { type: 'opened', entries, found, source: { text, leftover: sheet.leftover } };
+}
+
+/** What can be read, and all that is to be said of it. */
+async function readAll(payload: unknown, name: string, address: string | undefined, remarks: readonly Remark[]) {
+  const options = { base: address ?? document.baseURI, remarks };
+  let read: Pick<Snapshot, 'postings' | 'remarks'> = { postings: [], remarks: [] };
+  try {
+    for await (const snapshot of payloadSnapshots(payload, name, options)) read = snapshot;
+  } catch (error) {
+    // What can't be shown can be opened and mended, where it is in our own format.
+    if (!(error instanceof SourceError) || !isOwn(payload)) throw error;
+    read = { postings: [], remarks: error.remarks };
+  }
+  return { postings: read.postings, issues: await inWords(read.remarks) };
 }
 
 async function readText(text: string, { organization }: OpenOptions): Promise<Told> {

@@ -138,6 +138,52 @@ export const editorStyles = css`
     margin-block-end: 1em;
   }
 
+  .translation {
+    display: grid;
+    gap: calc(var(--_space) * 1.2);
+  }
+
+  .pair {
+    display: grid;
+    gap: 0.4em 1.25em;
+  }
+
+  .pair .original > div {
+    max-block-size: 14em;
+    overflow-y: auto;
+    white-space: pre-wrap;
+    color: var(--_muted);
+  }
+
+  .pair .original > p {
+    font-weight: 600;
+  }
+
+  [aria-pressed='true'].small {
+    border-color: var(--_link);
+    color: var(--_link);
+    font-weight: 600;
+  }
+
+  .found {
+    padding: 0.8em 1em;
+    margin-block-end: calc(var(--_space) * 1.25);
+    background: var(--_surface);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+
+  .found ul {
+    display: grid;
+    gap: 0.4em;
+    margin-block: 0.5em;
+    padding-inline-start: 1.1em;
+  }
+
+  .found .count {
+    font-weight: 400;
+  }
+
   .leftover .count {
     font-weight: 400;
     color: var(--_attention);
@@ -474,6 +520,14 @@ export const editorStyles = css`
   }
 
   @container careers (min-width: 46em) {
+    .pair {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .pair > .advice {
+      grid-column: 1 / -1;
+    }
+
     .bar .draft {
       margin-inline-start: auto;
     }

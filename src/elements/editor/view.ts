@@ -8,9 +8,11 @@ import { heading } from '../base/templates.js';
 import { announcementView } from './announcement-view.js';
 import type { EditorContext } from './context.js';
 import { fieldView } from './field-view.js';
+import { foundView } from './found-view.js';
 import { outputsView } from './outputs-view.js';
 import { previewView } from './preview.js';
 import { startView } from './start-view.js';
+import { translationsView } from './translations-view.js';
 
 /** The editor as its state has it. */
 export function editorView(state: Editor, context: EditorContext): TemplateResult {
@@ -30,7 +32,10 @@ export function editorView(state: Editor, context: EditorContext): TemplateResul
 }
 
 /** Undo, the openings, and the ways to begin anew. */
-function barView({ work, past, future, isRestored }: Writing, { strings, dispatch }: EditorContext): TemplateResult {
+function barView(
+  { work, past, future, isRestored }: Writing,
+  { strings, dispatch, isKept }: EditorContext,
+): TemplateResult {
   const { editor } = strings;
   const step = (type: 'undo' | 'redo', isOff: boolean) =>
     html`<button
@@ -65,7 +70,9 @@ function barView({ work, past, future, isRestored }: Writing, { strings, dispatc
     ${step('undo', !past.length)} ${step('redo', !future.length)}
     <button class="link" type="button" @click=${() => dispatch({ type: 'another' })}>${editor.another}</button>
     <button class="link" type="button" @click=${() => dispatch({ type: 'anew' })}>${editor.anew}</button>
-    <span class="draft muted" part="draft">${isRestored ? editor.restored : nothing} ${editor.saved}</span>
+    <span class="draft muted" part="draft"
+      >${isRestored ? editor.restored : nothing} ${isKept ? editor.saved : nothing}</span
+    >
   </div>`;
 }
 
@@ -102,7 +109,7 @@ function fieldsView(state: Writing, context: EditorContext): TemplateResult {
   const inner = { ...context, entry };
   const [first] = entry.unsure;
   return html`<section class="pane fields" part="fields" aria-labelledby="fields">
-    ${heading(level + 1, editor.pane.fields, { id: 'fields' })}
+    ${heading(level + 1, editor.pane.fields, { id: 'fields' })} ${foundView(state, context)}
     ${
       first
         ? html`<p class="tocheck" part="notice">
@@ -128,6 +135,6 @@ function fieldsView(state: Writing, context: EditorContext): TemplateResult {
         }
       </section>`;
     })}
-    ${outputsView(state, { ...context, dispatch })}
+    ${translationsView(state, context)} ${outputsView(state, { ...context, dispatch })}
   </section>`;
 }

@@ -20,6 +20,10 @@ const editor = {
   noOpenings: 'There is no opening in it.',
   wasRead: (openings: number, unsure: number) =>
     `${count(openings, 'opening was read', 'openings were read')}. ${count(unsure, 'field', 'fields')} to check.`,
+  found: 'What was found in the data',
+  opened: (openings: number, mistakes: number) =>
+    `${count(openings, 'opening was opened', 'openings were opened')}. ${mistakes ? count(mistakes, 'mistake', 'mistakes') : 'No mistakes'}.`,
+  couldBeBetter: 'Shown, and could be better',
   which: 'Opening',
   untitled: 'New opening',
   removeOpening: 'Remove this opening',
@@ -134,6 +138,14 @@ const editor = {
     tel: 'A phone number',
     file: 'A file',
   },
+  translations: 'Other languages',
+  translationsHint:
+    'Texts that somebody has translated. Readers of that language see them; what is left empty stays in the original.',
+  addLanguage: 'Add a language',
+  nothingToTranslate: 'There is no text to translate yet.',
+  removeTranslation: (language: string) => `Remove the ${language} texts`,
+  uneven: (of: number, has: number) =>
+    `The original has ${count(of, 'line', 'lines')}, this has ${has}. Visitors see these instead of the original’s.`,
   check: 'Check this',
   isRight: 'It is right',
   confirmed: 'Confirmed',

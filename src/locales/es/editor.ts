@@ -18,6 +18,10 @@ const editor: EditorStrings = {
   noOpenings: 'No contiene ninguna vacante.',
   wasRead: (openings, unsure) =>
     `${plural('es', openings, { one: 'vacante leída', other: 'vacantes leídas' })}. Por revisar: ${unsure}.`,
+  found: 'Lo que se encontró en los datos',
+  opened: (openings, mistakes) =>
+    `${plural('es', openings, { one: 'vacante abierta', other: 'vacantes abiertas' })}. ${mistakes ? plural('es', mistakes, { one: 'error', other: 'errores' }) : 'Sin errores'}.`,
+  couldBeBetter: 'Se muestra, y podría mejorar',
   which: 'Vacante',
   untitled: 'Vacante nueva',
   removeOpening: 'Quitar esta vacante',
@@ -132,6 +136,14 @@ const editor: EditorStrings = {
     tel: 'Un teléfono',
     file: 'Un archivo',
   },
+  translations: 'Otros idiomas',
+  translationsHint:
+    'Textos que alguien ha traducido. Los ven quienes leen en ese idioma; lo que queda vacío se muestra en el original.',
+  addLanguage: 'Añadir un idioma',
+  nothingToTranslate: 'Todavía no hay texto que traducir.',
+  removeTranslation: (language) => `Quitar los textos en ${language}`,
+  uneven: (of, has) =>
+    `El original tiene ${plural('es', of, { one: 'línea', other: 'líneas' })}; esto tiene ${has}. Los visitantes ven estas en lugar de las del original.`,
   check: 'Revise esto',
   isRight: 'Es correcto',
   confirmed: 'Confirmado',
