@@ -488,9 +488,9 @@ inEachWay('<careers-posting>', () => {
       [320, 163],
     ] as const) {
       it(`at ${width} × ${height}, and covers no text or focus with it`, async function () {
-        // WebKitGTK scrolls what gets the focus under the bar, and makes no low window: to be looked into.
-        if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
         await resize(width, height);
+        // WebKitGTK makes no low window: it has the height, and the units of a higher one.
+        if (height <= 400 && !/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
         const element = await view(shown);
         const boxOf = (one: Element) => one.getBoundingClientRect();
         const dock = deep(element, '[part~="dock"]');
@@ -510,6 +510,8 @@ inEachWay('<careers-posting>', () => {
         scrollTo(0, 0);
         for (const one of deepAll(element, 'a, button').filter(isVisible)) {
           one.focus();
+          // As the key does it: WebKit's focus() alone minds no scroll-margin.
+          one.dispatchEvent(new KeyboardEvent('keyup', { code: 'Tab', bubbles: true, composed: true }));
           const { top, bottom } = boxOf(one);
           if (!isVisible(dock) || dock.contains(one)) continue;
           expect(Math.min(bottom, innerHeight), one.textContent).to.be.at.most(boxOf(dock).top + 1);
@@ -569,6 +571,13 @@ inEachWay('<careers-posting>', () => {
     await until(() => code, 'the code');
     window.print = print;
     expect(isVisible(code!), 'on the screen').to.equal(false);
+  }); // prettier-ignore
+
+  it('has the QR code ready where someone is about to print by the keyboard', async () => {
+    const element = await view(posting({ url: 'https://heron.example/jobs/weaver' }));
+    expect(find(element, '.printed svg')).to.equal(undefined);
+    for (const key of ['a', 'Control']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await until(() => find(element, '.printed svg'), 'the code');
   }); // prettier-ignore
 
   it('offers its deadline for a calendar while that is ahead', async () => {

@@ -127,12 +127,14 @@ export class CareersPosting extends PostingElement {
     super.disconnectedCallback();
     this.#overflow?.disconnect();
     this.#step?.disconnect();
+    removeEventListener('keydown', this.#onKey);
     later?.withdraw(this);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#step?.connect();
+    addEventListener('keydown', this.#onKey);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -491,14 +493,24 @@ export class CareersPosting extends PostingElement {
     this.requestUpdate();
   }
 
-  /** Prints with the QR code of the address, where that can be had. */
-  async #print(posting: JobPosting): Promise<void> {
+  /** Who prints by the keyboard presses one of these first: there is no time for the code once the print begins. */
+  #onKey = ({ key }: KeyboardEvent): void => {
+    const { posting } = this.shown;
+    if (posting && (key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
+  };
+
+  /** The QR code of the address, where that can be had. */
+  async #makeCode(posting: JobPosting): Promise<void> {
     this.#code = await import('./qr-code.js').then(
       ({ qrCode }) => qrCode(this.#addressOf(posting)),
       () => nothing,
     );
     this.requestUpdate();
     await this.updateComplete;
+  }
+
+  async #print(posting: JobPosting): Promise<void> {
+    await this.#makeCode(posting);
     print();
   }
 
