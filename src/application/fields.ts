@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from '../posting/intl.js';
+import { langOf, type Version } from '../posting/translation.js';
 import type { ApplicationDocument, JobPosting, Question } from '../posting/types.js';
 import type { ApplicationWords } from './words.js';
 
@@ -20,6 +21,8 @@ export type Control =
 export interface Choice {
   value: string;
   label: string;
+  /** Language of the label, where it is the posting's own. */
+  lang?: string | undefined;
 }
 
 export interface FileRules {
@@ -46,8 +49,9 @@ export interface Field {
   choices?: Choice[];
   maxLength?: number;
   file?: FileRules;
-  /** Language of the label, hint and choices, where they are the posting's own. */
-  lang?: string;
+  /** Languages of the label and the hint, where they are the posting's own. */
+  lang?: string | undefined;
+  hintLang?: string | undefined;
 }
 
 /** What someone gave for a field: words, choices or files. A document that is typed has its words as a string. */
@@ -65,8 +69,17 @@ const DEFAULT_MAX_BYTES = 5_000_000;
 /** Up to this many choices stand as radio buttons, more in a select. */
 const RADIOS = 6;
 
-/** Everything a posting's form asks for: the person, the documents, the questions, the consent. */
-export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] {
+/**
+ * Everything a posting's form asks for: the person, the documents, the questions, the consent.
+ *
+ * @param translation What of it is translated.
+ */
+export function fieldsOf(
+  posting: JobPosting,
+  words: ApplicationWords,
+  translation: Pick<Version, 'language' | 'translated'> = { translated: new Set() },
+): Field[] {
+  const version = { ...translation, posting };
   const { documents = [], questions = [], consent } = posting.application ?? {};
   const { field } = words;
   const fields: Field[] = [
@@ -80,8 +93,8 @@ export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] 
       autocomplete: 'email',
     },
     { name: 'phone', control: 'tel', label: field.phone, required: false, autocomplete: 'tel' },
-    ...documents.map((document) => inLanguage(documentField(document, words), document.label && posting.inLanguage)),
-    ...questions.map((question) => inLanguage(questionField(question, words), posting.inLanguage)),
+    ...documents.map((document) => documentField(document, version, words)),
+    ...questions.map((question) => questionField(question, version, words)),
   ];
   const named = withOwnNames(fields);
   if (consent) {
@@ -90,9 +103,9 @@ export function fieldsOf(posting: JobPosting, words: ApplicationWords): Field[] 
   return named;
 }
 
-const inLanguage = (field: Field, lang: string | undefined): Field => (lang ? { ...field, lang } : field);
-
-function documentField(document: ApplicationDocument, words: ApplicationWords): Field {
+function documentField(document: ApplicationDocument, version: Version, words: ApplicationWords): Field {
+  const name = document.id ?? document.kind;
+  const lang = document.label && langOf(version, `documents.${name}.label`);
   const file: FileRules = {
     accept: (document.accept ?? DEFAULT_ACCEPT).map((type) => `.${type.replace(/^\*?\./, '').toLowerCase()}`),
     maxBytes: document.maxBytes ?? DEFAULT_MAX_BYTES,
@@ -101,24 +114,30 @@ function documentField(document: ApplicationDocument, words: ApplicationWords): 
     orText: document.orText ?? (['resume', 'coverLetter'].includes(document.kind) && 'offered'),
   };
   return {
-    name: document.id ?? document.kind,
+    name,
     control: 'file',
     label: document.label ?? words.document[document.kind],
     required: document.required ?? false,
     autocomplete: 'off',
     file,
+    ...(lang && { lang }),
   };
 }
 
-export function questionField(question: Question, words: ApplicationWords): Field {
+export function questionField(question: Question, version: Version, words: ApplicationWords): Field {
   const { id, label, type, hint, required = false, maxLength, options = [] } = question;
-  const choices =
+  const langIn = (part: string) => langOf(version, `questions.${id}.${part}`);
+  const [lang, hintLang, choiceLang] = [langIn('label'), langIn('hint'), langIn('options')];
+  const choices: Choice[] =
     type === 'yesno'
       ? [
           { value: 'yes', label: words.yes },
           { value: 'no', label: words.no },
         ]
-      : options.map((option) => (typeof option === 'string' ? { value: option, label: option } : option));
+      : options.map((option) => ({
+          ...(typeof option === 'string' ? { value: option, label: option } : option),
+          ...(choiceLang && { lang: choiceLang }),
+        }));
   const file = { accept: DEFAULT_ACCEPT, maxBytes: DEFAULT_MAX_BYTES, multiple: false, orText: false };
   return {
     name: `answer.${id}`,
@@ -126,7 +145,8 @@ export function questionField(question: Question, words: ApplicationWords): Fiel
     label,
     required,
     autocomplete: 'off',
-    ...(hint && { hint }),
+    ...(lang && { lang }),
+    ...(hint && { hint, ...(hintLang && { hintLang }) }),
     ...(choices.length && { choices }),
     ...(maxLength !== undefined && { maxLength }),
     ...(type === 'file' && { file }),

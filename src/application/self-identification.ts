@@ -1,3 +1,4 @@
+import type { Version } from '../posting/translation.js';
 import type { HowToApply } from '../posting/types.js';
 import { answerTo, questionField, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';
@@ -14,11 +15,12 @@ export interface SelfIdentificationState {
 const PREFER_NOT = 'prefer-not-to-answer';
 
 /** Voluntary questions, none required, each with the way not to answer it; files are not asked for (EEO-2). */
-export function selfIdentificationFields({ questions }: SelfIdentification, words: ApplicationWords): Field[] {
+export function selfIdentificationFields(version: Version, words: ApplicationWords): Field[] {
+  const { questions = [] } = version.posting.application?.selfIdentification ?? {};
   return questions
     .filter(({ type }) => type !== 'file')
     .map((question) => {
-      const field = questionField({ ...question, required: false }, words);
+      const field = questionField({ ...question, required: false }, version, words);
       const { choices, hint } = field;
       if (!choices) return { ...field, hint: [hint, words.leaveEmptyInstead].filter(Boolean).join('. ') };
       if (choices.some(({ label }) => label === words.preferNotToAnswer)) return field;

@@ -69,6 +69,23 @@ describe('sending', () => {
     expect(await box.applications()).to.have.length(1);
   });
 
+  it('is taken over at once by an element in the place of its own, which tells how it ends', async () => {
+    const job = posting();
+    const { form, person } = await open(job, openBox().url());
+    await person.toCheck();
+    goOnline = goOffline();
+    await person.press('Send application');
+    const next = document.createElement('careers-application');
+    Object.assign(next, { posting: job, action: form.action });
+    form.replaceWith(next);
+    // No answer can come in before what is done by then.
+    for (let turn = 0; turn < 50; turn += 1) await undefined;
+    expect(new Applicant(next).heading).to.equal('Check your answers');
+    setTimeout(goOnline);
+    await oneEvent(next, 'careers-sent');
+    next.remove();
+  });
+
   it('stays stopped when the page is opened again', async () => {
     const box = openBox();
     const job = posting();

@@ -2,7 +2,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import type { JobPosting } from '../../src/posting/types.js';
-import { deepAll, find, posting } from './support.js';
+import { openBox } from '../support/receiver.js';
+import { deepAll, find, posting, until } from './support.js';
 
 const weaver = posting({
   id: 'weaver',
@@ -99,6 +100,39 @@ describe('an opening that a person translated', () => {
     find(element, 'button[part~="apply"]')!.click();
     expect([told?.title, told?.description]).to.deep.equal(['Weaver', 'You weave cloth.']);
   });
+
+  it('asks in the reader’s language, and sends what the original has', async () => {
+    const box = openBox();
+    const element = await view('so', { ...weaver, application: { ...weaver.application, endpoint: box.url() } });
+    find(element, 'button[part~="apply"]')!.click();
+    await until(() => find(element, '[name="email"]'), 'the form');
+    const shown = languages(element);
+    for (const text of ['Nijaar', 'Muunad', 'Mashiinkee?', 'Hore', 'Cusub']) expect(shown.get(text), text).to.equal('so');
+    for (const text of ['Swatch', 'Which loom?', 'Old']) expect(shown.has(text), text).to.equal(false);
+
+    const choose = (at: number) => buttons(element)[at]!.click();
+    choose(1);
+    await until(() => languages(element).get('Which loom?') === 'en', 'the original');
+    choose(0);
+    await until(() => languages(element).has('Mashiinkee?'), 'the translation');
+
+    for (const [name, value] of [['name', 'Maria Xiong'], ['email', 'maria@example.org']] as const) {
+      const input = find<HTMLInputElement>(element, `[name="${name}"]`)!;
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    find<HTMLInputElement>(element, '[value="New"]')!.click();
+    const proceed = () => find(element, '[part~="submit"]')!.click();
+    proceed();
+    await until(() => find(element, '[part~="check"]'), 'the check');
+    expect(languages(element).get('Mashiinkee?')).to.equal('so');
+    expect(languages(element).has('Cusub'), 'the answer in the words that were chosen').to.equal(true);
+    proceed();
+    await until(() => find(element, '[part~="confirmation"]'), 'the receipt');
+    const [application] = await box.applications();
+    expect(application?.fields['answer.loom']).to.deep.equal(['New']);
+    expect(application?.fields['postingTitle']).to.deep.equal(['Weaver']);
+  }); // prettier-ignore
 
   it('has a card in the reader’s language', async () => {
     const card = await fixture(html`<careers-card lang="so" .posting=${weaver}></careers-card>`);

@@ -4,6 +4,8 @@ import { fieldsOf, fileHint, fileSize, type Field } from '../../src/application/
 import en from '../../src/locales/en.js';
 import type { ApplicationDocument, HowToApply, Question } from '../../src/posting.js';
 import { documentKinds, questionTypes } from '../../src/posting/terms.js';
+import { withQuestions } from '../../src/posting/translated-questions.js';
+import { inLanguage } from '../../src/posting/translation.js';
 import { full, minimal, posting } from './samples.js';
 
 const words = en.application;
@@ -33,6 +35,36 @@ describe('what every form asks for', () => {
 
   it('A11Y-1 nothing else is autofilled', () => {
     for (const { name, autocomplete } of fieldsOf(full, words).slice(3)) assert.equal(autocomplete, 'off', name);
+  });
+
+  it('says of each text in which language it is, and of no word of ours', () => {
+    const original = posting({
+      inLanguage: 'en',
+      application: {
+        documents: [{ kind: 'resume' }, { kind: 'other', id: 'swatch', label: 'Swatch' }],
+        questions: [
+          { id: 'loom', label: 'Which loom?', hint: 'One', type: 'select', options: ['Old', 'New'] },
+          { id: 'car', label: 'A car?', type: 'yesno' },
+        ],
+      },
+      translations: {
+        es: {
+          application: {
+            documents: { swatch: { label: 'Muestra' } },
+            questions: { loom: { label: '¿Qué telar?', options: ['Viejo', 'Nuevo'] } },
+          },
+        },
+      },
+    });
+    const version = withQuestions(inLanguage(original, 'es'));
+    const [resume, swatch, loom, car] = fieldsOf(version.posting, words, version).slice(3);
+    assert.deepEqual([resume?.lang, swatch?.label, swatch?.lang], [undefined, 'Muestra', 'es']);
+    assert.deepEqual([loom?.label, loom?.lang, loom?.hint, loom?.hintLang], ['¿Qué telar?', 'es', 'One', 'en']);
+    assert.deepEqual(loom?.choices, [
+      { value: 'Old', label: 'Viejo', lang: 'es' },
+      { value: 'New', label: 'Nuevo', lang: 'es' },
+    ]);
+    assert.deepEqual([car?.lang, car?.choices?.map(({ lang }) => lang)], ['en', [undefined, undefined]]);
   });
 
   it('self-identification is no part of it', () => {

@@ -12,7 +12,11 @@ import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
 import { onServer } from '../base/server.js';
 import type { CareersEventMap } from '../base/events.js';
+import type * as FormPart from './form.js';
 import type { ApplicationForm, FormHost } from './form.js';
+
+/** The working parts, once loaded: what goes on sending without its element is taken over before it says anything. */
+let part: typeof FormPart | undefined;
 
 /**
  * The application form: asks what the posting asks for, checks it, shows it once more, and sends it, or hands it to an
@@ -31,6 +35,8 @@ import type { ApplicationForm, FormHost } from './form.js';
  * @csspart title - The heading of each step.
  * @csspart about - The step, the job and the organization.
  * @csspart applied - That someone has applied before.
+ * @csspart languages - The choice between the original and its translations.
+ * @csspart language - One of them.
  * @csspart facts - The facts of the opening, beside the form where there is room.
  * @csspart help - Whom to ask.
  * @csspart form - The form.
@@ -111,7 +117,8 @@ export class CareersApplication extends PostingElement {
       this.#form = undefined;
     }
     if (this.#form) this.#form.ask(posting, route);
-    else if (!this.#formFailed) void this.#loadForm();
+    // Off the page it takes no form: one that goes on sending is for the element that comes in its place.
+    else if (this.isConnected && !this.#formFailed) void this.#loadForm();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -198,14 +205,15 @@ export class CareersApplication extends PostingElement {
     if (this.#loading) return;
     this.#loading = true;
     try {
-      const [{ ApplicationForm, formStyles }] = await Promise.all([
-        import('./form.js'),
-        loadFormStrings(this.language.language),
-      ]);
+      const strings = loadFormStrings(this.language.language);
+      if (!part || strings) [part] = await Promise.all([import('./form.js'), strings]);
+      // Not within the update, which may be the one that hydrates.
+      else await undefined;
       // An element that is off the page for a moment has heard of no new strings.
       this.language.resolve();
       const { posting } = this.shown;
-      if (posting) this.#takeForm(ApplicationForm.for(posting, this.#formHost(formStyles)));
+      if (posting && this.isConnected)
+        this.#takeForm(part.ApplicationForm.for(posting, this.#formHost(part.formStyles)));
       this.#formFailed = false;
     } catch {
       this.#formFailed = true;
@@ -224,6 +232,8 @@ export class CareersApplication extends PostingElement {
       announce: (message) => this.announce(message),
       adopt: (more) => adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, proseStyles, formStyles, ...more]),
       hidden: () => this.#hidden(),
+      versionOf: (posting) => this.versionOf(posting),
+      chooseLanguage: (language) => (this.textLanguage = language),
       keeping: () => (this.drafts === 'device' || this.drafts === 'off' ? this.drafts : 'session'),
       values: () => this.values ?? {},
       uploadProgress: () => this.uploadProgress,

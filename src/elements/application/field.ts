@@ -95,7 +95,7 @@ function labelText({ field, strings }: FieldView): TemplateResult {
 
 /** The employer's hint, and the interface's own, which run in directions of their own. */
 function hints({ field, strings }: FieldView): (TemplateResult | string)[] {
-  const own = field.hint ? [html`<bdi lang=${field.lang ?? nothing}>${field.hint}</bdi>`] : [];
+  const own = field.hint ? [html`<bdi lang=${field.hintLang ?? nothing}>${field.hint}</bdi>`] : [];
   if (field.file) return [...own, fileHint(field.file, strings.application)];
   if (own.length) return own;
   if (field.control === 'date') return [strings.form.dateHint];
@@ -217,7 +217,8 @@ function select(view: FieldView): TemplateResult {
   >
     <option value="" .selected=${textOf(answer) === ''}>${strings.form.chooseOne}</option>
     ${field.choices?.map(
-      ({ value, label }) => html`<option value=${value} .selected=${value === answer}>${label}</option>`,
+      ({ value, label, lang }) =>
+        html`<option value=${value} lang=${lang ?? nothing} .selected=${value === answer}>${label}</option>`,
     )}
   </select>`;
 }
@@ -228,7 +229,7 @@ function choices(view: FieldView): TemplateResult {
   const chosen = (Array.isArray(answer) ? answer : [answer]).filter((value) => typeof value === 'string');
   return html`<div class="choices" part="control">
     ${field.choices?.map(
-      ({ value, label }, index) =>
+      ({ value, label, lang }, index) =>
         html`<label class="choice"
           ><input
             id=${index ? `${id}-${index}` : id}
@@ -236,7 +237,7 @@ function choices(view: FieldView): TemplateResult {
             name=${controlName(view)}
             value=${value}
             .checked=${live(chosen.includes(value))}
-          /><span dir="auto" lang=${field.lang ?? nothing}>${label}</span></label
+          /><span dir="auto" lang=${lang ?? nothing}>${label}</span></label
         >`,
     )}
   </div>`;

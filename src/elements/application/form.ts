@@ -17,6 +17,8 @@ import type {
 import type { Application } from '../../application/wire.js';
 import englishForm from '../../locales/en/form.js';
 import { addEnglish } from '../../locales/index.js';
+import { withQuestions } from '../../posting/translated-questions.js';
+import type { Version } from '../../posting/translation.js';
 import type { JobPosting } from '../../posting/types.js';
 import { allApplied, keepApplied } from '../../storage/applied.js';
 import { rememberContact, rememberedContact } from '../../storage/contact.js';
@@ -57,6 +59,9 @@ export interface FormHost {
   adopt: (styles: CSSResult[]) => void;
   /** Names and values that travel with every application. */
   hidden: () => [name: string, value: string][];
+  /** An opening as its reader sees it, and the way to see it in another language. */
+  versionOf: (posting: JobPosting) => Version;
+  chooseLanguage: (language: string) => void;
   /** How long a draft is kept. */
   keeping: () => Keeping;
   /** Whether the page wants to see how much has gone up. */
@@ -90,6 +95,7 @@ export class ApplicationForm {
   /** The answers that are on the page. */
   #rendered?: Answers | undefined;
   #email?: string | undefined;
+  #version?: Version;
   /** The e-mail address as it was when its field was left: what is still being typed is no mistake yet. */
   #typedEmail?: string | undefined;
   #copied?: Copied | undefined;
@@ -167,9 +173,17 @@ export class ApplicationForm {
       before?.posting !== posting ||
       before.words !== words ||
       before.endpoint !== endpoint ||
-      before.keeping !== keeping
+      before.keeping !== keeping ||
+      this.#version?.language !== this.#host.versionOf(posting).language
     ) {
-      const asked: Asked = { posting, fields: fieldsOf(posting, words), words, endpoint, keeping };
+      this.#version = withQuestions(this.#host.versionOf(posting));
+      const asked: Asked = {
+        posting,
+        fields: fieldsOf(this.#version.posting, words, this.#version),
+        words,
+        endpoint,
+        keeping,
+      };
       if (this.#session) this.#dispatch({ type: 'asked', asked });
       else this.#take(begin(asked));
     }
@@ -383,6 +397,7 @@ export class ApplicationForm {
 
   #actions: Actions = {
     loadSending: () => void this.#loadSending(),
+    chooseLanguage: (language) => this.#host.chooseLanguage(language),
     read: (edited) => this.#answer((answer, given) => !isSame(answer, given), edited !== undefined),
     choose: (field, files) => void this.#choose(field, files),
     focusField: (name) => this.#host.focus.move(this.#fieldTarget(name)),
@@ -468,11 +483,12 @@ export class ApplicationForm {
 
   render(): TemplateResult | typeof nothing {
     const session = this.#session;
-    if (!session) return nothing;
+    if (!session || !this.#version) return nothing;
     this.#rendered = session.step === 'edit' ? session.draft.answers : undefined;
     return html`${formView(session, {
       strings: this.#host.language.strings,
       level: this.#host.level(),
+      version: this.#version,
       email: this.#email,
       suggestion: this.#suggestion,
       copied: this.#copied,

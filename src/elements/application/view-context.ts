@@ -2,12 +2,15 @@ import type { TemplateResult } from 'lit';
 import type { Field } from '../../application/fields.js';
 import type { At, SessionEvent } from '../../application/session/types.js';
 import type { Strings } from '../../locales/index.js';
+import type { Version } from '../../posting/translation.js';
 
 /** What the templates of the form need beside its session. */
 export interface ViewContext {
   strings: Strings;
   /** Level of the form's heading. */
   level: number;
+  /** The opening as its reader sees it; what is sent stays the original's. */
+  version: Version;
   /** The posting's address for applications, where it has one. */
   email: string | undefined;
   /** An e-mail address like the one that was typed, which is likelier. */
@@ -33,4 +36,6 @@ export interface Actions {
   focusField: (name: string) => void;
   copy: (what: Exclude<Copied, 'failed'>, text: string) => void;
   loadSending: () => void;
+  /** Shows the opening in another language; '' is the original. */
+  chooseLanguage: (language: string) => void;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Session } from '../../application/session/types.js';
 import type { Strings } from '../../locales/index.js';
+import { langOf, type Version } from '../../posting/translation.js';
 import type { JobPosting } from '../../posting/types.js';
 import { heading } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
@@ -15,19 +16,19 @@ export function around(words: (inside: string) => string, inside: TemplateResult
 /** Text that changes: where a page translator has put its own in its place, that goes. */
 export const fresh = (text: string): TemplateResult => html`<span .textContent=${text}></span>`;
 
-export const titleOf = ({ title, inLanguage }: JobPosting): TemplateResult =>
-  html`<bdi lang=${inLanguage ?? nothing}>${title}</bdi>`;
+export const titleOf = (version: Version): TemplateResult =>
+  html`<bdi lang=${langOf(version, 'title') ?? nothing}>${version.posting.title}</bdi>`;
 
 /** The heading of a step, and what it is a step of: "Step 1 of 2 · Cook · Sample Kitchen". */
 export function head(
   { asked: { posting } }: Session,
-  { strings, level }: ViewContext,
+  { strings, level, version }: ViewContext,
   title: unknown,
   { step, look = '', hasTitle = false }: { step?: number; look?: string; hasTitle?: boolean } = {},
 ): TemplateResult {
   return html`${heading(level, title, { part: 'title', class: `title ${look}`, focusable: true })}
     <p class="about muted" part="about">
-      ${step ? html`${strings.form.step(step, 2)} · ` : nothing}${hasTitle ? nothing : html`${titleOf(posting)} · `}<bdi
+      ${step ? html`${strings.form.step(step, 2)} · ` : nothing}${hasTitle ? nothing : html`${titleOf(version)} · `}<bdi
         >${posting.hiringOrganization.name}</bdi
       >
     </p>`;

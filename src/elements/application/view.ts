@@ -6,6 +6,7 @@ import { facts } from '../../posting/facts.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { Strings } from '../../locales/index.js';
 import { heading, skeleton } from '../base/templates.js';
+import { renderLanguages } from '../posting/languages.js';
 import { lineOf, prose } from '../rich-text/prose.js';
 import { renderField } from './field.js';
 import { appliedView } from './notice.js';
@@ -35,7 +36,7 @@ export function formView(session: Session, context: ViewContext): TemplateResult
 }
 
 function applyHead(session: Session, context: ViewContext, step?: number): TemplateResult {
-  const title = around(context.strings.view.applyTo, titleOf(session.asked.posting));
+  const title = around(context.strings.view.applyTo, titleOf(context.version));
   return head(session, context, title, { hasTitle: true, ...(step && { step }) });
 }
 
@@ -57,7 +58,7 @@ function appliedBeforeView(session: At<'applied'>, context: ViewContext): Templa
 
 function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
   const { asked, honeypot } = session;
-  const { strings, level, dispatch, act } = context;
+  const { strings, level, version, dispatch, act } = context;
   const { form } = strings;
   const { posting, keeping } = asked;
   const byEmail = asked.endpoint === undefined;
@@ -75,6 +76,7 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
   const remember = ({ target }: Event) =>
     dispatch({ type: 'remember', isRemembered: (target as HTMLInputElement).checked });
   return html`${applyHead(session, context, 1)}
+    ${renderLanguages(version, { strings, tag: strings.application.tag }, act.chooseLanguage)}
     <div class="sides">
       <div>
         ${problemsView(session, context)}
@@ -124,7 +126,7 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
           ${draftView(session, context)} ${help(posting, strings)}
         </form>
       </div>
-      ${factsView(posting, strings)}
+      ${factsView(version.posting, strings)}
     </div>`;
 }
 

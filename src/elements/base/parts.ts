@@ -4,9 +4,9 @@ export const cardParts =
   'card, title, link, badge, mark, organization: card-organization, facts: card-facts, pay, deadline, summary: card-summary, applied: card-applied, logo: card-logo';
 
 export const applicationParts =
-  'form, title: form-title, about, help, facts: form-facts, applied: form-applied, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
+  'form, title: form-title, about, languages, language, help, facts: form-facts, applied: form-applied, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
 
 export const postingParts = [
-  'posting, header, organization, logo, title, languages, language, machine, badge, summary, applied, glance, facts, apply, dock, actions, body, section, closed',
+  'posting, header, organization, logo, title, machine, badge, summary, applied, glance, facts, apply, dock, actions, body, section, closed',
   applicationParts.replace(/[\w-]+: /g, ''),
 ].join(', ');

@@ -293,6 +293,20 @@ export const baseStyles = css`
     color: var(--_muted);
   }
 
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin-block-start: 0.75em;
+    font-size: 0.95em;
+  }
+
+  .languages [aria-pressed='true'] {
+    font-weight: 600;
+    color: inherit;
+    text-decoration: none;
+  }
+
   .notice {
     padding: calc(var(--_space) * 1.1) calc(var(--_space) * 1.3);
     background: var(--_surface);

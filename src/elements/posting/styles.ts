@@ -51,20 +51,6 @@ export const postingStyles = css`
     max-inline-size: 60ch;
   }
 
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1.25em;
-    margin-block-start: 0.75em;
-    font-size: 0.95em;
-  }
-
-  .languages [aria-pressed='true'] {
-    font-weight: 600;
-    color: inherit;
-    text-decoration: none;
-  }
-
   .glance {
     padding: calc(var(--_space) * 1.4);
     background: var(--_surface);

@@ -13,14 +13,14 @@ const ID = 'voluntary';
 /** Voluntary self-identification, after the application has arrived (EEO-2). */
 export function voluntaryView(
   { asked: { posting }, selfIdentification: { status, answers } }: Extract<Session, { step: 'sent' }>,
-  { strings, level: formLevel, dispatch }: ViewContext,
+  { strings, level: formLevel, version, dispatch }: ViewContext,
 ): TemplateResult | typeof nothing {
   const asked = posting.application?.selfIdentification;
   const endpoint = asked && fetchableUrl(asked.endpoint, document.baseURI);
   if (!endpoint || !asked.questions.length) return nothing;
   const { form } = strings;
   const level = formLevel + 1;
-  const fields = selfIdentificationFields(asked, strings.application);
+  const fields = selfIdentificationFields(version, strings.application);
   const read = ({ currentTarget }: Event) =>
     dispatch({ type: 'selfAnswered', answers: readFields(currentTarget as HTMLElement, fields, ID) });
   const send = (event: Event) => {
@@ -35,7 +35,7 @@ export function voluntaryView(
       isDone
         ? html`<p>${status === 'sent' ? form.voluntarySent : form.voluntarySkipped}</p>`
         : html`<p>${form.voluntaryIntro}</p>
-            ${asked.notice === undefined ? nothing : prose(asked.notice, level)}
+            ${asked.notice === undefined ? nothing : prose(asked.notice, level, posting.inLanguage)}
             <form novalidate autocomplete="off" @input=${read} @change=${read} @submit=${send}>
               ${fields.map((field, index) =>
                 renderField({ field, id: `${ID}-${index}`, answer: answerTo(field, answers), strings }),
