@@ -14,6 +14,7 @@ export default defineConfig(
     'demo/inbox/',
     'docs/.vitepress/dist/',
     'docs/.vitepress/cache/',
+    'fixtures/consumers/',
   ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -24,11 +24,12 @@ const suites = {
   stories: 'test/stories',
   storybook: 'test/storybook',
   frameworks: 'test/frameworks',
+  consumers: 'test/consumers',
   wordpress: 'test/wordpress',
 };
 type Suite = keyof typeof suites;
 /** Minutes long; they have scripts of their own. */
-const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'wordpress'];
+const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'consumers', 'wordpress'];
 
 /** New, and not yet seen to pass in Firefox and WebKitGTK: Chromium alone runs them until they are. */
 const chromiumAlone = [
@@ -106,6 +107,7 @@ const needBuild = [
   ...files.cdn,
   ...files.e2e,
   ...files.frameworks,
+  ...files.consumers,
   ...files.wordpress,
   ...files.node.filter((file) => file.startsWith('test/node/built/')),
 ];
@@ -121,7 +123,7 @@ await runInBrowsers(
 await runInBrowsers(inPages.filter(isNew), 'chromium');
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
-await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.wordpress], 1);
+await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress], 1);
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
