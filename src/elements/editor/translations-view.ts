@@ -32,7 +32,10 @@ export function translationsView(state: Writing, context: EditorContext): Templa
   const begun = [...new Set([...languagesOf(draft), ...(translating ? [translating] : [])])];
   const others = LANGUAGES.filter((tag) => tag !== original && !begun.includes(tag));
   const choose = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
+    const select = event.target as HTMLSelectElement;
+    const { value } = select;
+    // The language leaves the list, and the next one would stand in its place.
+    select.value = '';
     if (value) dispatch({ type: 'translating', language: value });
   };
   return html`<section class="group translations" aria-labelledby="group-translations">
