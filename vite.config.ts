@@ -7,6 +7,7 @@ import { licences } from './scripts/build/licences.js';
 import { minifyFiles, minifyTemplates } from './scripts/build/minify.js';
 import { classicParts } from './scripts/build/parts.js';
 import { withoutDocuments } from './scripts/build/without-documents.js';
+import { withoutResolve } from './scripts/build/without-resolve.js';
 
 /**
  * Four builds, one mode each (`vite build --mode npm|parts|bundle|modules`); in any other mode (Storybook) this file is
@@ -39,6 +40,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     // Its templates are those of cdn/: what a server renders by them is taken over by either.
     plugins: [
       minifyTemplates(),
+      withoutResolve(),
       licences(),
       copies('src/themes', 'themes/'),
       copies('src/site/templates', 'site/templates/'),

@@ -158,7 +158,7 @@ function arrowBullets(rows: readonly string[]): Set<number> {
   for (const [at, row] of rows.entries()) {
     if (!row.trim()) continue;
     if (!isArrow(row)) lead = row.trim();
-    else if (/:$/.test(lead) && !/^>|(?:wrote|escribió):$/.test(lead)) bullets.add(at);
+    else if (lead.endsWith(':') && !/^>|(?:wrote|escribió):$/.test(lead)) bullets.add(at);
   }
   return bullets.size > 1 ? bullets : new Set();
 }

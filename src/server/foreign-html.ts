@@ -21,7 +21,7 @@ export function sanitized(html: string, level: number, base: string | undefined)
   const tree: Tree<Node> = {
     childrenOf: (node) => ('childNodes' in node ? node.childNodes.filter(isHeard) : []),
     textOf: (node) => (node.nodeName === '#text' ? (node as DefaultTreeAdapterTypes.TextNode).value : undefined),
-    nameOf: (node) => ('namespaceURI' in node && node.namespaceURI === HTML ? node.tagName : undefined),
+    nameOf: (node) => ('namespaceURI' in node && (node.namespaceURI as string) === HTML ? node.tagName : undefined),
     attributeOf: (node, wanted) =>
       'attrs' in node ? node.attrs.find(({ name }) => name === wanted)?.value : undefined,
     addressOf: (href) => safeUrl(href, base),
@@ -33,7 +33,7 @@ export function sanitized(html: string, level: number, base: string | undefined)
 }
 
 function isHeard(node: Node): boolean {
-  return !('tagName' in node) || (node.namespaceURI === HTML && !SILENT.has(node.tagName));
+  return !('tagName' in node) || ((node.namespaceURI as string) === HTML && !SILENT.has(node.tagName));
 }
 
 function written(nodes: readonly Allowed[]): string {

@@ -79,7 +79,7 @@ describe('sending', () => {
     Object.assign(next, { posting: job, action: form.action });
     form.replaceWith(next);
     // No answer can come in before what is done by then.
-    for (let turn = 0; turn < 50; turn += 1) await undefined;
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
     expect(new Applicant(next).heading).to.equal('Check your answers');
     setTimeout(goOnline);
     await oneEvent(next, 'careers-sent');

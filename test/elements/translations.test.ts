@@ -172,7 +172,9 @@ describe('an opening that nobody translated, where the browser has a translator'
           : Promise.reject(new Error('no')),
     };
   });
-  afterEach(() => void delete (globalThis as { Translator?: object }).Translator);
+  afterEach(() => {
+    delete (globalThis as { Translator?: object }).Translator;
+  });
 
   const { translations: _, ...english } = {
     ...weaver,
@@ -213,7 +215,7 @@ describe('an opening that nobody translated, where the browser has a translator'
     await (element as unknown as { updateComplete: Promise<void> }).updateComplete;
     expect(offer(element)).to.equal(undefined);
     for (const [lang, of] of [['so', weaver], ['en-US', english], ['es', { ...english, inLanguage: undefined }]] as const)
-      await view(lang, of as JobPosting);
+      await view(lang, of);
     await new Promise((done) => requestIdleCallback(done));
     expect(asked.length).to.equal(1);
   }); // prettier-ignore

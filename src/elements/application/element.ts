@@ -208,7 +208,7 @@ export class CareersApplication extends PostingElement {
       const strings = loadFormStrings(this.language.language);
       if (!part || strings) [part] = await Promise.all([import('./form.js'), strings]);
       // Not within the update, which may be the one that hydrates.
-      else await undefined;
+      else await Promise.resolve();
       // An element that is off the page for a moment has heard of no new strings.
       this.language.resolve();
       const { posting } = this.shown;

@@ -19,7 +19,7 @@ const keepers = new WeakMap<Host, Keeper>();
 /** The way to the openings that are listed, and of the page's fallback what is to stay. */
 export function view(host: Host, list: Snapshot, strings: Strings, page: Page): TemplateResult {
   // English for boards comes with their code.
-  const { board }: SomeStrings = strings;
+  const { board } = strings as SomeStrings;
   const keeper = keepers.get(host) ?? new Keeper(host);
   keepers.set(host, keeper);
   const others = list.postings.filter((posting) => isOpen(posting, page.now));

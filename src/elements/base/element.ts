@@ -68,7 +68,7 @@ export abstract class CareersElement extends LitElement {
     sources: () => this.sources,
     pick: () => this.firstShown,
     base: () => this.page.base,
-    isSuspect: () => !onServer && !this.isNested && (this.isUndecided || hasSigns(this)),
+    isSuspect: () => !onServer && !this.isNested && (this.isUndecided() || hasSigns(this)),
     accept: (snapshot) => this.accept(snapshot),
     issues: (snapshot) => this.issuesOf(snapshot),
     emit: (name, detail) => this.emit(name, detail),
@@ -176,7 +176,7 @@ export abstract class CareersElement extends LitElement {
   }
 
   /** Whether the page does not say which of several openings the element shows. */
-  protected get isUndecided(): boolean {
+  protected isUndecided(): boolean {
     return false;
   }
 

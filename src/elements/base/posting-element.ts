@@ -116,7 +116,7 @@ export abstract class PostingElement extends CareersElement {
     return result;
   }
 
-  protected override get isUndecided(): boolean {
+  protected override isUndecided(): boolean {
     return !this.postingId && this.data.type === 'ready' && this.data.postings.length > 1;
   }
 

@@ -28,7 +28,8 @@ export function openText(text: string, options: OpenOptions): Promise<Told> {
     const found = pasted(text);
     if (found.type === 'address') return addressed(found.address, options);
     if (found.type === 'data') return openBodies([found.text], { name: options.words.paste, isPasted: true }, options);
-    return (/\t/.test(text) && (await openRows(text, options))) || readText(text, options);
+    const rows = text.includes('\t') ? await openRows(text, options) : undefined;
+    return rows ?? readText(text, options);
   });
 }
 

@@ -14,7 +14,10 @@ export { publish, structuredDataIssues, withdraw } from './structured-data.js';
  */
 export async function share(title: string, url: string): Promise<boolean | undefined> {
   try {
-    if ('share' in navigator) return void (await navigator.share({ title, url }));
+    if ('share' in navigator) {
+      await navigator.share({ title, url });
+      return undefined;
+    }
     await (navigator as Navigator).clipboard.writeText(url);
     return true;
   } catch (error) {

@@ -108,7 +108,7 @@ function wordsOf<T>(node: T, tree: Tree<T>): string {
 function* below<T>(node: T, tree: Tree<T>): Generator<T> {
   const ahead = [tree.childrenOf(node)[Symbol.iterator]()];
   for (let at = ahead.at(-1); at; at = ahead.at(-1)) {
-    const { done, value } = at.next();
+    const { done, value } = at.next() as IteratorResult<T, undefined>;
     if (done) {
       ahead.pop();
       continue;

@@ -15,9 +15,9 @@ function page() {
     entries.splice(at, by ? entries.length : 1, { state: structuredClone(state), href });
   };
   const window: StepsPage = {
-    addEventListener: target.addEventListener.bind(target) as StepsPage['addEventListener'],
-    removeEventListener: target.removeEventListener.bind(target) as StepsPage['removeEventListener'],
-    setTimeout: (() => 0) as unknown as StepsPage['setTimeout'],
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    setTimeout: () => 0,
     get location() {
       return { href: entries[at]!.href };
     },

@@ -66,8 +66,26 @@ describe('what npm publishes', () => {
       packagesIn(readFileSync(`${root}${folder}/${LICENCES}`, 'utf8')).map((one) => one.split(' ')[0]);
     for (const name of ['saxen', 'idb-keyval', 'dompurify']) assert.ok(bundled.has(name), name);
     for (const name of [...bundled, 'jszip', 'pako']) assert.ok(named('dist').includes(name), name);
-    for (const name of ['lit', 'saxen', 'idb-keyval', 'dompurify', 'zod', 'mammoth', 'unpdf', 'jszip'])
+    for (const name of [
+      'lit-html',
+      'lit-element',
+      'saxen',
+      'idb-keyval',
+      'dompurify',
+      'zod',
+      'mammoth',
+      'unpdf',
+      'jszip',
+    ])
       assert.ok(named('cdn').includes(name), name);
+  });
+
+  it('asks for no package that is not installed, which webpack would look for', () => {
+    const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    for (const name of files)
+      assert.doesNotMatch(readFileSync(`${root}dist/${name}`, 'utf8'), /import\.meta\.resolve/, name);
   });
 
   it('shows the sources to a debugger', () => {

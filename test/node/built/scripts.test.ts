@@ -26,7 +26,7 @@ for (const name of scripts) {
 describe('cdn/', () => {
   it('has each part that a script names, and none that nobody does', () => {
     const build = /-(\w{8})\.js$/.exec(parts[0] ?? '')?.[1];
-    const named = scripts.flatMap((name) => read(name).match(new RegExp(`[\\w-]+-${build}(?=")`, 'g')) ?? []);
+    const named = scripts.flatMap((name) => read(name).match(new RegExp(`[\\w-]+-${build}(?=["'\`])`, 'g')) ?? []);
     for (const name of named) assert.ok(existsSync(`cdn/parts/${name}.js`), name);
     // A part names itself; whoever loads it names it as well.
     for (const part of parts) assert.ok(named.filter((name) => part === `parts/${name}.js`).length > 1, part);

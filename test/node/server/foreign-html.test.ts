@@ -30,7 +30,7 @@ function offences(node: Node): string[] {
   if (node.nodeName === '#text') return [];
   if (!('tagName' in node)) return [node.nodeName];
   const { tagName, namespaceURI, attrs, childNodes } = node;
-  const isAllowed = ELEMENTS.includes(tagName) && namespaceURI === 'http://www.w3.org/1999/xhtml';
+  const isAllowed = ELEMENTS.includes(tagName) && (namespaceURI as string) === 'http://www.w3.org/1999/xhtml';
   const wrong = attrs.filter(({ name, value }) =>
     name === 'href'
       ? tagName !== 'a' || !PROTOCOLS.includes(new URL(value).protocol) || value.includes('@example.org')
