@@ -1,9 +1,6 @@
 import type { Version } from '../posting/translation.js';
-import type { HowToApply } from '../posting/types.js';
 import { answerTo, questionField, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';
-
-export type SelfIdentification = NonNullable<HowToApply['selfIdentification']>;
 
 /** Its answers live here and nowhere else: no draft, no other form has them. */
 export interface SelfIdentificationState {

@@ -1,4 +1,4 @@
-/** The texts of an opening that people translate (CONTRACT 3, `translations`), each with its place in the draft. */
+/** The texts of an opening that people translate (`translations`), each with its place in the draft. */
 import { isRecord, valueAt, withList, withValue, type Draft, type Path } from './draft.js';
 import type { FieldKey } from './fields.js';
 
