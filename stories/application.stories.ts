@@ -27,6 +27,10 @@ interface Args extends CommonArgs {
   values?: Record<string, string | string[]>;
 }
 
+/** An opening of the story's own: one that is being sent would be sent on by the next story's form. */
+const ownOf = (posting: JobPosting | undefined, story: string) =>
+  posting?.id === bareOpening.id ? { ...posting, id: story } : posting;
+
 /** The form. Nothing leaves Storybook: a receiver is played, with the answers that the story names. */
 const meta: Meta<Args> = {
   title: 'Application',
@@ -41,9 +45,9 @@ const meta: Meta<Args> = {
     ...commonControls,
   },
   beforeEach: receive,
-  render: (args) =>
+  render: (args, { id }) =>
     html`<careers-application
-      .posting=${args.posting}
+      .posting=${ownOf(args.posting, id)}
       .values=${args.values}
       src=${ifDefined(args.src)}
       posting-id=${ifDefined(args['posting-id'])}
