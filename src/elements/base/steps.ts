@@ -1,7 +1,7 @@
 /** Steps of an opening that are entries of the history, with the page's address as it is: Back leads one step back. */
 const STEPS = 'coalition-careers-steps';
 /** A step back that has not arrived by then goes nowhere, in milliseconds. */
-const LATE = 1_000;
+const LATE = 5_000;
 
 /** What is needed of a window. */
 export type StepsPage = Pick<Window, 'addEventListener' | 'removeEventListener' | 'setTimeout'> & {
