@@ -535,8 +535,8 @@ inEachWay('<careers-posting>', () => {
       await until(() => box.tabIndex === 0, 'the facts take the focus');
       expect(box.getAttribute('aria-labelledby')).to.equal('glance');
       await resize(1366, 1800);
-      // Firefox makes no window that is higher than its screen.
-      if (innerHeight < 1_700) return;
+      // Firefox makes no window that is higher than its screen, whatever it says of it.
+      if (navigator.userAgent.includes('Firefox')) return;
       await until(() => !box.hasAttribute('tabindex'), 'they fit');
     });
   });
