@@ -28,7 +28,7 @@ export function head(
 ): TemplateResult {
   return html`${heading(level, title, { part: 'title', class: `title ${look}`, focusable: true })}
     <p class="about muted" part="about">
-      ${step ? html`${strings.form.step(step, 2)} · ` : nothing}${hasTitle ? nothing : html`${titleOf(version)} · `}<bdi
+      ${step ? [strings.form.step(step, 2), ' · '] : nothing}${hasTitle ? nothing : [titleOf(version), ' · ']}<bdi
         >${posting.hiringOrganization.name}</bdi
       >
     </p>`;

@@ -297,7 +297,7 @@ export const baseStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
-    margin-block-start: 0.75em;
+    margin-block: 0.75em;
     font-size: 0.95em;
   }
 

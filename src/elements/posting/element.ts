@@ -91,7 +91,7 @@ export class CareersPosting extends PostingElement {
   /** What came of copying the address, and of which opening. */
   #shared?: { of: JobPosting; isCopied: boolean };
   /** The QR code of the address, once someone prints. */
-  #code: TemplateResult | typeof nothing = nothing;
+  #code?: { address: string; picture: TemplateResult };
   #overflow?: ResizeObserver;
   /** The form as a step in the history, where no board keeps it in the address. */
   #step?: HistoryStep | undefined;
@@ -273,7 +273,7 @@ export class CareersPosting extends PostingElement {
           ${closed ? html`<p class="notice closed-notice" part="closed">${strings.view.closed}</p>` : nothing}
           ${this.#renderSections(version)} ${this.#renderRest()}
           <div class="printed">
-            ${this.#code}
+            ${this.#code?.address === this.#addressOf(posting) ? this.#code.picture : nothing}
             <p>${strings.view.onlineAt}<br /><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
           </div>
         </div>
@@ -501,10 +501,14 @@ export class CareersPosting extends PostingElement {
 
   /** The QR code of the address, where that can be had. */
   async #makeCode(posting: JobPosting): Promise<void> {
-    this.#code = await import('./qr-code.js').then(
-      ({ qrCode }) => qrCode(this.#addressOf(posting)),
-      () => nothing,
+    const address = this.#addressOf(posting);
+    if (this.#code?.address === address) return;
+    const picture = await import('./qr-code.js').then(
+      ({ qrCode }) => qrCode(address),
+      () => undefined,
     );
+    if (!picture) return;
+    this.#code = { address, picture };
     this.requestUpdate();
     await this.updateComplete;
   }
