@@ -1,5 +1,5 @@
 /**
- * Runs the suites and says in the last line how many tests passed and failed over all of them.
+ * Runs the suites; names at the end what failed, and says in the last line how many tests passed and failed over all.
  *
  *   npm test                         everything but the slow suites, in Chromium
  *   npm test -- all                  everything, in every engine
@@ -9,7 +9,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { ensureBuilt, ensureStorybook } from '../scripts/built.js';
@@ -50,7 +50,7 @@ const every = Object.keys(suites).filter(isSuite);
 const named = args.includes('all') ? every : args.filter(isSuite);
 const chosen = named.length > 0 ? named : every.filter((suite) => !slow.includes(suite));
 const words = args.filter((arg) => arg !== 'all' && !isSuite(arg));
-const total: Totals = { passed: 0, failed: 0, skipped: 0 };
+const total: Totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Test files of a suite, if it is to run. */
 function filesOf(suite: Suite): string[] {
@@ -72,8 +72,10 @@ async function runInNode(files: string[], concurrency: number | boolean): Promis
     if (skip !== undefined || todo !== undefined) total.skipped += 1;
     else total.passed += 1;
   });
-  events.on('test:fail', ({ details, todo }) => {
-    if (details.type !== 'suite' && todo === undefined) total.failed += 1;
+  events.on('test:fail', ({ name, file, details, todo }) => {
+    if (details.type === 'suite' || todo !== undefined) return;
+    total.failed += 1;
+    total.failures.push(`Node, ${relative('.', file ?? '')}: ${name}`);
   });
   for await (const text of events.compose(new spec())) process.stdout.write(text as string);
 }
@@ -94,12 +96,14 @@ async function runInBrowsers(files: string[], engines?: string): Promise<void> {
   const code = await new Promise((done) => child.once('exit', done));
   const counted: Totals = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
   rmSync(folder, { recursive: true });
   total.passed += counted.passed;
   total.skipped += counted.skipped;
   // A runner that ends badly without naming a test has crashed.
-  total.failed += counted.failed || (code === 0 ? 0 : 1);
+  if (counted.failed === 0 && code !== 0) counted.failures.push(`the runner of ${files.join(', ')}`);
+  total.failed += counted.failures.length;
+  total.failures.push(...counted.failures);
 }
 
 const files = Object.fromEntries(every.map((suite) => [suite, filesOf(suite)])) as Record<Suite, string[]>;
@@ -125,6 +129,8 @@ await runInBrowsers(inPages.filter(isNew), 'chromium');
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
 await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress], 1);
 
+// A log is read from its end.
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.join('\n')}`);
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
