@@ -9,6 +9,7 @@ export const tokens = {
   '--careers-color-text': 'Text',
   '--careers-color-muted': 'Text of second rank',
   '--careers-color-surface': 'Boxes behind facts and notices',
+  '--careers-color-ground': 'What the Apply bar and other bars cover text with: the page’s own ground',
   '--careers-color-border': 'Lines between openings and answers',
   '--careers-color-error': 'Errors',
   '--careers-color-success': '“New”, and the mark of what was sent',

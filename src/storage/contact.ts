@@ -12,6 +12,15 @@ export function rememberedContact(): Contact | undefined {
   }
 }
 
+/** Whether it can be kept at all: a closed frame may keep nothing. */
+export function canRemember(): boolean {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
 /** Keeps it, or forgets it. */
 export function rememberContact(contact: Contact | undefined): void {
   try {

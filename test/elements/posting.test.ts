@@ -521,6 +521,25 @@ inEachWay('<careers-posting>', () => {
       });
     }
 
+    it('on the page’s own ground, or on the one that a token names', async () => {
+      const page = document.createElement('section');
+      page.style.cssText = 'width: 400px; background: rgb(250, 240, 220)';
+      page.innerHTML = '<div style="background: rgba(0, 0, 0, 0.05)"><careers-posting></careers-posting></div>';
+      document.body.append(page);
+      const element = page.querySelector('careers-posting')!;
+      element.posting = fullPosting();
+      await element.updateComplete;
+      const ground = () => getComputedStyle(deep(element, '.dock')).backgroundColor;
+      await until(() => ground() === 'rgb(250, 240, 220)');
+      page.style.background = 'rgb(20, 30, 40)';
+      document.documentElement.classList.toggle('dark');
+      await until(() => ground() === 'rgb(20, 30, 40)', 'after the page’s own switch');
+      document.documentElement.classList.toggle('dark');
+      page.style.setProperty('--careers-color-ground', 'rgb(1, 2, 3)');
+      expect(ground()).to.equal('rgb(1, 2, 3)');
+      page.remove();
+    });
+
     it('under a heading, as the facts are', async () => {
       await resize(1366, 650);
       const element = await view(shown);

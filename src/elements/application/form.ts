@@ -325,7 +325,8 @@ export class ApplicationForm {
       return void this.#loadSending().then(() => this.#sending && this.#submit(application, isSuspect));
     const { submittedOf, toFormData } = this.#sending;
     const formData = toFormData(application, {
-      pageUrl: location.href,
+      // A frame without an address of its own stands on a page that has one.
+      pageUrl: location.protocol === 'about:' ? document.baseURI : location.href,
       lang: this.#host.language.language,
       hidden: this.#host.hidden(),
       suspect: isSuspect,

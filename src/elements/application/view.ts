@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { answerTo, type Field } from '../../application/fields.js';
 import type { Session } from '../../application/session/types.js';
 import { facts } from '../../posting/facts.js';
+import { canRemember } from '../../storage/contact.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { Strings } from '../../locales/index.js';
 import { heading, skeleton } from '../base/templates.js';
@@ -99,7 +100,7 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
               : fieldView(session, context, field, index),
           )}
           ${
-            keeping === 'off'
+            keeping === 'off' || !canRemember()
               ? nothing
               : html`<label class="choice remember"
                   ><input type="checkbox" .checked=${live(session.isRemembered)} @change=${remember} /><span

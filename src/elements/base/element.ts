@@ -89,6 +89,12 @@ export abstract class CareersElement extends LitElement {
     // What our own elements hand down does not stand in children.
     if (this.isNested) return;
     observeChildren(this, () => this.requestUpdate('children'));
+    if (self !== top) {
+      import('./frame-height.js').then(
+        ({ tellHeight }) => tellHeight(),
+        () => undefined,
+      );
+    }
   }
 
   /** What is shown first is in the page's language, and not in English for a moment. */

@@ -22,7 +22,7 @@ export const baseStyles = css`
     --_space: var(--careers-space, 1em);
     --_heading: var(--careers-heading-font-family, inherit);
     --_link: var(--_accent);
-    --_paper: Canvas;
+    --_paper: var(--careers-color-ground, Canvas);
     /* Not on the frame: spacing that readers set for the whole page comes in (A11Y-2). */
     letter-spacing: normal;
     word-spacing: normal;
@@ -61,7 +61,7 @@ export const baseStyles = css`
       );
       --_attention: oklch(from currentColor calc(0.45 + 0.39 * var(--_on-dark)) 0.1 75 / 1);
       --_focus: var(--careers-color-focus, var(--_link));
-      --_paper: oklch(from currentColor calc(1 - 0.82 * var(--_on-dark)) 0 0 / 1);
+      --_paper: var(--careers-color-ground, oklch(from currentColor calc(1 - 0.82 * var(--_on-dark)) 0 0 / 1));
     }
   }
 

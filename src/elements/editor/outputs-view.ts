@@ -3,6 +3,7 @@ import type { FormStrings } from '../../locales/strings.js';
 import { judge } from '../../editor/entry.js';
 import { entryOf, type Writing } from '../../editor/state.js';
 import { deliveryView } from '../application/sending/delivery-view.js';
+import { isClosedFrame } from '../base/frame.js';
 import { heading } from '../base/templates.js';
 import type { EditorContext } from './context.js';
 import { labelOf } from './labels.js';
@@ -95,7 +96,13 @@ function fileView(state: Writing, context: EditorContext): TemplateResult {
         : nothing
     }
     <p class="buttons">
-      <button class="button" part="download" type="button" @click=${act.download}>${editor.download}</button>
+      ${
+        isClosedFrame()
+          ? nothing
+          : html`<button class="button" part="download" type="button" @click=${act.download}>
+              ${editor.download}
+            </button>`
+      }
       ${filePicker(context, editor.addToList, true)}
     </p>
   </div>`;

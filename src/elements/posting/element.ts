@@ -12,6 +12,8 @@ import { applicationRoute, type ApplicationRoute } from '../../application/route
 import type { CareersApplication } from '../application/element.js';
 import { AppliedNotice } from '../base/applied.js';
 import { tagOf } from '../base/define.js';
+import { isClosedFrame } from '../base/frame.js';
+import { onServer } from '../base/server.js';
 import type { FocusTarget } from '../base/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import type { Snapshot } from '../../sources/snapshot.js';
@@ -93,6 +95,7 @@ export class CareersPosting extends PostingElement {
   /** The QR code of the address, once someone prints. */
   #code?: { address: string; picture: TemplateResult };
   #overflow?: ResizeObserver;
+  #ground?: Later.Ground;
   /** The form as a step in the history, where no board keeps it in the address. */
   #step?: HistoryStep | undefined;
   /** Whether the form comes back after a reload: nobody has pressed anything that would lead the focus there. */
@@ -126,6 +129,7 @@ export class CareersPosting extends PostingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#overflow?.disconnect();
+    this.#ground?.disconnect();
     this.#step?.disconnect();
     removeEventListener('keydown', this.#onKey);
     later?.withdraw(this);
@@ -134,6 +138,7 @@ export class CareersPosting extends PostingElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#step?.connect();
+    this.#ground?.connect();
     addEventListener('keydown', this.#onKey);
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -236,6 +241,7 @@ export class CareersPosting extends PostingElement {
     const langIn = (text: string) => langOf(version, text) ?? nothing;
     const status = postingStatus(posting, this.page.now);
     const closed = status?.type === 'closed';
+    const address = this.#addressOf(posting);
     const logo = organization.logo && fetchableUrl(organization.logo, this.page.base);
     const website = organization.url && fetchableUrl(organization.url, this.page.base);
     const badge = status
@@ -273,8 +279,8 @@ export class CareersPosting extends PostingElement {
           ${closed ? html`<p class="notice closed-notice" part="closed">${strings.view.closed}</p>` : nothing}
           ${this.#renderSections(version)} ${this.#renderRest()}
           <div class="printed">
-            ${this.#code?.address === this.#addressOf(posting) ? this.#code.picture : nothing}
-            <p>${strings.view.onlineAt}<br /><bdi dir="ltr">${this.#addressOf(posting)}</bdi></p>
+            ${this.#code?.address === address ? this.#code.picture : nothing}
+            ${onServer || address ? html`<p>${strings.view.onlineAt}<br /><bdi dir="ltr">${address}</bdi></p>` : nothing}
           </div>
         </div>
         ${this.#renderApply(posting, 'dock', 'dock')}
@@ -424,12 +430,21 @@ export class CareersPosting extends PostingElement {
     const own = posting.url && fetchableUrl(posting.url, this.page.base);
     const elsewhere = own && own !== this.page.address.replace(/#.*$/, '') ? own : undefined;
     const shared = this.#shared?.of === posting ? this.#shared : undefined;
-    const day = deadlineAhead(posting, this.page.now);
+    const isClosed = isClosedFrame();
+    const day = isClosed ? undefined : deadlineAhead(posting, this.page.now);
     return html`<div class="actions" part="actions">
-      <button class="link" type="button" @click=${() => this.#share(posting)}>
-        ${shared?.isCopied ? view.linkCopied : view.share}
-      </button>
-      <button class="link" type="button" @click=${() => this.#print(posting)}>${view.print}</button>
+      ${
+        isClosed || !(onServer || this.#addressOf(posting))
+          ? nothing
+          : html`<button class="link" type="button" @click=${() => this.#share(posting)}>
+              ${shared?.isCopied ? view.linkCopied : view.share}
+            </button>`
+      }
+      ${
+        isClosed
+          ? nothing
+          : html`<button class="link" type="button" @click=${() => this.#print(posting)}>${view.print}</button>`
+      }
       ${
         day
           ? html`<button class="link" type="button" @click=${() => this.#saveDeadline(posting, day)}>
@@ -477,9 +492,15 @@ export class CareersPosting extends PostingElement {
     this.applying = true;
   }
 
-  /** Where the opening is found again: its own page, or the one it is shown on. */
+  /**
+   * Where the opening is found again: its own page, or the one it is shown on; empty where neither has an address. On a
+   * server the page's is not known yet.
+   */
   #addressOf(posting: JobPosting): string {
-    return (posting.url && fetchableUrl(posting.url, this.page.base)) || (this.address ?? this.page.address);
+    const { address, base } = this.page;
+    // A frame without an address of its own (srcdoc) stands on a page that has one.
+    const known = [posting.url, this.address ?? address, base].map((one) => one && fetchableUrl(one, base));
+    return known.find(Boolean) ?? '';
   }
 
   async #share(posting: JobPosting): Promise<void> {
@@ -502,7 +523,7 @@ export class CareersPosting extends PostingElement {
   /** The QR code of the address, where that can be had. */
   async #makeCode(posting: JobPosting): Promise<void> {
     const address = this.#addressOf(posting);
-    if (this.#code?.address === address) return;
+    if (!address || this.#code?.address === address) return;
     const picture = await import('./qr-code.js').then(
       ({ qrCode }) => qrCode(address),
       () => undefined,
@@ -531,6 +552,11 @@ export class CareersPosting extends PostingElement {
     void this.#offerTranslation(part);
     this.#overflow ??= part.overflowObserver();
     for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
+    if (!this.#ground) {
+      this.#ground = new part.Ground(this.renderRoot as ShadowRoot);
+      this.#ground.connect();
+    }
+    this.#ground.take();
     const { posting } = this.shown;
     if (!posting || this.structuredData === 'off' || !isOpen(posting, this.page.now)) return part.withdraw(this);
     const directApply = this.#isReceived(posting);

@@ -5,6 +5,7 @@ import type * as Machine from './machine-translation.js';
 
 export { HistoryStep } from '../base/steps.js';
 export { renderForm } from './form-view.js';
+export { Ground } from './ground.js';
 export { publish, structuredDataIssues, withdraw } from './structured-data.js';
 
 /**

@@ -157,7 +157,7 @@ export const postingStyles = css`
     z-index: 1;
     padding-block: 0.65em calc(0.65em + env(safe-area-inset-bottom, 0px));
     border-block-start: 0.0625em solid var(--_border);
-    background: var(--_paper);
+    background: var(--careers-color-ground, var(--_ground, var(--_paper)));
   }
 
   .back {

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { letterOf, mailto, webMail } from '../../../application/email.js';
 import type { At } from '../../../application/session/types.js';
 import { filesOf } from '../../../application/wire.js';
+import { isClosedFrame } from '../../base/frame.js';
 import { heading } from '../../base/templates.js';
 import { around, head, help, recipient } from '../view-parts.js';
 import type { Copied, ViewContext } from '../view-context.js';
@@ -22,6 +23,7 @@ export function emailView(session: At<'email'>, context: ViewContext): TemplateR
   const { made } = message;
   const files = filesOf(application);
   const shareable = canShare(files);
+  const canSave = files.length > 0 && !isClosedFrame();
   const isPhone = matchMedia('(hover: none) and (pointer: coarse)').matches;
   const { href, cut } = mailto(message);
   const { gmail, outlook } = webMail(message);
@@ -84,7 +86,7 @@ export function emailView(session: At<'email'>, context: ViewContext): TemplateR
             ${way(href, form.openEmail, !shareable)}
             ${isPhone ? nothing : html`${way(gmail, form.openGmail)} ${way(outlook, form.openOutlook)}`}
             ${
-              files.length && !isPhone
+              canSave && !isPhone
                 ? html`<button class="button" type="button" @click=${save}>${form.emlDraft}</button>`
                 : nothing
             }
@@ -92,7 +94,7 @@ export function emailView(session: At<'email'>, context: ViewContext): TemplateR
           ${shareable ? html`<p class="muted">${around(form.shareHint, html`<bdi dir="ltr">${email}</bdi>`)}</p>` : nothing}
           ${cut ? html`<p class="notice">${form.emailCut}</p>` : nothing}
           ${
-            files.length && !isPhone
+            canSave && !isPhone
               ? html`<p class="muted">${file === 'failed' ? form.emlFailed : file ? form.emlOffered : form.emlHint}</p>`
               : nothing
           }

@@ -6,6 +6,7 @@ import { isBusy } from '../../../application/session/parts.js';
 import { isKept } from '../../../application/session/sending.js';
 import type { Session } from '../../../application/session/types.js';
 import { summaryOf } from '../../../application/summary.js';
+import { isClosedFrame } from '../../base/frame.js';
 import { heading } from '../../base/templates.js';
 import { head, help } from '../view-parts.js';
 import type { ViewContext } from '../view-context.js';
@@ -111,13 +112,17 @@ function sentView(session: At<'sent'>, context: ViewContext): TemplateResult {
         arrived === 'elsewhere'
           ? nothing
           : html`${heading(level + 1, form.whatYouSent)}
-              ${answersView(fields, arrived ?? summaryOf(fields, draft.answers, words), context, () => nothing)}
-              <p class="buttons">
-                <button class="button" type="button" @click=${() => saveCopy(session, strings)}>
-                  ${form.saveCopy}
-                </button>
-                <button class="button" type="button" @click=${() => print()}>${form.printCopy}</button>
-              </p>`
+            ${answersView(fields, arrived ?? summaryOf(fields, draft.answers, words), context, () => nothing)}
+            ${
+              isClosedFrame()
+                ? nothing
+                : html`<p class="buttons">
+                    <button class="button" type="button" @click=${() => saveCopy(session, strings)}>
+                      ${form.saveCopy}
+                    </button>
+                    <button class="button" type="button" @click=${() => print()}>${form.printCopy}</button>
+                  </p>`
+            }`
       }
     </div>
     ${isByEmail ? nothing : voluntaryView(session, context)}`;
