@@ -7,7 +7,7 @@ import { licences } from './scripts/build/licences.js';
 import { minifyFiles, minifyTemplates } from './scripts/build/minify.js';
 import { classicParts } from './scripts/build/parts.js';
 import { withoutDocuments } from './scripts/build/without-documents.js';
-import { withoutResolve } from './scripts/build/without-resolve.js';
+import { withoutNode } from './scripts/build/without-node.js';
 
 /**
  * Four builds, one mode each (`vite build --mode npm|parts|bundle|modules`); in any other mode (Storybook) this file is
@@ -40,7 +40,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     // Its templates are those of cdn/: what a server renders by them is taken over by either.
     plugins: [
       minifyTemplates(),
-      withoutResolve(),
+      withoutNode(),
       licences(),
       copies('src/themes', 'themes/'),
       copies('src/site/templates', 'site/templates/'),

@@ -27,7 +27,13 @@ export const consumers: readonly Consumer[] = [
   },
   { name: 'esbuild', files: 'bundlers', build: 'esbuild main.js --bundle --splitting --format=esm --outdir=esbuild', page: 'esbuild.html' },
   { name: 'Rollup', files: 'bundlers', build: 'rollup main.js --plugin node-resolve --dir rollup', page: 'rollup.html' },
+  { name: 'webpack', files: 'bundlers', build: 'webpack ./main.js --mode production --output-path webpack', page: 'webpack.html' },
+  // Parcel looks at "exports" of a package when its setting says so.
+  { name: 'Parcel', files: 'bundlers', build: 'parcel build parcel.html --public-url . --dist-dir parcel --no-cache', page: 'parcel/parcel.html' },
   { name: 'React 19', files: 'react', build: 'vite build --base ./', check: 'tsc' },
   { name: 'Preact', files: 'preact', build: 'vite build --base ./', check: 'tsc' },
   { name: 'Vue 3, strict templates', files: 'vue', build: 'vite build --base ./', check: 'vue-tsc' },
+  { name: 'Svelte 5', files: 'svelte', build: 'vite build --base ./', check: 'svelte-check --fail-on-warnings' },
+  // The Angular compiler checks the templates as it builds.
+  { name: 'Angular 20, strict templates', files: 'angular', build: 'ng build' },
 ]; // prettier-ignore

@@ -80,12 +80,16 @@ describe('what npm publishes', () => {
       assert.ok(named('cdn').includes(name), name);
   });
 
-  it('asks for no package that is not installed, which webpack would look for', () => {
+  it('asks for nothing that webpack would look for, or Parcel would want a package for', () => {
     const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.js'),
     );
     for (const name of files)
       assert.doesNotMatch(readFileSync(`${root}dist/${name}`, 'utf8'), /import\.meta\.resolve/, name);
+    assert.doesNotMatch(
+      readFileSync(`${root}dist/vendor/pdfjs.js`, 'utf8'),
+      /(?:typeof|instanceof) (?:process|Buffer)\b/,
+    );
   });
 
   it('shows the sources to a debugger', () => {
