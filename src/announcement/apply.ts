@@ -18,7 +18,7 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact|call|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -33,6 +33,8 @@ interface Address {
   sentence: Sentence;
   /** Above 0: applications go there; below: questions. */
   score: number;
+  /** A form is taken from there, and sent elsewhere: "download the form from … and return it to …". */
+  fetched: boolean;
 }
 
 /** Finds where applications go and what they hold, and whom to ask. */
@@ -43,8 +45,9 @@ export function findApply(sentences: readonly Sentence[]): Apply {
   const page = best(
     pages.filter(
       // A form to print is a file, and no place to apply.
-      ({ value, score }) =>
+      ({ value, score, fetched }) =>
         !/\.(?:pdf|docx?|odt|rtf)$/i.test(value) &&
+        !fetched &&
         (score >= 3 || /\/(?:apply|jobs?|careers?|form|empleo|join|application)/i.test(value)),
     ),
   );
@@ -90,7 +93,12 @@ function addresses(
     const value = read(whole);
     if (value === undefined) return [];
     const spans = spansOf(piece, match.index, match.index + whole.length);
-    return [{ value, spans, sentence, score: score(sentence, before, match.index, match.index + whole.length) }];
+    const fetched =
+      /\b(?:download\w*|descarg\w+|print)\b[^@]{0,80}$/.test(piece.plain.slice(0, match.index)) &&
+      /@/.test(piece.plain);
+    return [
+      { value, spans, sentence, fetched, score: score(sentence, before, match.index, match.index + whole.length) },
+    ];
   });
 }
 
@@ -128,8 +136,14 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   } else if (applies < 0 && asks < 0 && before?.whole === sentence.whole && before.piece.plain.endsWith('?')) {
     points -= lastOf(ASKS, before.piece.plain) >= 0 ? 4 : 0;
   }
-  if (before?.whole === sentence.whole && /^\W*(?:any )?(?:questions?|preguntas|dudas)\s*\?/.test(before.piece.plain))
-    points = -3;
+  // "Any trouble with the form? Write to Jin."
+  if (
+    before?.whole === sentence.whole &&
+    before.piece.plain.endsWith('?') &&
+    lastOf(ASKS, before.piece.plain) >= 0 &&
+    !/\b(?:resume|cv|application|apply|interested|interesad\w+)\b/.test(before.piece.plain)
+  )
+    points = Math.min(points, -3);
   return points;
 }
 
@@ -173,15 +187,15 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'references',
-    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?references?|referencias?|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
+    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:names?(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|\())|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
   [
@@ -208,12 +222,17 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
       if (refused(piece, kind, match.index, match.index + match[0].length)) continue;
       if (
         kind === 'application' &&
-        !/\b(?:complete|completed|fill|form|download|attach|enclose|llen\w+|complet\w+|formulario)/.test(piece.plain)
+        !/\b(?:complete|completed|fill|form|download|attach|enclose|return|is required|must be|llen\w+|complet\w+|formulario)/.test(
+          piece.plain,
+        )
       )
         continue;
       const words = piece.text.slice(match.index, match.index + match[0].length);
       kinds.set(kind, {
-        document: documentOf(kind, words),
+        document: {
+          ...documentOf(kind, words),
+          ...(OPTIONAL.test(piece.plain.slice(match.index + match[0].length)) && { required: false }),
+        },
         spans: spansOf(piece, match.index, match.index + match[0].length),
       });
     }
@@ -223,14 +242,36 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
   const clear = asked.some(
     ({ kind, piece }) => kind === 'apply' || /\b(?:send|submit|e-?mail|envi\w+|mand\w+|apply)\b/.test(piece.plain),
   );
-  return { value: list.map(({ document }) => document), sure: clear, spans: list.flatMap(({ spans }) => spans) };
+  const all = asked.every(({ piece }) => namesNothingElse(piece));
+  return { value: list.map(({ document }) => document), sure: clear && all, spans: list.flatMap(({ spans }) => spans) };
 }
+
+/** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
+function namesNothingElse({ plain }: Piece): boolean {
+  const asks =
+    /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|a|al|por|antes)\s|[.;:@]|$)/.exec(
+      plain,
+    )?.groups?.['list'];
+  if (asks === undefined || !DOCUMENTS.some(([, pattern]) => pattern.test(asks))) return true;
+  return asks
+    .split(/,? (?:and|y|&|plus|or|e|o) |, |; /)
+    .every(
+      (part) =>
+        part.length < 4 || DOCUMENTS.some(([, pattern]) => pattern.test(part)) || /\b(?:letters?|carta)\b/.test(part),
+    );
+}
+
+/** Nobody has to send it, and everybody may. */
+const OPTIONAL =
+  /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
 
 /** "No résumé needed", "references upon request" ask for nothing. */
 function refused({ plain }: Piece, kind: string, from: number, to: number): boolean {
   const before = plain.slice(Math.max(0, from - 28), from);
   // A resume that will be asked for is asked for; references come later.
-  if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill ask (?:you )?for\b[^,;]*$/.test(before)) return false;
+  if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
+    return false;
+  if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
   const clause = plain.slice(to, to + 45).split(/[,;]/)[0] ?? '';
   return (
     /\b(?:no|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(

@@ -11,14 +11,14 @@ const ORG_WORDS =
   /\b(?:alliance|coalition|council|center|centre|association|trust|services?|workers|united|together|project|foundation|fund|network|partnership|union|society|institute|league|committee|church|ministr(?:y|ies)|collaborative|cooperative|co-op|collective|federation|academy|school|college|university|library|museum|clinic|hospital|housing|homes?|shelter|neighbors|community|communities|action|justice|initiative|agency|department|office|city of|county of|museum|commission|corporation|inc|llc|group|congress|conference|legal aid|legal|land trust|food bank|pantry|ymca|ywca|campaign|voices?|coop|works|theat(?:er|re)|arts|asociacion|fundacion|centro|casa|cooperativa|colectivo|red|union|alianza|coalicion|comite|instituto|consejo|escuela|iglesia|parroquia|federacion|sindicato|ayuntamiento|hermandad|proyecto|entidad|onlus|ong)\b/;
 
 const PREFIX =
-  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s))\s*)+(?:(?:an?|the|our next|un|una|el|la|for|for an?)\s+)?/;
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s))\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
 const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de)|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca)\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de)|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -28,12 +28,15 @@ const CAPITALS =
 export interface Names {
   title?: Found<string>;
   organization?: Found<string>;
+  /** The lines that the title was read from, whole: "Field Organizer (temporary)". */
+  headline: string;
 }
 
 interface Candidate {
   text: string;
   score: number;
   spans: Span[];
+  line: string;
 }
 
 /** Finds what the job is called and who is hiring. */
@@ -49,7 +52,7 @@ export function findNames(
   const organization =
     given === undefined ? findOrganization(sections, sentences, domains, town) : givenOrganization(given, all);
   const title = findTitle(sections, sentences, mail, { organization: organization?.value, town });
-  return { ...(title && { title }), ...(organization && { organization }) };
+  return { ...(title && { title }), ...(organization && { organization }), headline: title?.headline ?? '' };
 }
 
 /** Lines that stand at the head, and headings that may be the title itself. */
@@ -70,16 +73,30 @@ function findTitle(
   sentences: readonly Sentence[],
   mail: Lines['mail'],
   known: Known,
-): Found<string> | undefined {
+): (Found<string> & { headline: string }) | undefined {
   const candidates: Candidate[] = [];
-  const add = (piece: Piece, score: number) => {
+  const add = (piece: Piece, score: number, line = piece) => {
     const cleaned = cleanTitle(piece, known);
-    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned) });
+    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line: line.text });
   };
   for (const section of sections) {
     const [first] = section.body;
     if (section.kind === 'title' && first && first.piece.text.length < 120)
       add(first.piece, ROLE.test(first.piece.plain) ? 10 : section.inline ? 8 : 4);
+  }
+  // "Puerto Seguro selecciona: TRABAJADOR/A SOCIAL para su programa"
+  for (const { heading, inline, body } of sections.slice(0, 4)) {
+    const [first] = body;
+    if (
+      !inline ||
+      !first ||
+      !/\b(?:seeks|hiring|looking for|busca|selecciona|solicita|contrata|precisa|necesita|incorpora|convoca)$/.test(
+        heading?.plain ?? '',
+      )
+    )
+      continue;
+    const named = named_(first.piece, /^(?:an?|un\/?a?|una)\s/.exec(first.piece.plain)?.[0].length ?? 0);
+    if (named) add(named, 6, first.piece);
   }
   // "Now accepting applications: Lead Organizer"
   for (const { kind, inline, body } of sections.slice(0, 3)) {
@@ -96,7 +113,8 @@ function findTitle(
       if (/\b(?:we|you|our|is|are|will|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, ''))) continue;
       // What it ends with is what it is: "Food Pantry Assistant".
       const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
-      add(cut, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0));
+      const title = namesItsField(piece, cut, sentences, known) ? piece : cut;
+      add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece);
       break;
     }
   });
@@ -121,9 +139,16 @@ function findTitle(
   if (!best) return undefined;
   const shorter = scored.find(
     ({ text, total }) =>
-      total >= 2.5 && best.text.length > text.length && new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
+      total >= 2.5 &&
+      (isCapital(text) || best.text.startsWith('(', text.length + 1)) &&
+      best.text.length > text.length &&
+      new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
   );
-  const chosen = shorter ?? best;
+  // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head.
+  const longer = isCapital(best.text)
+    ? undefined
+    : scored.find(({ text, total }) => total >= 2.5 && isCapital(text) && text.toLowerCase().endsWith(` ${best.text}`));
+  const chosen = shorter ?? longer ?? best;
   const shown =
     candidates.find(({ text }) => same(text, chosen.text) && !isShouted(text))?.text ??
     (isShouted(chosen.text) ? titleCase(chosen.text) : chosen.text);
@@ -132,12 +157,39 @@ function findTitle(
     ({ text, total }) =>
       total >= best.total - 1.5 && !same(text, best.text) && !text.includes(chosen.text) && !chosen.text.includes(text),
   );
-  const spans = candidates.filter(({ text }) => same(text, chosen.text)).flatMap((one) => one.spans);
+  const said = candidates.filter(({ text }) => same(text, chosen.text));
   return {
     value: shown,
     sure: chosen.total >= 5.5 && !rivals && (best.score >= 8 || echoes > 1 || chosen.total >= 6),
-    spans,
+    spans: said.flatMap(({ spans }) => spans),
+    headline: said.map(({ line }) => line).join('\n'),
   };
+}
+
+/** "Project Coordinator – Community Gardens": what stands behind the dash is the field, no employer, place or campaign. */
+function namesItsField(
+  piece: Piece,
+  cut: Piece,
+  sentences: readonly Sentence[],
+  { organization, town }: Known,
+): boolean {
+  const rest = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
+  if (rest === undefined || !piece.text.startsWith(cut.text) || rest.split(' ').length > 4 || /[\d,.|–—@$-]/.test(rest))
+    return false;
+  const plain = piece.plain.slice(-rest.length);
+  return (
+    !ORG_WORDS.test(plain) &&
+    !ROLE.test(plain) &&
+    !SUFFIX.test(`x - ${plain}`) &&
+    !(town !== undefined && rest.includes(town)) &&
+    !organization?.includes(rest) &&
+    !sentences.some(
+      ({ piece: other }) =>
+        other.text !== piece.text &&
+        isCapital(other.text.slice(other.plain.indexOf(plain))) &&
+        other.plain.includes(plain),
+    )
+  );
 }
 
 function same(a: string, b: string): boolean {
@@ -205,8 +257,11 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
   const open = title.text.lastIndexOf('(');
   if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
-  // "(full time, 40 hours)" and "($22/hr)" tell facts, "(Bilingual)" names the job.
-  const bracket = /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada)[^)]*\)\s*$/.exec(title.plain);
+  // "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job.
+  const bracket =
+    /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/.exec(
+      title.plain,
+    );
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
   return title.text.length >= 3 && title.text.length <= 90 && /\p{L}{3}/u.test(title.text) ? title : undefined;
 }
@@ -219,7 +274,10 @@ function named_(piece: Piece, from: number): Piece | undefined {
       .replace(/(?:,? (?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|to|–|-|\/|a))+$/, '')
       .replace(/[.,;:]+$/, '') ?? '';
   if (capital && isCapital(capital) && capital.split(' ').length <= 8) {
-    const cut = /\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=\p{Lu})/u.exec(capital);
+    const cut =
+      /,? (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=\p{Lu})/u.exec(
+        capital,
+      );
     return part(piece, from, from + (cut ? cut.index : capital.length));
   }
   const lower =
@@ -237,7 +295,10 @@ function isCapital(text: string): boolean {
 export function titleCase(text: string): string {
   return text
     .toLocaleLowerCase()
-    .replace(/(^|[\s/(–-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toLocaleUpperCase())
+    .replace(
+      /(^|[\s(–-]|\/(?=\p{L}{3}))(\p{L})/gu,
+      (_all, before: string, letter: string) => before + letter.toLocaleUpperCase(),
+    )
     .replace(/(?<=\s)(?:Of|And|For|The|To|In|On|At|De|Del|La|Las|Los|Y|En|Para)(?=\s)/g, (word) => word.toLowerCase());
 }
 
@@ -307,6 +368,9 @@ function findOrganization(
           score += 1;
         const words = text.split(' ').length;
         if (ORG_WORDS.test(plain) && words > 1) score += 3;
+        // "Office Administrator" ends with what a person does; "Farm Workers Union" does not.
+        const lastWord = /\S+$/.exec(plain)?.[0] ?? '';
+        if (ROLE.test(ORG_WORDS.test(lastWord) || !ORG_WORDS.test(plain) ? '' : lastWord)) score -= 5;
         if (ROLE.test(plain) && !ORG_WORDS.test(plain)) score -= 5;
         if (words === 1 && !HIRING.test(after) && !KIND_OF.test(after)) score -= 3;
         const domain = domains.some((label) => spells(label, text));

@@ -30,7 +30,7 @@ const PAY =
 const OTHER_BEFORE =
   /\b(?:allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^[^.;$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent)|fund\b|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^[^.;$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const NOTE =
   /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
@@ -44,7 +44,8 @@ interface Candidate {
 
 /** Finds the pay: the labelled figure, else the one that stands where people speak of pay. */
 export function findPay(sentences: readonly Sentence[], language: string | undefined): Found<BaseSalary> | undefined {
-  const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, language));
+  const country = sentences.flatMap(({ piece }) => PESOS.find(([, words]) => words.test(piece.plain))?.[0] ?? [])[0];
+  const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, language, country));
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (!best || best.score < 3) return split(sentences, candidates);
   const bounds = split(sentences, candidates);
@@ -73,7 +74,16 @@ function differs(a: BaseSalary, b: BaseSalary): boolean {
   return a.minValue !== b.minValue || a.maxValue !== b.maxValue;
 }
 
-function candidatesIn(sentence: Sentence, language: string | undefined): Candidate[] {
+/** Countries that write "$" for a peso of their own, by what their announcements name. */
+const PESOS: [currency: string, words: RegExp][] = [
+  ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del biobio|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
+  ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|cundinamarca|antioquia|valle del cauca)\b/],
+  ['ARS', /\bargentin[oa]s?\b|\bbuenos aires\b/],
+  ['MXN', /\b(?:cdmx|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
+  ['UYU', /\buruguay\w*\b|\bmontevideo\b/],
+]; // prettier-ignore
+
+function candidatesIn(sentence: Sentence, language: string | undefined, country: string | undefined): Candidate[] {
   const { piece, kind } = sentence;
   const found: Candidate[] = [];
   if (!/\d/.test(piece.plain)) return found;
@@ -84,7 +94,10 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
     const before = piece.plain.slice(0, match.index);
     const after = piece.plain.slice(match.index + match[0].length);
     const labelled = kind === 'pay';
-    const speaksOfPay = labelled || PAY.test(before.slice(-80)) || /^\W{0,3}(?:salary|pay|wage|stipend)\b/.test(after);
+    const speaksOfPay =
+      labelled ||
+      PAY.test(before.slice(-80)) ||
+      /^\W{0,3}(?:(?:base|annual|starting|gross|yearly|hourly) )?(?:salary|pay|wage|stipend)\b/.test(after);
     const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';
     const unit = unitOf(each + after) ?? unitOf(after) ?? unitBefore(before, labelled ? sentence.heading : '');
     const large = /\d[.,]\d{3}/.test(match[0]);
@@ -104,7 +117,14 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
     if (large && min >= 15_000) score += 1;
     if (g['numberB'] !== undefined) score += 1;
     if (sentence.index < 12 && kind === 'none') score += 1;
-    if (kind === 'benefits') score -= speaksOfPay ? 0 : 3;
+    // A line of its own: "$20.50/hr + night differential".
+    if (before.trim() === '' && unit !== undefined && (kind === 'none' || kind === 'other')) score += 2;
+    // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
+    const leads = before.trim() === '' && (unit !== undefined || min >= 15_000);
+    if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))
+      score += speaksOfPay ? 0 : 4;
+    else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;
+    else if (kind === 'benefits') score -= speaksOfPay ? 0 : 3;
     if (kind === 'about' || kind === 'mission' || kind === 'duties' || kind === 'required') score -= 4;
     if (other) score -= 7;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
@@ -119,7 +139,9 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
       ...marks.map(([from, to]) => piece.text.slice(from, to).trim()),
     ];
     const note = notes.join(', ');
-    const currency = currencyOf(money.join(' '), language);
+    const currency = currencyOf(money.join(' '), language, language === 'es' ? country : undefined);
+    // No one is paid 50,000 dollars a month: these are pesos of a country that is not named.
+    const strange = currency === 'USD' && min > 30_000 && unit !== undefined && unit !== 'YEAR';
     found.push({
       pay: {
         currency,
@@ -129,7 +151,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined): Candida
         ...(note && { note }),
       },
       score,
-      stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0,
+      stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0 && !strange,
       spans: [
         ...spansOf(piece, match.index, end + periodLength(after)),
         ...marks.flatMap(([from, to]) => spansOf(piece, from, to)),
@@ -167,10 +189,12 @@ function readNumber(text: string): number {
   return Number(cents ? `${whole}.${cents[1] ?? '0'}` : whole);
 }
 
-function currencyOf(words: string, language: string | undefined): string {
+function currencyOf(words: string, language: string | undefined, country: string | undefined): string {
   if (/€|eur/.test(words)) return 'EUR';
   if (/£|gbp|pound/.test(words)) return 'GBP';
-  if (/mx|pesos/.test(words)) return 'MXN';
+  if (/mx/.test(words)) return 'MXN';
+  if (/pesos/.test(words)) return country ?? 'MXN';
   if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';
+  if (words === '$' && country !== undefined) return country;
   return words === '' && language === 'es-ES' ? 'EUR' : 'USD';
 }

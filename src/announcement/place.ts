@@ -3,7 +3,7 @@ import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 
 const STATES =
-  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawai[‘']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Nuevo México|Nueva York";
+  "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawai[‘']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Nuevo México|Nueva York|Nueva Jersey|Carolina del (?:Norte|Sur)|Dakota del (?:Norte|Sur)|Pensilvania|Luisiana|Misuri|Oregón|Misisipi";
 const CODES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|D\\.C\\.|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Minn\\.|Wis\\.|Calif\\.|Ill\\.|Mass\\.|Mich\\.|Wash\\.|Penn\\.|Ore\\.|Colo\\.|Ariz\\.|Tenn\\.';
 const PROVINCES =
@@ -18,6 +18,19 @@ const COUNTRIES: Record<string, string> = {
 const COUNTRY = Object.keys(COUNTRIES)
   .map((name) => name.replaceAll('.', '\\.'))
   .join('|');
+/** Towns that people name without more. */
+const KNOWN: [country: string, towns: string][] = [
+  ['ES', 'Madrid|Barcelona|Valencia|Sevilla|Zaragoza|Málaga|Murcia|Bilbao|Alicante|Granada|Valladolid|Vigo|Gijón|Oviedo|San Sebastián|Donostia|Pamplona|Almería|Huelva|Cádiz|Badajoz|Salamanca|Logroño|Santander|Tarragona|Girona|Lleida|Burgos|Albacete'],
+  ['US', 'Chicago|Minneapolis|Philadelphia|Seattle|Denver|Detroit|Houston|Los Angeles|San Francisco|Oakland|Milwaukee|Baltimore|Atlanta|Miami|New Orleans|Pittsburgh|Cleveland|Cincinnati|Phoenix|Tucson|Albuquerque|Memphis|Nashville|San Diego|San Antonio|New York City|Brooklyn|Boston|St\\. Paul|Saint Paul|Sacramento|Salt Lake City|El Paso|Los Ángeles|Nueva York'],
+  ['MX', 'Ciudad de México|CDMX|Guadalajara|Monterrey|Tijuana|Oaxaca'],
+  ['CO', 'Bogotá|Medellín'], ['AR', 'Buenos Aires'], ['PE', 'Lima'], ['CL', 'Santiago de Chile'], ['EC', 'Quito|Guayaquil'],
+  ['GB', 'London|Manchester|Birmingham|Bristol|Leeds|Glasgow|Edinburgh|Cardiff|Belfast|Liverpool'],
+  ['CA', 'Toronto|Vancouver|Montreal|Ottawa|Calgary|Winnipeg|Halifax'],
+]; // prettier-ignore
+const KNOWN_TOWN = new RegExp(
+  `(?<=\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![\\p{L}])`,
+  'u',
+);
 const NAME =
   "(?:(?:St\\.|Ft\\.|Mt\\.|Ste\\.|N\\.|S\\.|E\\.|W\\.)\\s)?\\p{Lu}[\\p{L}.'’-]*(?:(?:\\s(?:de|del|la|las|los|of|the|y|al|on))*\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
 
@@ -51,11 +64,16 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
       kind === 'place' && section.body[0]?.piece === sentenceWhole(section) && piece.text.length < 300,
   );
   for (const { piece, whole } of labels) {
-    if (!whole.text.startsWith(piece.text)) continue;
+    // "Our office, with two days from home" leaves the town to other lines.
+    if (
+      !whole.text.startsWith(piece.text) ||
+      /^(?:at |in )?(?:our|the|nuestra|la) (?:\w+ )?(?:office|oficina|sede)\b/.test(piece.plain)
+    )
+      continue;
     const labelled = ofLabel(piece);
     if (labelled) return labelled;
   }
-  const candidates = [...sentences.flatMap(inSentence), ...sentences.flatMap(covered)];
+  const candidates = [...sentences.flatMap(inSentence), ...sentences.flatMap(covered), ...sentences.flatMap(knownTown)];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (best && best.score >= 1) {
     const rivals = new Set(
@@ -96,10 +114,10 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     const mode = MODE.exec(lead.plain)?.[0].length ?? 0;
     const own = name.slice(mode).trim();
     const place = {
-      ...(own &&
-        !town.place.streetAddress &&
-        own.length < 80 &&
-        !/^(?:in|based in|en|our office in|within)$/i.test(own) && { name: own }),
+      // "Main Library, 300 Front Street": a name begins in capitals, "must be performed in or near" is none.
+      ...(own.length < 80 &&
+        /^[\p{Lu}\d]/u.test(own) &&
+        !/\b(?:in|near|en|work must.*|within)$/i.test(own) && { name: own }),
       ...town.place,
     };
     return {
@@ -198,17 +216,33 @@ function inSentence(sentence: Sentence): Candidate[] {
     if (kind === 'about' || kind === 'mission') score -= 1;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'process') score -= 3;
     if (box) score -= 4;
+    // "We meet in Columbus each October"
+    if (
+      /\b(?:meets?|gather\w*|retreats?|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/.test(
+        before,
+      )
+    )
+      score -= 4;
     return { place, score, spans: spansOf(piece, from, to) };
   });
+}
+
+/** "para su programa en Málaga": the town alone, in the first lines. */
+function knownTown({ piece, index, kind }: Sentence): Candidate[] {
+  const match = index > 6 || kind === 'duties' || kind === 'about' ? null : KNOWN_TOWN.exec(piece.text);
+  if (!match) return [];
+  const country = KNOWN.find(([, towns]) => new RegExp(`^(?:${towns})$`).test(match[0]))?.[0] ?? 'US';
+  const place = { addressLocality: match[0], addressCountry: country };
+  return [{ place, score: 1, spans: spansOf(piece, match.index, match.index + match[0].length) }];
 }
 
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
   const match =
-    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|live anywhere in|(?:vivir|residir) en|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s+/.exec(
+    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s+/.exec(
       piece.plain,
     );
-  const lives = match?.[0].startsWith('must') === true;
+  const lives = match !== null && /^must|anywhere/.test(match[0]);
   if (!match || (index > 10 && kind !== 'summary' && !lives) || kind === 'duties') return [];
   const from = match.index + match[0].length;
   const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];

@@ -51,6 +51,9 @@ const NUMBERED = /^(?:position|job|opening|role|puesto|vacante|plaza)\s*(?:#|no\
 /** Words of a sentence about somebody, "Visit funders with the Executive Director", and of no job's name. */
 const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|nuestr\w+|un|una)\s/;
 
+/** "The intern will", "You are an organizer". */
+const SPEAKS = /^(?:the|our|this|as|your)\s|\b(?:will|you|we|must|should|is|are)\b/;
+
 /** Where positions begin: lines that name a job, alike in form, each with duties, pay or hours of its own. */
 function positionHeads(units: readonly Unit[]): number[] {
   const labelled = heads(units, ({ piece }) => {
@@ -68,7 +71,8 @@ function positionHeads(units: readonly Unit[]): number[] {
     if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
     const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
-    if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title)) return undefined;
+    if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))
+      return undefined;
     return /^[\p{Lu}¿¡]/u.test(name.text) ? title : undefined;
   });
 }

@@ -3,6 +3,7 @@ import { slugOf } from '../text/slug.js';
 import { findApply } from './apply.js';
 import { findDays, type Calendar } from './dates.js';
 import { findTiming } from './deadlines.js';
+import { headingKind } from './headings.js';
 import { findLanguage } from './language.js';
 import { readLines, SUBHEAD, type Lines } from './lines.js';
 import { entries, speaksOfDoing, type Entry } from './lists.js';
@@ -106,8 +107,11 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   const workplace = findWorkplace(sentences);
   const place = findPlace(sentences);
   const names = findNames(sections, sentences, mail, organization, place?.value.addressLocality);
-  const employment = findEmployment(sentences, names.title?.value);
+  const employment = findEmployment(sentences, names.headline);
 
+  // "Maple Grove Settlement House, 88 Grove Street": the employer is no part of its own address.
+  if (place?.value.streetAddress !== undefined && place.value.name === names.organization?.value)
+    delete place?.value.name;
   put('title', names.title);
   put('hiringOrganization.name', names.organization);
   put('employmentType', employment.type);
@@ -191,6 +195,7 @@ function readLists(
     ['qualifications', 'required'],
     ['preferredQualifications', 'preferred'],
   ];
+  const stray = sections.some(isStrayList);
   for (const [path, kind] of lists) {
     const found = of(kind);
     const items = found.flatMap((section) => {
@@ -201,11 +206,17 @@ function readLists(
       const clear = found.every(
         ({ body }) => body.some(({ mark }) => mark !== undefined && mark !== SUBHEAD) || entries(body).items.length > 1,
       );
-      put(path, listed(items, found, clear));
+      put(path, listed(items, found, clear && !stray));
     }
   }
   if (of('duties').length === 0) guessDuties(sections, put);
   guessFromProse(sections, title, put);
+}
+
+/** A list that nobody knows the heading of: its items may be duties, or qualifications, too. */
+function isStrayList({ kind, heading, body }: Section): boolean {
+  const items = body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD).length;
+  return items > 1 && (kind === 'other' || kind === 'none') && (!heading || headingKind(heading.plain) === undefined);
 }
 
 function listed(items: readonly Entry[], sections: readonly Section[], sure: boolean): Found<string[]> {
@@ -233,12 +244,21 @@ function guessDuties(sections: readonly Section[], put: Put): void {
 
 /** An announcement written like a letter: sentences that say what the person does, and what is asked of them. */
 function guessFromProse(sections: readonly Section[], title: string | undefined, put: Put): void {
-  const job = (title?.split(' ').at(-1) ?? 'person').normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+  const job = (
+    title
+      ?.split(/[,(]|\s[–-]\s/)[0]
+      ?.trim()
+      .split(' ')
+      .at(-1) ?? 'person'
+  )
+    .normalize('NFD')
+    .replace(/\P{L}/gu, '')
+    .toLowerCase();
   const does = new RegExp(
     `^(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|^(?:you|she|he|they)(?:'ll| will)\\b|^(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b`,
   );
   const asks =
-    /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need))\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const not =
     /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a|remote|hybrid|full-time|part-time)\b|\$/;
   const pieces = sections
@@ -246,7 +266,9 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).flatMap(({ piece }) => sentencesOf(piece)));
   const take = (path: string, pattern: RegExp) => {
     const found = pieces.filter(({ plain }) => pattern.test(plain) && !not.test(plain));
-    if (found.length < 2) return;
+    // One sentence is a list only if it says several things.
+    const [first] = found;
+    if (!first || (found.length < 2 && (first.plain.match(/,/g) ?? []).length < 2)) return;
     put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
   };
   if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does);

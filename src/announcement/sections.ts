@@ -30,6 +30,9 @@ const CLOSING = new Set<Kind>([
   'pay',
 ]);
 
+/** What a paragraph may begin with and a full stop: "Scope of work. The bookkeeper …". */
+const RUN_IN = new Set<Kind>(['about', 'duties', 'required', 'preferred', 'benefits', 'apply', 'questions']);
+
 const NAMES_IT = /^(?:organi[sz]ation|agency|employer|organizacion|entidad|institucion|asociacion)$/;
 
 /** Sorts the units of an announcement under their headings. */
@@ -46,6 +49,10 @@ export function readSections(units: readonly Unit[]): Section[] {
   units.forEach((unit, i) => {
     const next = units[i + 1];
     const labelled = inlineLabel(unit);
+    if (labelled && isLabelledItem(current, labelled, unit)) {
+      current.body.push(unit);
+      return;
+    }
     if (labelled) {
       const list = unit.mark === undefined ? undefined : current;
       if (!list) grouped = false;
@@ -75,6 +82,18 @@ export function readSections(units: readonly Unit[]): Section[] {
   return sections.flatMap(withoutAfterword);
 }
 
+/** Under "Qualifications", a line "Education: a degree in social work" is one of them. */
+function isLabelledItem(
+  { kind, heading, inline, body }: Section,
+  label: { kind: Kind; heading: Piece },
+  unit: Unit,
+): boolean {
+  if (!(kind === 'required' || kind === 'preferred') || !heading || inline || isShouted(label.heading.text))
+    return false;
+  if (unit.gap && body.length > 0 && !/^.{2,30}:\s|:$/.test(body.at(-1)?.piece.plain ?? '')) return false;
+  return label.kind === 'required' || (label.kind === 'other' && !unit.gap);
+}
+
 /** Lines without bullets can run into a paragraph that is none of them. */
 function withoutAfterword(section: Section): Section[] {
   const rest: Unit[] = isList(section.kind) ? entries(section.body).rest : [];
@@ -97,6 +116,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     tries.push([colon[1]?.length ?? 0, colon[0].length, dash]);
   }
   if (cell !== undefined && cell < 40) tries.push([cell, cell, false]);
+  // A row of a table: "| Reports to | Regional Director |".
+  const bar = /^(.{2,40}?)\s\|\s/.exec(piece.plain);
+  if (bar) tries.unshift([bar[1]?.length ?? 0, bar[0].length, false]);
   const sentence = /^(.{2,40}?)\.\s+(?=\S)/.exec(piece.plain);
   if (sentence) tries.push([sentence[1]?.length ?? 0, sentence[0].length, true]);
   for (const [end, start, strict] of tries) {
@@ -116,12 +138,15 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     ) {
       kind = 'other';
     }
-    if (kind === undefined || (strict && !FACTS.has(kind) && !shouted)) continue;
+    const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other');
+    if (kind === undefined || (strict && !FACTS.has(kind) && !shouted && !runsIn)) continue;
     // In a list "Experience: three years" is an item, and "Hours: 9 to 5" a fact.
     if (unit.mark !== undefined && (!FACTS.has(kind) || kind === 'title')) continue;
     // "Position - Full time" names no title; a sentence after "Position." is none either.
-    if (strict && WORDS(heading.text) > 3) continue;
+    if (strict && WORDS(heading.text) > (runsIn ? 4 : 3)) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
+    // "Minimum: $52,000"
+    if (kind === 'required' && /^[$€£]/.test(value.text)) kind = 'pay';
     // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
     if (
       kind === 'about' &&
@@ -189,10 +214,15 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     const alone = unit.gap || next?.mark !== undefined || words >= 2 || current.kind !== 'none';
     return alone && next !== undefined ? known : undefined;
   }
+  // "You will do well here if you", with a list under it.
+  const led = next?.mark !== undefined && unit.mark === undefined && words <= 12 ? leadKind(plain) : undefined;
+  if (led !== undefined && LEADS_A_LIST.has(led)) return led;
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
   const stands = unit.gap && current.kind !== 'none' && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
   return stands && follows && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }
+
+const LEADS_A_LIST = new Set<Kind>(['duties', 'required', 'preferred', 'benefits', 'apply']);
 
 /** Both digits, or both letters, and the same mark behind: "a)" and "b)". */
 function isAlike(one = '', other = ''): boolean {

@@ -11,8 +11,8 @@ const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
-  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
-  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
+  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
+  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
 
 const NOT_THIS =
@@ -21,7 +21,7 @@ const NOT_THIS =
 /** Full or part time, or what wins over it; from a label, else from what is said about the job. */
 export function findEmployment(
   sentences: readonly Sentence[],
-  title: string | undefined,
+  headline: string,
 ): { type?: Found<EmploymentType>; hours?: Found<string> } {
   const candidates: { value: EmploymentType; score: number; spans: Found<unknown>['spans'] }[] = [];
   for (const sentence of sentences) {
@@ -42,7 +42,8 @@ export function findEmployment(
         score += 3;
       if (piece.plain.length < 60 && before.trim() === '') score += 2;
       if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
-      if (kind === 'benefits' || kind === 'about' || kind === 'other') score -= special ? 4 : 1;
+      if ((kind === 'benefits' || kind === 'about' || kind === 'other') && before.trim() !== '')
+        score -= special ? 4 : 1;
       if (
         NOT_THIS.test(before.slice(-40)) &&
         kind !== 'type' &&
@@ -53,15 +54,23 @@ export function findEmployment(
       candidates.push({ value, score, spans: spansOf(piece, match.index, match.index + match[0].length) });
     }
   }
-  const named = title?.toLowerCase() ?? '';
-  if (/\bintern(?:ship)?\b/.test(named)) candidates.push({ value: 'INTERN', score: 9, spans: [] });
+  const named = headline.toLowerCase();
+  if (/\bintern(?:ship)?\b(?! (?:coordinator|manager|director|program|supervisor|specialist))/.test(named))
+    candidates.push({ value: 'INTERN', score: 9, spans: [] });
   if (
     /\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist))/.test(
       named,
     )
   )
     candidates.push({ value: 'VOLUNTEER', score: 9, spans: [] });
-  if (/\b(?:seasonal|temporary)\b/.test(named)) candidates.push({ value: 'TEMPORARY', score: 9, spans: [] });
+  if (
+    /\b(?:seasonal|temporary|interim|fixed[- ]term|limited[- ]term|(?:maternity|paternity|parental|leave) cover)\b/.test(
+      named,
+    )
+  )
+    candidates.push({ value: 'TEMPORARY', score: 9, spans: [] });
+  if (/\b(?:independent contractor|contractor\)|\(contract|1099)\b/.test(named))
+    candidates.push({ value: 'CONTRACTOR', score: 9, spans: [] });
 
   const hours = findHours(sentences);
   const special = best(candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 3));
@@ -101,13 +110,15 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 }
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?)\b(?:\s?(?:\/|per|an?|each|every|por|a la|al|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?)\b(?:\s?(?:\/|per|an?|each|every|por|a la|al|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 function findHours(sentences: readonly Sentence[]): { words: Found<string>; week?: number } | undefined {
-  const found = sentences.flatMap((sentence) => {
-    const { piece, kind } = sentence;
-    const match = HOURS.exec(piece.plain);
-    if (!match) return [];
+  const found = sentences.flatMap(hoursIn);
+  return best(found);
+}
+
+function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: number; score: number }[] {
+  return [...piece.plain.matchAll(HOURS)].flatMap((match) => {
     const each = match.groups?.['each'] ?? (match[0].includes('semanales') ? 'week' : '');
     const weekly = /^(?:week|wk|semana)/.test(each);
     const monthly = /^(?:month|mes|mensual)/.test(each);
@@ -138,15 +149,14 @@ function findHours(sentences: readonly Sentence[]): { words: Found<string>; week
       { words, week, score: (labelled ? 4 : 0) + (kind === 'none' || kind === 'summary' ? 1 : 0) + (weekly ? 2 : 0) },
     ];
   });
-  return best(found);
 }
 
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) (?:\w+ )?office|in-office|at our (?:\w+ )?office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
-  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some remote work|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some remote work|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -266,7 +276,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:direct(?:ion)?|supervision|general supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS = /^(?:[^,;.()]|\.(?=\S)|,(?= (?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
 
@@ -276,7 +286,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     if (kind !== 'supervisor' || (!labelled && piece.text.length > 90)) continue;
     const name = part(piece, /^(?:the |our |l[ao] |el )/.exec(piece.plain)?.[0].length ?? 0);
     const value = name.text.replace(/[.;,]$/, '');
-    if (value && value.length < 150) return { value, sure: value.length < 90, spans: spansOf(name) };
+    if (value && value.length < 150) return { value, sure: value.length < 90 && isName(value), spans: spansOf(name) };
   }
   for (const { piece, kind } of sentences) {
     const match = REPORTS.exec(piece.plain);
@@ -289,6 +299,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
         .split(
           /\s(?:and (?:work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
         )[0]
+        ?.split(/\s(?:and|y)\s(?=\p{Ll}+(?:s|rá)\b)/u)[0]
         ?.trim() ?? '';
     if (
       !/^[\p{Lu}]/u.test(name) &&
@@ -301,12 +312,37 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
     return {
       value: name,
-      sure: /^(?:reports?|reporting|(?:is |be )?(?:directly )?supervised by|depender|reporta|bajo)/.test(match[0]),
+      sure:
+        /^(?:reports?|reporting|(?:is |be )?(?:directly )?supervised by|depender|reporta|bajo)/.test(match[0]) &&
+        isName(name),
       spans: spansOf(piece, match.index, from + name.length),
       ...(alone && { whole: piece }),
     };
   }
-  return attendant(sentences);
+  return reportedTo(sentences) ?? attendant(sentences);
+}
+
+/** "Executive Director", "Rev. Ana Ruiz of the Board": no sentence goes on in it. */
+function isName(text: string): boolean {
+  return (
+    !text.split(' ').some((word) => /^\p{Ll}{4,}$/u.test(word) && !/^(?:with|para|that)$/.test(word)) ||
+    text.split(' ').length <= 4
+  );
+}
+
+/** "the Development Director, to whom this position reports", "The Head Cook supervises this position." */
+function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
+  for (const { piece } of sentences) {
+    const match =
+      /((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|\p{Lu}[\p{L}.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post)|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/u.exec(
+        piece.text,
+      );
+    if (!match?.[1]) continue;
+    const name = match[1].replace(/^(?:The|Our|La|El)\s/, '');
+    const from = match.index + match[1].length - name.length;
+    return { value: name, sure: false, spans: spansOf(piece, from, match.index + match[0].length) };
+  }
+  return undefined;
 }
 
 /** "La Coordinadora de Promotoras, Lupe Barragán, da el entrenamiento y está al pendiente de cada quien." */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readAnnouncement, type AnnouncementReading } from '../../../src/announcement/read.js';
 import { parsePosting } from '../../../src/posting/parse.js';
-import { GIVEN, OWN, samples } from './score.js';
+import { GIVEN, MORE, OWN, samples } from './score.js';
 
 const now = new Date('2026-03-01T12:00:00Z');
 
@@ -85,7 +85,7 @@ describe('readAnnouncement on any text', () => {
 });
 
 describe('readAnnouncement on real announcements', () => {
-  for (const { name, text } of [...samples(OWN), ...samples(GIVEN)]) {
+  for (const { name, text } of [...samples(OWN), ...samples(GIVEN), ...samples(MORE)]) {
     it(`${name}: no letter lost, and a posting, however its lines end`, () => {
       for (const given of [text, text.replace(/\r?\n/g, '\r\n'), text.replace(/\r?\n/g, '\r'), `\uFEFF${text}`]) {
         const reading = readAnnouncement(given, { now });

@@ -3,7 +3,7 @@ import { readFileSync, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-import { GIVEN, judge, OWN, samples, total } from './score.js';
+import { GIVEN, judge, MORE, OWN, samples, total } from './score.js';
 
 const ALLIANCE = fileURLToPath(
   new URL('../../../../shared/postings/alliance-coalition-organizer.txt', import.meta.url),
@@ -12,6 +12,7 @@ const ALLIANCE = fileURLToPath(
 /** The goals of issue 14; what stands beside the project is not always there. */
 for (const [whose, folder] of [
   ['our own announcements', OWN],
+  ['more announcements of our own', MORE],
   ['the announcements beside the project', GIVEN],
 ] as const) {
   const list = samples(folder);

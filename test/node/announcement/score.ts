@@ -3,6 +3,7 @@
  *
  *   npx tsx test/node/announcement/score.ts            a table by field
  *   npx tsx test/node/announcement/score.ts -v         and each fact that is wrong
+ *   npx tsx test/node/announcement/score.ts FOLDER/    of the announcements in a folder
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -46,6 +47,8 @@ export interface Verdict {
 
 /** The announcements of our own, and those given beside the project where they are there. */
 export const OWN = fileURLToPath(new URL('announcements/', import.meta.url));
+/** More of our own, read for their facts alone. */
+export const MORE = fileURLToPath(new URL('more/', import.meta.url));
 export const GIVEN = fileURLToPath(new URL('../../../../shared/announcements/', import.meta.url));
 /** The day all of them are read. */
 export const NOW = new Date('2026-03-01T12:00:00Z');
@@ -178,7 +181,10 @@ export function total(verdicts: readonly Verdict[]): Score {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const verdicts = [...samples(GIVEN), ...samples(OWN)].flatMap((sample) => judge(sample));
+  const folders = process.argv.slice(2).filter((arg) => arg !== '-v');
+  const verdicts = (folders.length > 0 ? folders : [GIVEN, OWN, MORE])
+    .flatMap(samples)
+    .flatMap((sample) => judge(sample));
   if (process.argv.includes('-v')) {
     for (const { right, name, field, sure, found, expected } of verdicts) {
       if (right) continue;
