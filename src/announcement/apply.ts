@@ -203,6 +203,11 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
     /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|copy of (?:your )?(?:\w+ ){0,3}(?:license|certificat\w+|diploma|degree)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the )?(?:following )?questions|diversity statement|video (?:introduction|statement)|expediente academico|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
   ],
 ];
+/** "a letter, resume and three references" */
+const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
+/** "Submit a Cedar Row application" */
+const OWN_FORM =
+  /\b(?:[Ss]ubmit|[Ss]end|[Rr]eturn|[Cc]omplete|[Ff]ill (?:out|in)) (?:an?|the|our) (?:\p{Lu}[\p{L}.'’-]* )+(?:employment |job )?application\b/u;
 const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
@@ -217,11 +222,15 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
   const kinds = new Map<(typeof ORDER)[number], { document: ApplicationDocument; spans: Span[] }>();
   for (const { piece } of asked) {
     for (const [kind, pattern] of DOCUMENTS) {
-      const match = pattern.exec(piece.plain);
+      const match =
+        pattern.exec(piece.plain) ??
+        (kind === 'coverLetter' && /\b(?:resume|cv)\b/.test(piece.plain) ? LETTER.exec(piece.plain) : null) ??
+        (kind === 'application' ? OWN_FORM.exec(piece.text) : null);
       if (!match || kinds.has(kind)) continue;
       if (refused(piece, kind, match.index, match.index + match[0].length)) continue;
       if (
         kind === 'application' &&
+        !OWN_FORM.test(piece.text) &&
         !/\b(?:complete|completed|fill|form|download|attach|enclose|return|is required|must be|llen\w+|complet\w+|formulario)/.test(
           piece.plain,
         )
@@ -263,7 +272,7 @@ function namesNothingElse({ plain }: Piece): boolean {
 
 /** Nobody has to send it, and everybody may. */
 const OPTIONAL =
-  /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
+  /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|if you have (?:one|it)|si (?:tiene|tienes|lo tiene)|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
 
 /** "No résumé needed", "references upon request" ask for nothing. */
 function refused({ plain }: Piece, kind: string, from: number, to: number): boolean {
@@ -272,7 +281,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
     return false;
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
-  const clause = plain.slice(to, to + 45).split(/[,;]/)[0] ?? '';
+  const clause = plain.slice(to, to + 45).split(/[,;]|\s\(who/)[0] ?? '';
   return (
     /\b(?:no|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
       before,

@@ -91,6 +91,8 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
     return true;
   }
   if (ENDS_OPEN.test(plain)) return true;
+  // "Job title: Mechanic" is said, whatever follows.
+  if (width === 0 && before.width < 60 && LABELLED.test(plain)) return false;
   if (lower && !/[.!?:]["”')\]]*$/.test(plain)) return !LABELLED.test(line.piece.plain);
   // The next word would not have fitted: the page broke the line, not the writer.
   const word = /^\S*/.exec(line.piece.text)?.[0].length ?? 0;
@@ -203,7 +205,7 @@ function marked(
   const raw = source.slice(start, end);
   const lead = /^[\s|]*(?:#{1,6}\s+)?/.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(lead);
-  const bold = body.startsWith('**');
+  const bold = body.startsWith('**') || /^\*[^\s*][^*]*\*/.test(body);
   const mark = (bold ? null : SYMBOL.exec(body)) ?? NUMBER.exec(body) ?? letter?.exec(body) ?? undefined;
   const from = start + lead + (mark?.[0].length ?? 0);
   let words = piece(source, from, end);

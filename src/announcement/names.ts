@@ -18,12 +18,12 @@ const SUFFIX =
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de)|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
 const CAPITALS =
-  /^(?:(?:\p{Lu}|\d)[\p{L}\d./&'’()-]*|of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?:,? (?:(?:\p{Lu}|I{1,3}|\d)[\p{L}\d./&'’()-]*|of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/))*/u;
+  /^(?:(?:\p{Lu}|\d)[\p{L}\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?!\p{L}))(?:,? (?:(?:\p{Lu}|I{1,3}|\d)[\p{L}\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/)(?!\p{L})))*/u;
 
 export interface Names {
   title?: Found<string>;
@@ -334,7 +334,7 @@ function findOrganization(
     { text: string; score: number; count: number; the: number; spans: Span[]; match: boolean }
   >();
   const seen = new Set<string>();
-  const look = (piece: Piece, bonus: number) => {
+  const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
       const lead = LEADING.exec(match[0])?.[0] ?? '';
       const shown = match[0]
@@ -357,6 +357,8 @@ function findOrganization(
         )?.[1];
         if (acronym !== undefined && initialsOf(text).includes(acronym.toUpperCase().replace('&', ''))) score += 6;
         else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
+        // "Ninth Street Playhouse is a theater in a former hardware store", under "About us".
+        if (about && from === 0 && /^\s(?:is|was|has|are|es|fue)\s/.test(after)) score += 4;
         if (HIRING.test(after)) score += 6;
         else if (KIND_OF.test(after)) score += 6;
         else if (IS.test(after) && from < 40) score += 2;
@@ -402,6 +404,7 @@ function findOrganization(
           : index < 8
             ? 1
             : 0,
+      kind === 'about',
     );
   }
   const ranked = [...names.values()].map((entry) => ({

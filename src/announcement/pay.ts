@@ -141,7 +141,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     const note = notes.join(', ');
     const currency = currencyOf(money.join(' '), language, language === 'es' ? country : undefined);
     // No one is paid 50,000 dollars a month: these are pesos of a country that is not named.
-    const strange = currency === 'USD' && min > 30_000 && unit !== undefined && unit !== 'YEAR';
+    const strange = currency === 'USD' && min > 12_000 && unit !== undefined && unit !== 'YEAR';
     found.push({
       pay: {
         currency,
@@ -195,6 +195,6 @@ function currencyOf(words: string, language: string | undefined, country: string
   if (/mx/.test(words)) return 'MXN';
   if (/pesos/.test(words)) return country ?? 'MXN';
   if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';
-  if (words === '$' && country !== undefined) return country;
+  if (/^[$ ]+$/.test(words) && country !== undefined) return country;
   return words === '' && language === 'es-ES' ? 'EUR' : 'USD';
 }

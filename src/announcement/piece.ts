@@ -35,6 +35,7 @@ export function piece(source: string, start: number, end: number): Piece {
   const at: number[] = [];
   const cells: number[] = [];
   let gap = '';
+  const emphasis = emphasisIn(source, start, end);
   for (let i = start; i < end; i += 1) {
     const letter = source.charAt(i);
     if (/\s/.test(letter)) {
@@ -43,6 +44,7 @@ export function piece(source: string, start: number, end: number): Piece {
     }
     if (INVISIBLE.test(letter)) continue;
     if (letter === '*' && (source[i + 1] === '*' || source[i - 1] === '*')) continue;
+    if (emphasis.has(i)) continue;
     if (gap && text) {
       if (/\t| {3}/.test(gap)) cells.push(text.length + 1);
       at.push(i - 1);
@@ -60,6 +62,12 @@ export function piece(source: string, start: number, end: number): Piece {
     }
   }
   return { text, plain: plain(text), at, cells };
+}
+
+/** Where a pair of marks makes words bold or italic, "*Location:* Duluth". */
+function emphasisIn(source: string, start: number, end: number): Set<number> {
+  const marks = source.slice(start, end).matchAll(/(?<![\w*_])([*_])(?=[^\s*_])[^*_\n]*[^\s*_]\1(?![\w*_])/g);
+  return new Set([...marks].flatMap(({ 0: whole, index }) => [start + index, start + index + whole.length - 1]));
 }
 
 /** Lower case without accents, of the same length. */

@@ -112,7 +112,8 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
       .replace(/\(.*$/, '')
       .trim();
     const mode = MODE.exec(lead.plain)?.[0].length ?? 0;
-    const own = name.slice(mode).trim();
+    // "In the lower level of the church, 130 Main Street" tells the way.
+    const own = /^(?:in|at|on|en|inside)\s/i.test(name.slice(mode).trim()) ? '' : name.slice(mode).trim();
     const place = {
       // "Main Library, 300 Front Street": a name begins in capitals, "must be performed in or near" is none.
       ...(own.length < 80 &&

@@ -67,6 +67,8 @@ function positionHeads(units: readonly Unit[]): number[] {
     if (next === undefined || piece.text.split(' ').length > 14 || /[.;,?]$/.test(piece.text)) return undefined;
     const numbered = NUMBERED.exec(piece.plain)?.[0] ?? '';
     if (mark !== undefined && !/\d/.test(mark)) return undefined;
+    // "3. Interpret at appointments" among items of a list.
+    if (mark !== undefined && next.mark !== undefined && /\d/.test(next.mark) && !next.gap) return undefined;
     const name = part(piece, numbered.length);
     if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;

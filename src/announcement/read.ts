@@ -234,7 +234,8 @@ function guessDuties(sections: readonly Section[], put: Put): void {
     const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
     const pieces =
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
-    if (!speaksOfDoing(pieces)) continue;
+    if (!speaksOfDoing(pieces) || pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain)))
+      continue;
     const { items } = entries(section.body);
     put('responsibilities', listed(items, [section], false));
     section.kind = 'duties';

@@ -157,7 +157,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       kind = 'organization';
     if (
       kind === 'summary' &&
-      /^(?:job|position|role|opening|el puesto|puesto|vacante)$/.test(bareHeading(heading.plain)) &&
+      /^(?:(?:job|position|role|employment|career|staff|volunteer) )?(?:job|position|role|opening|announcement|posting|description|opportunity|vacancy|el puesto|puesto|vacante|oferta)$/.test(
+        bareHeading(heading.plain),
+      ) &&
       value.text.length < 80
     ) {
       kind = 'title';

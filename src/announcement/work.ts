@@ -276,16 +276,17 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|dependera? (?:jerarquicamente )?de|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
-const NAME_ENDS = /^(?:[^,;.()]|\.(?=\S)|,(?= (?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
+const NAME_ENDS =
+  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
 
 /** Whom the person reports to. */
 export function findSupervisor(sentences: readonly Sentence[]): (Found<string> & { whole?: Piece }) | undefined {
   for (const { piece, kind, labelled } of sentences) {
     if (kind !== 'supervisor' || (!labelled && piece.text.length > 90)) continue;
     const name = part(piece, /^(?:the |our |l[ao] |el )/.exec(piece.plain)?.[0].length ?? 0);
-    const value = name.text.replace(/[.;,]$/, '');
+    const value = name.text.replace(/,? (?:and|y) (?:an?|un|una) \p{Ll}.*$/u, '').replace(/[.;,]$/, '');
     if (value && value.length < 150) return { value, sure: value.length < 90 && isName(value), spans: spansOf(name) };
   }
   for (const { piece, kind } of sentences) {

@@ -86,7 +86,8 @@ const reading: ReadingStrings = {
     closed: 'Esta vacante está cerrada. Ya no recibe solicitudes.',
     languages: 'Idioma de esta vacante',
     original: 'texto original',
-    translateInto: (language) => `Traducir al ${language} (traducción automática)`,
+    // WebKit writes its names of languages with a capital.
+    translateInto: (language) => `Traducir al ${language.toLowerCase()} (traducción automática)`,
     translating: 'Traduciendo…',
     byMachine: 'Traducción automática, hecha en su navegador. Puede tener errores.',
     notTranslated: 'No se pudo traducir.',

@@ -153,9 +153,15 @@ function alike(field: string, found: unknown, expected: unknown): boolean {
   }
   if (field === 'applyUrl')
     return plain(found).replace(/^https?:\/\//, '') === plain(expected).replace(/^https?:\/\//, '');
-  if (field === 'organization') return plain(found).replace(/^the /, '') === plain(expected).replace(/^the /, '');
+  if (field === 'organization') return bareName(found) === bareName(expected);
   return JSON.stringify(found, lower) === JSON.stringify(expected, lower);
 }
+
+/** "The Alliance", "Cedar Row Homes, Inc.": the article and the legal form may be left out. */
+const bareName = (name: unknown) =>
+  plain(name)
+    .replace(/^the /, '')
+    .replace(/,? (?:inc|llc|ltd)\.?$/, '');
 
 const lower = (_key: string, value: unknown) => (typeof value === 'string' ? plain(value) : value);
 
