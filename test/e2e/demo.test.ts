@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { readApplications } from '../../demo/inbox.js';
+import { readApplications } from '../../demo/kept.js';
 import { server, startDemo, type Demo } from '../support/demo.js';
 
 let demo: Demo;
@@ -74,12 +74,50 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
   assert.deepEqual((await Promise.all(kept)).map(sha256), [resume.sha256, letter.sha256]);
   assert.ok((await pageText(page)).includes(application.reference), 'the reference does not stand on the page');
 
-  // The page that shows it.
+  // The inbox.
   await page.goto(`${demo.origin}/inbox`);
-  await find(page, 'heading', 'Maria Xiong');
-  await find(page, 'link', 'resume.pdf');
+  await find(page, 'link', 'Maria Xiong');
 
   assert.deepEqual(problems, []);
+});
+
+test('an organization goes through its inbox by the keyboard', { timeout: 60_000 }, async () => {
+  const body = new FormData();
+  const fields = { name: 'Ahmed Warsame', email: 'ahmed@example.org', postingTitle: 'Cook', 'answer.why': 'Soup.' };
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('resume', new File(['Ahmed’s resume'], 'ahmed.txt'));
+  await fetch(`${demo.origin}/applications`, { method: 'POST', body });
+
+  for (const width of [360, 1280]) {
+    const { page, problems } = await demo.open('/inbox?opening=Cook', width);
+    await enter(page, 'link', 'Ahmed Warsame');
+    await find(page, 'heading', 'Ahmed Warsame New');
+    assert.ok((await pageText(page)).includes('Soup.'));
+    const file = await page.$eval('a[download]', (link) => (link as HTMLAnchorElement).href);
+    assert.equal(await (await fetch(file)).text(), 'Ahmed’s resume');
+
+    await enter(page, 'button', 'Mark as read');
+    await find(page, 'button', 'Mark as new');
+    await enter(page, 'link', 'All applications');
+    await find(page, 'button', 'Show');
+    assert.ok((await pageText(page)).includes('2 applications, 1 new.'));
+
+    const table = await page.$eval('a[download]', (link) => (link as HTMLAnchorElement).href);
+    assert.match(
+      await (await fetch(table)).text(),
+      /Read,Cook,,Ahmed Warsame,ahmed@example\.org,,.*Soup\..*ahmed\.txt/,
+    );
+
+    await enter(page, 'link', 'Ahmed Warsame');
+    await enter(page, 'button', 'Mark as new');
+    await find(page, 'button', 'Mark as read');
+    assert.deepEqual(problems, []);
+    // axe writes styles that the page's policy refuses.
+    await axe(page);
+    await page.goto(`${demo.origin}/inbox`);
+    await axe(page);
+    await page.close();
+  }
 });
 
 for (const path of [
@@ -131,6 +169,27 @@ function find(page: Page, role: string, name: string) {
 
 function press(page: Page, name: string): Promise<void> {
   return page.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(10_000).click();
+}
+
+/** Goes with Tab to what is to be pressed, and presses Enter; the page that comes is there afterwards. */
+async function enter(page: Page, role: string, name: string): Promise<void> {
+  const wanted = await find(page, role, name);
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((element) => element === document.activeElement, wanted)) {
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      return;
+    }
+  }
+  assert.fail(`Tab does not reach the ${role} "${name}"`);
+}
+
+async function axe(page: Page): Promise<void> {
+  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  const found = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))',
+  );
+  assert.deepEqual(found, []);
 }
 
 function fill(page: Page, label: string, value: string): Promise<void> {

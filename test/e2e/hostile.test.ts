@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { readApplications } from '../../demo/inbox.js';
+import { readApplications } from '../../demo/kept.js';
 import { startDemo, type Demo } from '../support/demo.js';
 
 let demo: Demo;

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { readApplications, showInbox } from '../../demo/inbox.js';
+import Papa from 'papaparse';
+import { showInbox } from '../../demo/inbox.js';
+import { readApplications } from '../../demo/kept.js';
 import { receive, safeName } from '../../demo/receiver.js';
 
 let root: string;
@@ -51,7 +53,18 @@ async function post(body: FormData | string, headers: Record<string, string> = {
   };
 }
 
-const inboxPage = async () => (await fetch(`${address}/inbox`)).text();
+const inboxPage = async (path = '') => (await fetch(`${address}/inbox${path}`)).text();
+/** The pages of all applications. */
+const pages = async () =>
+  (await Promise.all((await readApplications(folder)).map((one) => inboxPage(`/${one.submissionId}`)))).join('');
+/** Presses a button of the inbox, from a page that a browser names so. */
+const press = (path: string, origin?: string, referer?: string) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = { ...(origin && { Origin: origin }), ...(referer && { Referer: referer }) };
+    httpRequest(`${address}/inbox${path}`, { method: 'POST', headers }, (response) => resolve(response.resume()))
+      .on('error', reject)
+      .end();
+  });
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** A body as no browser would write it. Each part is its headers and its content. */
@@ -188,7 +201,7 @@ describe('a hostile body', () => {
     assert.equal((await post(form({ constructor: 'x', ['__proto__x']: 'y' }))).status, 201);
     const raw = rawBody([field('name', 'M'), field('email', 'm@example.org'), field('__proto__', 'polluted')]);
     assert.equal((await post(raw, RAW)).status, 201);
-    assert.match(await inboxPage(), /polluted/);
+    assert.match(await pages(), /polluted/);
   });
 
   test('that is not multipart, or says so and is not, gets 400 and JSON', async () => {
@@ -263,10 +276,11 @@ describe('the inbox', () => {
     );
     data.append(evil, evil);
     assert.equal((await post(data)).status, 201);
-    const page = await inboxPage();
-    assert.doesNotMatch(page, /<script|<img/i);
-    assert.match(page, /&#60;script&#62;alert\(1\)/);
-    assert.match(page, /&#60;img src=x&#62;\.pdf/);
+    for (const page of [await inboxPage(), await pages()]) {
+      assert.doesNotMatch(page, /<script|<img/i);
+      assert.match(page, /&#60;script&#62;alert\(1\)/);
+    }
+    assert.match(await pages(), /&#60;img src=x&#62;\.pdf/);
   });
 
   test('shows the newest first', async () => {
@@ -298,20 +312,77 @@ describe('the inbox', () => {
     }
   });
 
-  test('is emptied from its own page only', async () => {
+  test('marks and deletes from its own page only', async () => {
+    const submissionId = randomUUID();
+    await post(form({ submissionId }));
     await post(form());
-    const deleteFrom = (origin?: string) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const options = { method: 'POST', headers: origin ? { Origin: origin } : {} };
-        httpRequest(`${address}/inbox/delete`, options, (response) => resolve(response.resume().statusCode))
-          .on('error', reject)
-          .end();
-      });
-    assert.equal(await deleteFrom('https://elsewhere.example'), 403);
-    assert.equal(await deleteFrom(), 403);
+    for (const path of ['/delete', '/read', `/${submissionId}/delete`, `/${submissionId}/read`]) {
+      assert.equal((await press(path, 'https://elsewhere.example')).statusCode, 403);
+      assert.equal((await press(path)).statusCode, 403);
+    }
+    assert.equal((await readApplications(folder)).filter(({ isNew }) => isNew).length, 2);
+    assert.equal((await press(`/${submissionId}/delete`, address)).statusCode, 303);
     assert.equal((await readApplications(folder)).length, 1);
-    assert.equal(await deleteFrom(address), 303);
+    assert.equal((await press('/delete', address)).statusCode, 303);
     assert.equal((await readApplications(folder)).length, 0);
+  });
+
+  test('leads back to the page on which something was marked, of this site alone', async () => {
+    const submissionId = randomUUID();
+    await post(form({ submissionId }));
+    const location = async (path: string, referer: string) => (await press(path, address, referer)).headers.location;
+    assert.equal(await location(`/${submissionId}/read`, `${address}/inbox?new=on`), '/inbox?new=on');
+    assert.equal((await readApplications(folder))[0]?.isNew, false);
+    assert.equal(
+      await location(`/${submissionId}/unread`, `${address}/inbox/${submissionId}`),
+      `/inbox/${submissionId}`,
+    );
+    assert.equal((await readApplications(folder))[0]?.isNew, true);
+    assert.equal(await location('/read', 'https://elsewhere.example/'), '/inbox');
+    assert.equal(await location(`/${submissionId}/delete`, `${address}/inbox/${submissionId}`), '/inbox');
+  });
+
+  test('shows, marks and exports those that were asked for', async () => {
+    await post(form({ name: 'A Cook', postingTitle: 'Cook & Baker' }));
+    await post(form({ name: 'A Driver', postingTitle: 'Driver' }));
+    const query = `?${new URLSearchParams({ opening: 'Cook & Baker' })}`;
+    const cooks = await inboxPage(query);
+    assert.match(cooks, /A Cook/);
+    assert.doesNotMatch(cooks, /A Driver/);
+    await press(`/read${query}`, address);
+    assert.deepEqual(
+      (await readApplications(folder)).filter(({ isNew }) => isNew).map(({ fields }) => fields[0]),
+      [['name', 'A Driver']],
+    );
+    assert.doesNotMatch(await inboxPage('?new=on'), /A Cook/);
+    assert.equal(Papa.parse(await inboxPage(`/applications.csv${query}`), { skipEmptyLines: true }).data.length, 2);
+  });
+
+  test('exports a table in the words of its questions; a formula in it stays text', async () => {
+    const data = form(
+      {
+        name: '=HYPERLINK("https://elsewhere.example")',
+        postingId: 'tenants-organizer',
+        postingTitle: 'Organizer',
+        'answer.organized': 'A "rent strike", and\nmore',
+        'answer.evenings': 'yes',
+      },
+      { resume: new File(['x'], 'resume.pdf') },
+    );
+    data.append('answer.tools', 'sms');
+    data.append('answer.tools', 'phone');
+    await post(data);
+    const response = await fetch(`${address}/inbox/applications.csv`);
+    assert.match(String(response.headers.get('content-disposition')), /^attachment/);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf], 'Excel is not told that it is UTF-8');
+    const [row] = Papa.parse<Record<string, string>>(new TextDecoder().decode(bytes), { header: true }).data;
+    assert.ok(row);
+    assert.equal(row['Full name'], '\'=HYPERLINK("https://elsewhere.example")');
+    assert.equal(row['Tell us about a time you got people to do something together'], 'A "rent strike", and\r\nmore');
+    assert.equal(row['Tools'], 'sms; phone');
+    assert.equal(row['Files'], 'resume.pdf');
+    assert.equal(row['State'], 'New');
   });
 });
 
