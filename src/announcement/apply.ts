@@ -71,7 +71,11 @@ export function findApply(sentences: readonly Sentence[]): Apply {
 function found(address: Address, all: readonly Address[]): Found<string> {
   const others = new Set(all.filter(({ score }) => score >= address.score - 1).map(({ value }) => value));
   const spans = all.filter(({ value }) => value === address.value).flatMap(({ spans: own }) => own);
-  return { value: address.value, sure: address.score >= 3 && others.size === 1, spans };
+  // "The application form is found at …" may be there to be printed.
+  const isKept =
+    /\b(?:found|available|obtained|picked up|at the)\b[^@]*$/.test(address.sentence.piece.plain.slice(0, 400)) &&
+    !address.value.includes('@');
+  return { value: address.value, sure: address.score >= 3 && others.size === 1 && !isKept, spans };
 }
 
 function best(addresses: readonly Address[]): Address | undefined {
@@ -183,7 +187,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|statement of interest|carta (?:de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
   ],
   [
     'references',
@@ -191,11 +195,11 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
   [
@@ -261,9 +265,12 @@ function namesNothingElse({ plain }: Piece): boolean {
     /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|a|al|por|antes)\s|[.;:@]|$)/.exec(
       plain,
     )?.groups?.['list'];
-  if (asks === undefined || !DOCUMENTS.some(([, pattern]) => pattern.test(asks))) return true;
+  const asked = DOCUMENTS.some(([, pattern]) => pattern.test(plain));
+  if (!asked) return true;
+  if (asks === undefined || !DOCUMENTS.some(([, pattern]) => pattern.test(asks)))
+    return /^(?:an? )?(?:resumes?|cv|cover letter|curriculum)\b/.test(plain);
   return asks
-    .split(/,? (?:and|y|&|plus|or|e|o) |, |; /)
+    .split(/,? (?:and|y|&|plus|\+|or|e|o) |, |; /)
     .every(
       (part) =>
         part.length < 4 || DOCUMENTS.some(([, pattern]) => pattern.test(part)) || /\b(?:letters?|carta)\b/.test(part),
@@ -283,7 +290,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
   const clause = plain.slice(to, to + 45).split(/[,;]|\s\(who/)[0] ?? '';
   return (
-    /\b(?:no|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
+    /\b(?:no|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
       before,
     ) ||
     (NOT_NEEDED.test(clause) &&

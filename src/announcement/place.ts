@@ -35,7 +35,7 @@ const NAME =
   "(?:(?:St\\.|Ft\\.|Mt\\.|Ste\\.|N\\.|S\\.|E\\.|W\\.)\\s)?\\p{Lu}[\\p{L}.'’-]*(?:(?:\\s(?:de|del|la|las|los|of|the|y|al|on))*\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
 
 const TOWN = new RegExp(
-  `(?<city>${NAME}),\\s*(?:(?<state>${STATES}|${CODES})(?![\\p{L}])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![\\p{L}]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![\\p{L}]))?`,
+  `(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![\\p{L}])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![\\p{L}]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![\\p{L}]))?`,
   'gu',
 );
 const ABROAD = new RegExp(
@@ -55,6 +55,8 @@ interface Candidate {
   place: Place;
   score: number;
   spans: Found<unknown>['spans'];
+  /** It stands in a line of its own, or with its street; in a long sentence it may be only part of where the work is. */
+  clear: boolean;
 }
 
 /** Finds where the work is: the labelled place, the office, then the town that the announcement is set in. */
@@ -90,7 +92,11 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
     const chosen = best.place.streetAddress === undefined && fuller ? fuller : best;
     return {
       value: chosen.place,
-      sure: best.score >= 4 && rivals.size === 1 && chosen.place.name === undefined,
+      sure:
+        best.score >= 4 &&
+        rivals.size === 1 &&
+        chosen.place.name === undefined &&
+        candidates.some(({ place, clear }) => clear && place.addressLocality === chosen.place.addressLocality),
       spans: chosen.spans,
     };
   }
@@ -224,7 +230,8 @@ function inSentence(sentence: Sentence): Candidate[] {
       )
     )
       score -= 4;
-    return { place, score, spans: spansOf(piece, from, to) };
+    const clear = piece.text.length < 100 || place.streetAddress !== undefined;
+    return { place, score, spans: spansOf(piece, from, to), clear };
   });
 }
 
@@ -234,7 +241,7 @@ function knownTown({ piece, index, kind }: Sentence): Candidate[] {
   if (!match) return [];
   const country = KNOWN.find(([, towns]) => new RegExp(`^(?:${towns})$`).test(match[0]))?.[0] ?? 'US';
   const place = { addressLocality: match[0], addressCountry: country };
-  return [{ place, score: 1, spans: spansOf(piece, match.index, match.index + match[0].length) }];
+  return [{ place, score: 1, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
 }
 
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
@@ -250,7 +257,14 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
   const short = index <= 8 && piece.text.length < 70;
   return text === undefined
     ? []
-    : [{ place: { name: text }, score: short || lives ? 3 : 1, spans: spansOf(piece, from, from + text.length) }];
+    : [
+        {
+          place: { name: text },
+          score: short || lives ? 3 : 1,
+          spans: spansOf(piece, from, from + text.length),
+          clear: false,
+        },
+      ];
 }
 
 const AREA = `(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}`;

@@ -31,7 +31,7 @@ const CLOSING = new Set<Kind>([
 ]);
 
 /** What a paragraph may begin with and a full stop: "Scope of work. The bookkeeper …". */
-const RUN_IN = new Set<Kind>(['about', 'duties', 'required', 'preferred', 'benefits', 'apply', 'questions']);
+const RUN_IN = new Set<Kind>(['pay', 'about', 'duties', 'required', 'preferred', 'benefits', 'apply', 'questions']);
 
 const NAMES_IT = /^(?:organi[sz]ation|agency|employer|organizacion|entidad|institucion|asociacion)$/;
 
@@ -119,7 +119,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
   // A row of a table: "| Reports to | Regional Director |".
   const bar = /^(.{2,40}?)\s\|\s/.exec(piece.plain);
   if (bar) tries.unshift([bar[1]?.length ?? 0, bar[0].length, false]);
-  const sentence = /^(.{2,40}?)\.\s+(?=\S)/.exec(piece.plain);
+  const sentence = /^(.{2,40}?)(?:\.|(?<=\s.{3,})\?)\s+(?=\S)/.exec(piece.plain);
   if (sentence) tries.push([sentence[1]?.length ?? 0, sentence[0].length, true]);
   for (const [end, start, strict] of tries) {
     const heading = part(piece, 0, end);
@@ -224,6 +224,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   return stands && follows && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }
 
+const APPLYING =
+  /\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
+
 const LEADS_A_LIST = new Set<Kind>(['duties', 'required', 'preferred', 'benefits', 'apply']);
 
 /** Both digits, or both letters, and the same mark behind: "a)" and "b)". */
@@ -239,6 +242,9 @@ function endsSection(section: Section, unit: Unit, next: Unit | undefined): bool
   if (!last) return false;
   if (FACTS.has(section.kind)) return section.inline || unit.gap || section.body.length > 1;
   if (section.inline) return unit.gap && !(/:\s*$/.test(unit.piece.plain) || /:\s*$/.test(last.piece.plain));
+  // How to apply is said last, and under whatever heading stands last.
+  if (unit.gap && APPLYING.test(unit.piece.plain) && section.kind !== 'apply' && section.kind !== 'process')
+    return true;
   const afterItem = last.mark !== undefined && last.mark !== SUBHEAD && isList(section.kind);
   const goesOn = !unit.gap && next?.mark !== undefined && !next.gap;
   return afterItem && !goesOn && !/:\s*$/.test(unit.piece.plain);
