@@ -16,10 +16,12 @@ const pack: {
   jsdelivr: string;
 } = json('package.json');
 /** What a star in the name of a door stands for. */
-const starOf = (path: string) =>
-  readdirSync(`${root}src/${path.includes('/themes/') ? 'themes' : 'locales'}`).map((name) =>
-    name.replace(/\.\w+$/, ''),
-  );
+const starOf = (path: string) => {
+  const themes = readdirSync(`${root}src/themes`).map((name) => name.replace('.css', ''));
+  if (path.includes('/themes/')) return themes;
+  if (path.includes('/design-tokens/')) return themes.flatMap((theme) => [`${theme}.light`, `${theme}.dark`]);
+  return readdirSync(`${root}src/locales`).map((name) => name.replace(/\.\w+$/, ''));
+};
 
 /** Every file that a door of the package leads to. */
 const targets = Object.values(pack.exports)
