@@ -22,6 +22,7 @@ async function pagesIn(folder: string): Promise<DefaultTheme.SidebarItem[]> {
 /** Files that pages link to, to be downloaded. */
 const DOWNLOADS = [
   'openings-template.csv',
+  'accessibility.openacr.yaml',
   ...['receive.php', 'receive.mjs', '.user.ini', '.htaccess'].map((file) => `receiving/${file}`),
 ];
 

@@ -32,6 +32,8 @@ export function totalsReporter(file: string): Reporter {
   };
 }
 
+/** Each test with the names of its suites before its own. */
 function testsOf(suite: TestSuiteResult): TestResult[] {
-  return [...suite.tests, ...suite.suites.flatMap(testsOf)];
+  const inner = [...suite.tests, ...suite.suites.flatMap(testsOf)];
+  return inner.map((test) => ({ ...test, name: [suite.name, test.name].filter(Boolean).join(' > ') }));
 }
