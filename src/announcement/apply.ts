@@ -18,7 +18,7 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -195,11 +195,11 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
   [
@@ -262,7 +262,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
 /** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
 function namesNothingElse({ plain }: Piece): boolean {
   const asks =
-    /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|a|al|por|antes)\s|[.;:@]|$)/.exec(
+    /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/.exec(
       plain,
     )?.groups?.['list'];
   const asked = DOCUMENTS.some(([, pattern]) => pattern.test(plain));

@@ -75,6 +75,8 @@ function findTitle(
   known: Known,
 ): (Found<string> & { headline: string }) | undefined {
   const candidates: Candidate[] = [];
+  /** Whether words behind a dash are of the title. */
+  let doubtful = false;
   const add = (piece: Piece, score: number, line = piece) => {
     const cleaned = cleanTitle(piece, known);
     if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line: line.text });
@@ -105,8 +107,22 @@ function findTitle(
     if (first && inline && (kind === 'other' || kind === 'apply') && words <= 6 && ROLE.test(first.piece.plain))
       add(first.piece, 5);
   }
+  // "Two-Year Fellowship: Removal Defense"
+  for (const { heading, headingUnit, inline, kind } of sections.slice(0, 4)) {
+    const line = headingUnit?.piece;
+    if (
+      inline &&
+      kind === 'other' &&
+      line &&
+      ROLE.test(heading?.plain ?? '') &&
+      line.text.length < 70 &&
+      !/[.!?]$/.test(line.text)
+    )
+      add(line, 4);
+  }
   head(sections).forEach((piece, i) => {
     const words = piece.text.split(' ').length;
+    if (/^(?:what|who|how|why|when|where)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
       if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;
@@ -114,6 +130,11 @@ function findTitle(
       // What it ends with is what it is: "Food Pantry Assistant".
       const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
       const title = namesItsField(piece, cut, sentences, known) ? piece : cut;
+      const behind = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
+      const isPlace = known.town !== undefined && behind?.includes(known.town);
+      const isEmployer =
+        known.organization !== undefined && behind?.toLowerCase().includes(known.organization.toLowerCase());
+      doubtful ||= behind !== undefined && !isPlace && !isEmployer && !SUFFIX.test(`x - ${behind.toLowerCase()}`);
       add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece);
       break;
     }
@@ -160,7 +181,11 @@ function findTitle(
   const said = candidates.filter(({ text }) => same(text, chosen.text));
   return {
     value: shown,
-    sure: chosen.total >= 5.5 && !rivals && (best.score >= 8 || echoes > 1 || chosen.total >= 6),
+    sure:
+      chosen.total >= 5.5 &&
+      (!doubtful || best.score >= 8) &&
+      !rivals &&
+      (best.score >= 8 || echoes > 1 || chosen.total >= 6),
     spans: said.flatMap(({ spans }) => spans),
     headline: said.map(({ line }) => line).join('\n'),
   };
@@ -180,6 +205,9 @@ function namesItsField(
   return (
     !ORG_WORDS.test(plain) &&
     !ROLE.test(plain) &&
+    !/\b(?:region|area|county|office|branch|valley|district|state\w*|north\w*|south\w*|east\w*|west\w*|mid\w*|zona|sede)\b/.test(
+      plain,
+    ) &&
     !SUFFIX.test(`x - ${plain}`) &&
     !(town !== undefined && rest.includes(town)) &&
     !organization?.includes(rest) &&
@@ -200,6 +228,15 @@ function same(a: string, b: string): boolean {
 function head(sections: readonly Section[]): Piece[] {
   const pieces: Piece[] = [];
   for (const section of sections) {
+    // "HOUSING AUTHORITY OF WINONA COUNTY", and what kind of paper it is, side by side.
+    if (
+      section === sections[0] &&
+      section.inline &&
+      section.kind === 'other' &&
+      section.heading &&
+      isShouted(section.heading.text)
+    )
+      pieces.push(section.heading);
     if (
       section.heading &&
       !section.inline &&
@@ -411,8 +448,17 @@ function findOrganization(
     ...entry,
     total: entry.score + Math.min(3, entry.count - 1) * 1.2 + Math.min(2, entry.text.length / 40),
   }));
-  const [best, ...others] = ranked.sort((a, b) => b.total - a.total);
-  if (!best || best.total < 4) return undefined;
+  const [first, ...others] = ranked.sort((a, b) => b.total - a.total);
+  if (!first || first.total < 4) return undefined;
+  // "First Church" is the "First Congregational Church" of the head, said short.
+  const inFull = others.find(
+    ({ text, total }) =>
+      total >= 3 &&
+      first.text.includes(' ') &&
+      ORG_WORDS.test(text.toLowerCase()) &&
+      new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text),
+  );
+  const best = inFull ?? first;
   const rival = others.some(
     ({ text, total }) => total > best.total - 2 && !text.includes(best.text) && !best.text.includes(text),
   );

@@ -100,7 +100,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
       /^\W{0,3}(?:(?:base|annual|starting|gross|yearly|hourly) )?(?:salary|pay|wage|stipend)\b/.test(after);
     const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';
     const unit = unitOf(each + after) ?? unitOf(after) ?? unitBefore(before, labelled ? sentence.heading : '');
-    const large = /\d[.,]\d{3}/.test(match[0]);
+    const large = /\d[.,]\d{3}/.test(match[0]) || thousands;
     if (money.length === 0 && !(thousands && speaksOfPay) && !(labelled && (large || unit !== undefined))) continue;
     if (HUGE.test(after) || /\d{3}-\d{4}/.test(match[0])) continue;
     const values = [g['numberA'], g['numberB']].filter((text) => text !== undefined).map(readNumber);
@@ -111,14 +111,20 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (min < 1000 && max >= 10_000 && min * 1000 <= max) min *= 1000;
     if (max < min) max = min;
     if (max === 0) continue;
-    const other = OTHER_BEFORE.test(before.slice(-45)) || OTHER_AFTER.test(after);
+    const isFee = labelled && /\b(?:fees?|honorari\w+)\b/.test(sentence.heading);
+    const other = (OTHER_BEFORE.test(before.slice(-45)) && !isFee) || OTHER_AFTER.test(after);
     let score = labelled ? 6 : speaksOfPay ? 4 : 0;
     if (unit !== undefined) score += 2;
     if (large && min >= 15_000) score += 1;
     if (g['numberB'] !== undefined) score += 1;
     if (sentence.index < 12 && kind === 'none') score += 1;
     // A line of its own: "$20.50/hr + night differential".
-    if (before.trim() === '' && unit !== undefined && (kind === 'none' || kind === 'other')) score += 2;
+    if (
+      before.trim() === '' &&
+      (unit !== undefined || (large && after.trim() === '')) &&
+      (kind === 'none' || kind === 'other')
+    )
+      score += 2;
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = before.trim() === '' && (unit !== undefined || min >= 15_000);
     if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))

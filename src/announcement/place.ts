@@ -14,6 +14,10 @@ const COUNTRIES: Record<string, string> = {
   Perú: 'PE', Peru: 'PE', Guatemala: 'GT', 'El Salvador': 'SV', Honduras: 'HN', 'Costa Rica': 'CR', Ecuador: 'EC',
   'United Kingdom': 'GB', UK: 'GB', England: 'GB', Scotland: 'GB', Ireland: 'IE', Uruguay: 'UY', Bolivia: 'BO',
   'República Dominicana': 'DO', Portugal: 'PT', Francia: 'FR', France: 'FR',
+  Kenya: 'KE', Uganda: 'UG', Tanzania: 'TZ', Nigeria: 'NG', Ghana: 'GH', Ethiopia: 'ET', 'South Africa': 'ZA', India: 'IN',
+  Nepal: 'NP', Bangladesh: 'BD', Philippines: 'PH', Haiti: 'HT', Haití: 'HT', Jamaica: 'JM', Brazil: 'BR', Brasil: 'BR',
+  Germany: 'DE', Netherlands: 'NL', Belgium: 'BE', Switzerland: 'CH', Italy: 'IT', Australia: 'AU', 'New Zealand': 'NZ',
+  Panama: 'PA', Panamá: 'PA', Nicaragua: 'NI', Paraguay: 'PY', Lebanon: 'LB', Wales: 'GB',
 }; // prettier-ignore
 const COUNTRY = Object.keys(COUNTRIES)
   .map((name) => name.replaceAll('.', '\\.'))
@@ -23,7 +27,7 @@ const KNOWN: [country: string, towns: string][] = [
   ['ES', 'Madrid|Barcelona|Valencia|Sevilla|Zaragoza|Málaga|Murcia|Bilbao|Alicante|Granada|Valladolid|Vigo|Gijón|Oviedo|San Sebastián|Donostia|Pamplona|Almería|Huelva|Cádiz|Badajoz|Salamanca|Logroño|Santander|Tarragona|Girona|Lleida|Burgos|Albacete'],
   ['US', 'Chicago|Minneapolis|Philadelphia|Seattle|Denver|Detroit|Houston|Los Angeles|San Francisco|Oakland|Milwaukee|Baltimore|Atlanta|Miami|New Orleans|Pittsburgh|Cleveland|Cincinnati|Phoenix|Tucson|Albuquerque|Memphis|Nashville|San Diego|San Antonio|New York City|Brooklyn|Boston|St\\. Paul|Saint Paul|Sacramento|Salt Lake City|El Paso|Los Ángeles|Nueva York'],
   ['MX', 'Ciudad de México|CDMX|Guadalajara|Monterrey|Tijuana|Oaxaca'],
-  ['CO', 'Bogotá|Medellín'], ['AR', 'Buenos Aires'], ['PE', 'Lima'], ['CL', 'Santiago de Chile'], ['EC', 'Quito|Guayaquil'],
+  ['CO', 'Bogotá|Medellín'], ['AR', 'Ciudad (?:Autónoma )?de Buenos Aires|Buenos Aires|CABA'], ['PE', 'Lima'], ['CL', 'Santiago de Chile'], ['EC', 'Quito|Guayaquil'],
   ['GB', 'London|Manchester|Birmingham|Bristol|Leeds|Glasgow|Edinburgh|Cardiff|Belfast|Liverpool'],
   ['CA', 'Toronto|Vancouver|Montreal|Ottawa|Calgary|Winnipeg|Halifax'],
 ]; // prettier-ignore
@@ -119,7 +123,9 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
       .trim();
     const mode = MODE.exec(lead.plain)?.[0].length ?? 0;
     // "In the lower level of the church, 130 Main Street" tells the way.
-    const own = /^(?:in|at|on|en|inside)\s/i.test(name.slice(mode).trim()) ? '' : name.slice(mode).trim();
+    const own = /^(?:in|at|on|en|inside|must|you|we|this)\s/i.test(name.slice(mode).trim())
+      ? ''
+      : name.slice(mode).trim();
     const place = {
       // "Main Library, 300 Front Street": a name begins in capitals, "must be performed in or near" is none.
       ...(own.length < 80 &&

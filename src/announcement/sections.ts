@@ -189,7 +189,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     // "c) Knowledge of the law": the first of a list, or one more of it.
     const last = current.body.at(-1);
     if (isList(current.kind) && current.heading && (!last || isAlike(last.mark, unit.mark))) return undefined;
-    return known !== undefined && !FACTS.has(known) && (next === undefined || next.gap || next.mark === undefined)
+    return known !== undefined &&
+      (!FACTS.has(known) || known === 'pay') &&
+      (next === undefined || next.gap || !isAlike(unit.mark, next.mark))
       ? known
       : undefined;
   }
@@ -211,6 +213,8 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
       known ?? leadKind(plain) ?? (next && !unit.gap && !next.gap && isShouted(next.piece.text) ? undefined : 'other')
     );
   if (/[.,;]$/.test(plain)) return undefined;
+  // "Remote (US)" is the fact itself.
+  if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
     // A bare word such as "Program" or "Location" heads something only where its value follows.
     const alone = unit.gap || next?.mark !== undefined || words >= 2 || current.kind !== 'none';
@@ -244,6 +248,16 @@ function endsSection(section: Section, unit: Unit, next: Unit | undefined): bool
   if (section.inline) return unit.gap && !(/:\s*$/.test(unit.piece.plain) || /:\s*$/.test(last.piece.plain));
   // How to apply is said last, and under whatever heading stands last.
   if (unit.gap && APPLYING.test(unit.piece.plain) && section.kind !== 'apply' && section.kind !== 'process')
+    return true;
+  // "Compensation is $19,500 a year.": a sentence after lines that are none.
+  if (
+    unit.gap &&
+    isList(section.kind) &&
+    section.body.length > 2 &&
+    section.body.slice(1).every(({ gap, mark }) => !gap && mark === undefined) &&
+    !section.body.some(({ piece }) => /[.:]$/.test(piece.plain)) &&
+    /[.!]$/.test(unit.piece.plain)
+  )
     return true;
   const afterItem = last.mark !== undefined && last.mark !== SUBHEAD && isList(section.kind);
   const goesOn = !unit.gap && next?.mark !== undefined && !next.gap;

@@ -42,7 +42,7 @@ export function findEmployment(
         score += 3;
       if (piece.plain.length < 60 && before.trim() === '') score += 2;
       if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
-      if ((kind === 'benefits' || kind === 'about' || kind === 'other') && before.trim() !== '')
+      if ((kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) && before.trim() !== '')
         score -= special ? 4 : 1;
       if (
         NOT_THIS.test(before.slice(-40)) &&
@@ -50,7 +50,11 @@ export function findEmployment(
         !/\b(?:position|job|work) (?:with|and)\s+$/.test(before)
       )
         score -= special ? 4 : 2;
-      if (/^\s+(?:staff|employees|workers|volunteers|interns|organizers|assistants?|monitor)\b/.test(after)) score -= 2;
+      if (
+        !/\b(?:is|are|be)\s(?:an?\s)?$/.test(before) &&
+        /^\s+(?:staff|employees|workers|volunteers|interns|organizers|assistants?|monitor)\b/.test(after)
+      )
+        score -= 2;
       candidates.push({ value, score, spans: spansOf(piece, match.index, match.index + match[0].length) });
     }
   }
@@ -124,7 +128,7 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 }
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana)))\b(?:\s?(?:\/|per|an?|each|every|por|a la|al|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:\s?(?:\/|per|an?|each|every|por|a la|al|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 function findHours(sentences: readonly Sentence[]): { words: Found<string>; week?: number } | undefined {
   const found = sentences.flatMap(hoursIn);
