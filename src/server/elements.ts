@@ -1,5 +1,4 @@
 import { CareersApplication } from '../elements/application/element.js';
-import { define } from '../elements/base/define.js';
 import type { Page } from '../elements/base/page.js';
 import { CareersBoard } from '../elements/board/element.js';
 import { CareersCard } from '../elements/card/element.js';
@@ -11,9 +10,10 @@ import { SourceError } from '../sources/snapshot.js';
 import { payloadSnapshots } from '../sources/stream.js';
 import { scriptJson } from './script-json.js';
 import { attributesOf, type RenderOptions } from './options.js';
-import { renderElement } from './render.js';
+import { registry, renderElement } from './render.js';
 
-const ELEMENTS = [CareersApplication, CareersBoard, CareersCard, CareersPosting];
+for (const element of [CareersApplication, CareersBoard, CareersCard, CareersPosting])
+  registry.define(element.standardTag, element);
 
 /** `<careers-card>` with its data and its declarative shadow root, as HTML. Rejects where nothing in the data can be shown. */
 export function renderCard(posting: JobPosting, options?: RenderOptions): Promise<string> {
@@ -61,7 +61,6 @@ async function rendered(
 ): Promise<string> {
   const { lang = 'en', base, now } = options;
   await loadFormStrings(lang);
-  for (const element of ELEMENTS) define(element.standardTag, element);
   const page: Page = {
     base,
     address: base ?? '',

@@ -1,6 +1,7 @@
 import { LitElementRenderer } from '@lit-labs/ssr/lib/lit-element-renderer.js';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr/lib/render.js';
+import { CustomElementRegistry } from '@lit-labs/ssr-dom-shim';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { ContextRequest, type Page } from '../elements/base/page.js';
@@ -9,6 +10,12 @@ import { sanitized } from './foreign-html.js';
 
 /** The event target above all elements that are rendered. */
 declare const litServerRoot: EventTarget;
+
+/**
+ * The elements that are rendered here. Bundlers give server components and client components a copy of the library each,
+ * which share the global registry: a card of the other copy would know neither the languages nor the HTML of this one.
+ */
+export const registry = new CustomElementRegistry();
 
 /** An element to be rendered. */
 export interface Wanted {
@@ -28,7 +35,9 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
     event.stopPropagation();
     event.callback(page);
   };
+  const shared = globalThis.customElements;
   // All at once: what another call renders asks another page.
+  globalThis.customElements = registry;
   litServerRoot.addEventListener('context-request', answer);
   onServer.render = (text, level) => foreignHtml(text, level, page.base);
   try {
@@ -38,6 +47,7 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
     const element = rendered.slice(rendered.indexOf(`<${tag}`), rendered.lastIndexOf(end));
     return tidied(element) + children + end;
   } finally {
+    globalThis.customElements = shared;
     litServerRoot.removeEventListener('context-request', answer);
     onServer.render = undefined;
   }

@@ -44,14 +44,36 @@ function quiet(): NodeJS.ProcessEnv {
   return { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1', CI: '1', NODE_ENV: undefined };
 }
 
-/** A page shows its cards, hears which of them is pressed, and nothing is wrong in its console. */
-export async function expectCards(browser: Browser, address: string, ids: readonly string[]): Promise<void> {
+/**
+ * A page shows its cards, hears which of them is pressed, and nothing is wrong in its console. What a
+ * server has rendered stays as it came.
+ *
+ * @param rendered How many cards that is.
+ */
+export async function expectCards(
+  browser: Browser,
+  address: string,
+  ids: readonly string[],
+  rendered = 1,
+): Promise<void> {
   const page = await browser.newPage();
   const said: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) said.push(message.text());
   });
   page.on('pageerror', (error) => said.push(String(error)));
+  // Before any deferred script.
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener(
+      'readystatechange',
+      () => {
+        const cards = [...document.querySelectorAll('careers-card')];
+        const sent = cards.flatMap(({ shadowRoot }) => shadowRoot?.querySelector('[part="link"]') ?? []);
+        Object.assign(window, { sent });
+      },
+      { once: true },
+    );
+  });
   await page.goto(address);
   const shown = await page
     .waitForFunction(
@@ -76,6 +98,11 @@ export async function expectCards(browser: Browser, address: string, ids: readon
     { timeout: 10_000 },
     ids.join(' '),
   );
+  const kept = await page.evaluate(() => {
+    const { sent } = window as unknown as { sent: Element[] };
+    return { sent: sent.length, connected: sent.filter(({ isConnected }) => isConnected).length };
+  });
+  assert.deepEqual(kept, { sent: rendered, connected: rendered });
   assert.deepEqual(said.filter((text) => !text.includes('Lit is in dev mode')), []); // prettier-ignore
   await page.close();
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it, mock } from 'node:test';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr';
-import { html } from 'lit';
+import { html, LitElement } from 'lit';
 import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../../src/elements.js';
 import { define } from '../../../src/elements/base/define.js';
 import { renderApplication, renderBoard, renderCard, renderPage, renderPosting } from '../../../src/server.js';
@@ -187,6 +187,14 @@ describe('rendering on a server', () => {
     assert.deepEqual(linksIn(await renderApplication(one)), ['apply/']);
     for (const render of Object.values(renderers))
       await assert.rejects(render(one, { base: 'jobs/' }), /"jobs\/" is no whole address of a page/);
+  });
+
+  it('elements are those of this copy of the library, whichever copy the process has registered', async () => {
+    const stranger = mock.method(customElements, 'get', () => class extends LitElement {});
+    assert.match(textOf(await renderBoard([posting()])), /Minimal Keeper/);
+    assert.match(await renderPosting(posting({ description: { html: '<p>Cook <b>well</b></p>' } })), /<b>well<\/b>/);
+    stranger.mock.restore();
+    assert.equal(customElements.get('careers-card'), undefined);
   });
 
   it('what is rendered at the same time keeps apart', async () => {
