@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting.js';
 import { openBox } from '../support/receiver.js';
 import { Applicant } from './applicant.js';
-import { until } from './support.js';
+import { inEachWay, shown, until } from './support.js';
 
 let count = 0;
 
@@ -19,9 +19,7 @@ function posting(application: JobPosting['application'] = {}): JobPosting {
 }
 
 async function open(job: JobPosting, action: string): Promise<{ form: CareersApplication; person: Applicant }> {
-  const form = await fixture<CareersApplication>(
-    html`<careers-application .posting=${job} action=${action}></careers-application>`,
-  );
+  const form = await shown<CareersApplication>('application', job, { action });
   const person = new Applicant(form);
   await until(() => person.labels.length > 0, 'the form');
   return { form, person };
@@ -29,7 +27,7 @@ async function open(job: JobPosting, action: string): Promise<{ form: CareersApp
 
 const input = (person: Applicant, label: string) => person.field(label).querySelector('input')!;
 
-describe('filling in', () => {
+inEachWay('filling in', () => {
   it('keeps what a password manager filled in without an event, and with `change` alone', async () => {
     const box = openBox();
     const { form, person } = await open(posting(), box.url());

@@ -33,6 +33,7 @@ import {
   fresh,
   headingLevels,
   hear,
+  inEachWay,
   isVisible,
   posting,
   requestsFor,
@@ -83,7 +84,7 @@ const openings = [weaver, dyer, spinner, gone];
 const board = (set: Partial<CareersBoard> = {}): Promise<CareersBoard> => put({ postings: openings, ...set });
 const link = (element: Element, title: string) => control(element, title);
 
-describe('<careers-board>', () => {
+inEachWay('<careers-board>', () => {
   describe('its list', () => {
     it('has open openings only', async () => {
       const element = await board();

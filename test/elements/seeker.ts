@@ -1,8 +1,8 @@
 /** Somebody who looks for a job on a board, by what it shows: the list, the filters, the address. */
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { nextFrame, waitUntil } from '@open-wc/testing';
 import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/types.js';
-import { control, deep, deepAll, find, focused, isVisible, posting, settled, until } from './support.js';
+import { control, deep, deepAll, find, focused, isVisible, posting, settled, shown, until } from './support.js';
 
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -57,12 +57,8 @@ export const isFocused = (element: Element) => focused() === element;
 export const has = (root: ParentNode, selector: string) => find(root, selector) !== undefined;
 
 /** A board on the page, with what it is given. */
-export async function put(set: Partial<CareersBoard>): Promise<CareersBoard> {
-  const element = document.createElement('careers-board');
-  Object.assign(element, set);
-  await fixture(html`<main>${element}</main>`);
-  await settled(element);
-  return element;
+export function put({ postings, ...set }: Partial<CareersBoard>): Promise<CareersBoard> {
+  return shown<CareersBoard>('board', postings, set);
 }
 
 export const many = (count: number): JobPosting[] =>
@@ -83,8 +79,8 @@ export const isList = (element: Element) =>
   deepAll(element, '[part~="list"]').some((list) => !list.closest('[part~="related"]'));
 /** The title of the opening that is read, if one is. */
 export const shownPosting = (element: Element) => {
-  const shown = find(element, 'careers-posting');
-  return shown && titleOf(shown);
+  const read = find(element, 'careers-posting');
+  return read && titleOf(read);
 };
 /** "2 of 3 openings" */
 export const countShown = (element: Element) => clean(find(element, '[part~="count"]')?.textContent);

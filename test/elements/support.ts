@@ -326,14 +326,18 @@ export function inEachWay(name: string, suite: () => void): void {
   }
 }
 
-/** An element on the page with its data, the way of {@link inEachWay}; a server writes its properties as attributes. */
+/**
+ * An element on the page with its data, the way of {@link inEachWay}; a server writes its properties as attributes. Without
+ * data there is nothing that a server could render.
+ */
 export async function shown<E extends HTMLElement>(
   name: RenderPayload['element'],
   data: unknown,
   properties: Partial<E> = {},
 ): Promise<E> {
-  const element = way === WAYS[0] ? made(name, data, properties) : await hydrated(name, data, properties);
-  if (!element.isConnected) await fixture(html`${element}`);
+  const element =
+    way === WAYS[0] || data === undefined ? made(name, data, properties) : await hydrated(name, data, properties);
+  if (!element.isConnected) await fixture(html`<main>${element}</main>`);
   await settled(element);
   return element as E;
 }
@@ -347,10 +351,12 @@ async function hydrated(element: RenderPayload['element'], data: unknown, proper
   const named = Object.entries(properties).map(([name, value]): [string, unknown] => [dashed(name), value]);
   const options = { base: document.baseURI, attributes: Object.fromEntries(named) as Record<string, string> };
   const markup = await executeServerCommand<string, RenderPayload>('careers:render', { element, data, options });
-  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const box = await fixture<HTMLElement>(html`<main></main>`);
   box.setHTMLUnsafe(markup);
   const [taken] = box.children;
+  const sent = taken?.shadowRoot?.querySelector('[part="base"]');
   await until(() => taken?.shadowRoot?.adoptedStyleSheets.length, 'the element is taken over');
+  if (!sent?.isConnected) throw new Error('What the server sent was not taken over, but rendered anew.');
   return taken as HTMLElement;
 }
 

@@ -212,7 +212,7 @@ export class CareersBoard extends CareersElement {
   }
 
   protected override get canTakeOver(): boolean {
-    return this.data.type === 'ready' && this.#state.list.isCounted;
+    return this.data.type === 'ready' && this.#state.list.canAnswer(this.#state.query);
   }
 
   /** An attribute that is none of its values is the default. */
