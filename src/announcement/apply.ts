@@ -18,7 +18,7 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -41,7 +41,10 @@ interface Address {
 export function findApply(sentences: readonly Sentence[]): Apply {
   const mails = sentences.flatMap((sentence, i) => addresses(sentence, sentences[i - 1], EMAIL, email));
   const pages = sentences.flatMap((sentence, i) => addresses(sentence, sentences[i - 1], WEB, web));
-  const mail = best(mails);
+  // One address alone, at the end of a letter, is where applications go.
+  const alone = new Set(mails.map(({ value }) => value)).size === 1 ? mails.find(({ score }) => score >= 0) : undefined;
+  const mail =
+    best(mails) ?? (lastOf(APPLIES, sentences.map(({ piece }) => piece.plain).join(' ')) >= 0 ? alone : undefined);
   const page = best(
     pages.filter(
       // A form to print is a file, and no place to apply.

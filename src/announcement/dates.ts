@@ -17,6 +17,8 @@ export interface Calendar {
   /** The day the announcement is read, or was written where it says so. */
   now: Date;
   dayFirst: boolean;
+  /** "by 3/20": a word before it says that it is a day, and no part. */
+  isDay?: boolean;
 }
 
 const MONTHS: [string, number][] = [
@@ -60,7 +62,10 @@ export function findDays({ plain }: Pick<Piece, 'plain'>, calendar: Calendar): N
       const from = match.index;
       const to = from + match[0].length;
       if (days.some((day) => from < day.to && day.from < to)) continue;
-      days.push(...read(match.groups ?? {}, match[0], from, to, calendar));
+      const isDay = /\b(?:by|before|until|due|deadline|closes?|antes del?|hasta(?: el)?)\W*$/.test(
+        plain.slice(Math.max(0, from - 14), from),
+      );
+      days.push(...read(match.groups ?? {}, match[0], from, to, { ...calendar, isDay }));
     }
   }
   return days.sort((a, b) => a.from - b.from);
@@ -102,7 +107,7 @@ function numeric(
   const b = Number(groups['second']);
   const short = groups['short'];
   // Without a year "1/2" is a half, and "9-5" are hours; only a weekday beside it makes it a day.
-  if (short === undefined && (groups['mark'] !== '/' || weekday === undefined)) return undefined;
+  if (short === undefined && (groups['mark'] !== '/' || (weekday === undefined && !calendar.isDay))) return undefined;
   if (groups['mark'] === '.' && !calendar.dayFirst && short?.length !== 4) return undefined;
   const year = short === undefined ? undefined : Number(short) + (short.length === 2 ? 2000 : 0);
   const orders = (calendar.dayFirst ? [[b, a], [a, b]] : [[a, b], [b, a]]) as [number, number][]; // prettier-ignore

@@ -31,7 +31,7 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
     const { piece, kind } = sentence;
     const { plain } = piece;
     const filled = FILLED.exec(plain);
-    if (filled && !/\bnot\b[^.]{0,20}until\b/.test(plain)) {
+    if (filled && !/\bor (?:when|once)\b[^.]*filled/.test(plain) && !/\bnot\b[^.]{0,20}until\b/.test(plain)) {
       timing.openUntilFilled ??= {
         value: true,
         sure: true,
@@ -80,6 +80,8 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   if (day.begins) return 'none';
   // "between March 1 and March 31": the later one.
   const range = before?.begins === true || /\b(?:between|from|entre|del?)\b/.test(whole.slice(0, before?.from ?? 0));
+  if (/^\W*(?:by|before|no later than|antes del?|hasta el)\s*$/.test(clause))
+    return kind === 'duties' || kind === 'required' ? 'none' : 'perhaps';
   if (last < 0 && !(range && APPLYING.test(whole))) return 'none';
   if (other > last || (other >= 0 && !APPLYING.test(clause))) return 'none';
   if (/\b(?:founded|since|approved|revised)\b/.test(clause.slice(-25))) return 'none';

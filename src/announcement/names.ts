@@ -296,10 +296,11 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
   // "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job.
   const bracket =
-    /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/.exec(
+    /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/.exec(
       title.plain,
     );
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
+  if (/^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo)$/.test(title.plain)) return undefined;
   return title.text.length >= 3 && title.text.length <= 90 && /\p{L}{3}/u.test(title.text) ? title : undefined;
 }
 

@@ -10,14 +10,14 @@ const amount = (n: string) =>
 const EACH =
   '(?:\\s?(?:\\/|per|an?|each|every|por|la|al?|the)\\s?(?:hour|hr|year|yr|annum|month|mo|week|wk|day|hora|ano|mes|semana|dia)\\.?)?';
 const AMOUNTS = new RegExp(
-  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}\\s?(?:-|to|and|through|up to|a|y|hasta)\\s?${amount('B')})?(?![\\d%])`,
+  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')})?(?![\\d%])`,
   'g',
 );
 
 /** The period after an amount, or before it. */
 const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
   ['BIWEEK', /^\W{0,3}(?:per |a |an |each |every |por |cada |la |a la )?(?:bi-?weekly|every (?:two|2|other) weeks?|(?:two|2) weeks|pay period|fortnight\w*|quincena\w*|dos semanas)/, /\b(?:bi-?weekly|quincenal)\b/],
-  ['HOUR', /^\W{0,3}(?:usd |gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
+  ['HOUR', /^\W{0,3}(?:usd |gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:(?:class|credit|contact|billable|worked|teaching) )?(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
   ['DAY', /^\W{0,3}(?:(?:\/|per|an?|each|por|al)\s?)(?:day|dia)\b|^\W{0,3}daily\b/, /\b(?:daily|per day|day rate|por dia|diario)\b/],
   ['WEEK', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|a la)\s?)(?:week|wk|semana)\b|^\W{0,3}(?:weekly|semanal\w*)\b/, /\b(?:weekly|per week|semanal|por semana)\b/],
   ['MONTH', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual|al mes|por mes)\b/],

@@ -49,6 +49,8 @@ const ABROAD = new RegExp(
 const STREET =
   /(?:^|[\s(:;,])((?:\d{1,5}(?:-\d+)?[A-Z]?(?:th|st|nd|rd)?\s(?:block of\s)?[^;:()]{2,60}?|(?:Calle|C\/|Avda\.?|Avenida|Plaza|Paseo|Carrer|Av\.)\s[^;:()]{2,60}?))(?:,\s*|\s+|\.\s+)$/u;
 const IS_STREET = /\s\p{Lu}|\d(?:st|nd|rd|th)\b|^\p{Lu}/u;
+const STREET_LINE =
+  /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -77,9 +79,26 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
     )
       continue;
     const labelled = ofLabel(piece);
-    if (labelled) return labelled;
+    if (!labelled) continue;
+    // "In person in Cookeville for the first months": its state stands in another line.
+    const named =
+      labelled.value.addressLocality === undefined
+        ? sentences
+            .flatMap(({ piece: other }) => townsIn(other).map((town) => ({ ...town, piece: other })))
+            .find(
+              ({ place, box }) =>
+                !box && place.addressLocality !== undefined && piece.text.includes(place.addressLocality),
+            )
+        : undefined;
+    return named
+      ? { value: named.place, sure: false, spans: [...spansOf(piece), ...spansOf(named.piece, named.from, named.to)] }
+      : labelled;
   }
-  const candidates = [...sentences.flatMap(inSentence), ...sentences.flatMap(covered), ...sentences.flatMap(knownTown)];
+  const candidates = [
+    ...sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1])),
+    ...sentences.flatMap(covered),
+    ...sentences.flatMap(knownTown),
+  ];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (best && best.score >= 1) {
     const rivals = new Set(
@@ -191,7 +210,12 @@ function townsIn(piece: Piece): Town[] {
       const said = street?.[1]?.replace(/[,\s]+$/, '');
       // "900 households in Milwaukee" is no address: streets have names, and end with them.
       const address =
-        said !== undefined && IS_STREET.test(said) && !/\s(?:in|at|of|near|en|de)$/.test(said) ? said : undefined;
+        said !== undefined &&
+        IS_STREET.test(said) &&
+        !/^\d+\s[ap]\.?m|,\s(?:in|at)\s/i.test(said) &&
+        !/\s(?:in|at|of|near|en|de)$/.test(said)
+          ? said
+          : undefined;
       if (address !== undefined && street) from = before.lastIndexOf(street[1] ?? '');
       found.push({
         place: {
@@ -210,9 +234,17 @@ function townsIn(piece: Piece): Town[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-function inSentence(sentence: Sentence): Candidate[] {
+function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[] {
   const { piece, kind, index } = sentence;
-  return townsIn(piece).map(({ place, from, to, box }) => {
+  return townsIn(piece).map(({ place: found, from, to, box }) => {
+    // An address in lines: "1120 Collingwood Blvd." above "Toledo, OH 43604".
+    const street =
+      from === 0 &&
+      found.streetAddress === undefined &&
+      line &&
+      line.whole !== sentence.whole &&
+      STREET_LINE.test(line.piece.text);
+    const place = street ? { streetAddress: line.piece.text.replace(/,$/, ''), ...found } : found;
     const before = piece.plain.slice(0, from);
     const after = piece.plain.slice(to);
     let score = kind === 'place' ? 8 : kind === 'workplace' ? 5 : kind === 'none' || kind === 'summary' ? 2 : 1;
@@ -236,8 +268,9 @@ function inSentence(sentence: Sentence): Candidate[] {
       )
     )
       score -= 4;
+    const own = spansOf(piece, from, to);
     const clear = piece.text.length < 100 || place.streetAddress !== undefined;
-    return { place, score, spans: spansOf(piece, from, to), clear };
+    return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear };
   });
 }
 
@@ -253,7 +286,7 @@ function knownTown({ piece, index, kind }: Sentence): Candidate[] {
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
   const match =
-    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s+/.exec(
+    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s+/.exec(
       piece.plain,
     );
   const lives = match !== null && /^must|anywhere/.test(match[0]);

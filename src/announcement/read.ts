@@ -209,7 +209,7 @@ function readLists(
       put(path, listed(items, found, clear && !stray));
     }
   }
-  if (of('duties').length === 0) guessDuties(sections, put);
+  if (of('duties').length === 0) guessDuties(sections, factAlone, put);
   guessFromProse(sections, title, put);
 }
 
@@ -228,7 +228,7 @@ function listed(items: readonly Entry[], sections: readonly Section[], sure: boo
 }
 
 /** Duties under a heading that promises none: a description in verbs, bullets under no heading. */
-function guessDuties(sections: readonly Section[], put: Put): void {
+function guessDuties(sections: readonly Section[], factAlone: string | undefined, put: Put): void {
   for (const section of sections) {
     if (section.kind !== 'summary' && section.kind !== 'none' && section.kind !== 'other') continue;
     const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
@@ -236,7 +236,7 @@ function guessDuties(sections: readonly Section[], put: Put): void {
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
     if (!speaksOfDoing(pieces) || pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain)))
       continue;
-    const { items } = entries(section.body);
+    const items = entries(section.body).items.filter(({ text }) => text !== factAlone);
     put('responsibilities', listed(items, [section], false));
     section.kind = 'duties';
     return;

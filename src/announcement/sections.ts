@@ -66,7 +66,12 @@ export function readSections(units: readonly Unit[]): Section[] {
       const list = current.kind === 'duties' || current.kind === 'required' || current.kind === 'preferred';
       const first = list && current.heading !== undefined && current.body.length === 0;
       const closing = /:\s*$/.test(unit.piece.plain) ? kind !== 'other' : CLOSING.has(kind);
-      if (list && (kind === 'other' || (grouped && !closing)) && (first || grouped)) {
+      // "Program leadership", with its items, stood first without a blank line.
+      const [lead] = current.body;
+      const led =
+        lead?.mark === undefined && (lead?.piece.text.length ?? 99) < 40 && current.body[1]?.mark !== undefined;
+      const parts = first || grouped || (led && next?.mark !== undefined);
+      if (list && (kind === 'other' || (grouped && !closing)) && parts) {
         grouped = true;
         current.body.push({ ...unit, piece: { ...unit.piece }, mark: SUBHEAD });
         return;
@@ -145,6 +150,8 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Position - Full time" names no title; a sentence after "Position." is none either.
     if (strict && WORDS(heading.text) > (runsIn ? 4 : 3)) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
+    // "Education: not required"
+    if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
     // "Minimum: $52,000"
     if (kind === 'required' && /^[$€£]/.test(value.text)) kind = 'pay';
     // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
