@@ -7,6 +7,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
+import type * as Server from '../../src/server.js';
 import { launchChromium } from '../support/browsers.js';
 import { makeOpenings } from './openings.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
@@ -30,6 +31,16 @@ const pages: Record<string, string> = {
   board: `${CAREERS}<careers-board src="/openings.json"></careers-board>`,
   'board, preloaded': `${PRELOAD}${CAREERS}<careers-board src="/openings.json"></careers-board>`,
 };
+
+/** The same, as the built server renders them. */
+async function renderedPages(): Promise<Record<string, string>> {
+  const server = (await import(new URL('../../dist/server.js', import.meta.url).href)) as typeof Server;
+  return {
+    'card, rendered': `${CAREERS}${await server.renderCard(opening!)}`,
+    'posting, rendered': `${CAREERS}${await server.renderPosting(opening!)}`,
+    'board, rendered': `${CAREERS}${await server.renderBoard(openings)}`,
+  };
+}
 
 const files: Record<string, string> = {
   '/openings.json': JSON.stringify({ postings: openings }),
@@ -111,6 +122,7 @@ const FAST: Record<string, number> = { card: 1.5 };
 const SLOWLY: Record<string, number> = { card: 1.12, posting: 1.2, board: 1.75, 'board, preloaded': 1.4 };
 
 export async function compareFirstPaints(): Promise<void> {
+  Object.assign(pages, await renderedPages());
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchChromium();

@@ -1,7 +1,8 @@
 /**
- * Speed in Chromium: `npm run bench`, of the first paint alone `npm run bench -- first-paint` (needs cdn/). Figures for people to read and never a test: they depend on the machine
- * and on what else it does. A figure is the median of several runs, each on a page of its own that was just opened; lists
- * that are compared take turns. Times end when the main thread has done its part of the frame that shows the list.
+ * Speed in Chromium: `npm run bench`; of the first paint alone `npm run bench -- first-paint`; of building sites
+ * `npm run bench -- site`. Figures for people to read and never a test: they depend on the machine and on what else it
+ * does. A figure is the median of several runs, each on a page of its own that was just opened; lists that are compared
+ * take turns. Times end when the main thread has done its part of the frame that shows the list.
  */
 import { cpus, loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
@@ -9,6 +10,7 @@ import { collectGarbage, startBench, untilIdle, type Asked, type BenchBrowser } 
 import type { Keystroke, Painted } from './page/page.js';
 import { ensureBuilt } from '../../scripts/built.js';
 import { compareFirstPaints } from './first-paint.js';
+import { measureSites } from './site.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
 import { Trace, TRACED } from './trace.js';
 
@@ -195,8 +197,11 @@ async function compareMemory(bench: BenchBrowser): Promise<void> {
 ensureBuilt();
 const processors = cpus();
 console.log(`${processors.length} × ${processors[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}`);
-await compareFirstPaints();
-if (!process.argv.includes('first-paint')) await compareBoards();
+if (process.argv.includes('site')) measureSites();
+else {
+  await compareFirstPaints();
+  if (!process.argv.includes('first-paint')) await compareBoards();
+}
 
 async function compareBoards(): Promise<void> {
   const bench = await startBench();
