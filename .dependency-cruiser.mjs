@@ -30,7 +30,8 @@ const ARROWS = {
     'dompurify',
   ],
   server: ['elements', 'locales', 'sources', 'posting', 'text', 'lit', '@lit-labs/ssr', 'parse5'],
-  loader: ['elements', 'sources', 'locales', 'lit'],
+  configurator: ['elements', 'editor', 'posting', 'text', 'lit'],
+  loader: ['elements', 'configurator', 'sources', 'locales', 'lit'],
   site: ['server', 'locales', 'posting', 'text', 'node:'],
   'command-line': ['site', 'sources', 'formats', 'announcement', 'locales', 'posting', 'text', 'node:'],
 };

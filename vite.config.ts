@@ -10,13 +10,14 @@ import { withoutDocuments } from './scripts/build/without-documents.js';
 import { withoutNode } from './scripts/build/without-node.js';
 
 /**
- * Four builds, one mode each (`vite build --mode npm|parts|bundle|modules`); in any other mode (Storybook) this file is
+ * Five builds, one mode each (`vite build --mode npm|parts|bundle|modules|configurator`); in any other mode (Storybook) this file is
  * silent.
  *
  * - npm      dist/: one file a source module, so that a bundler drops what a page does not use; lit and zod stay outside
  * - parts    cdn/careers.js, and in cdn/parts/ what it loads when a page needs it
  * - bundle   cdn/careers.bundle.js: the same in one file
  * - modules  cdn/index.js: the exports of the package, in one module
+ * - configurator  cdn/configurator.js: "Put it on your site", for cdn/editor.html
  */
 export default defineConfig(({ mode }): UserConfig => {
   const build = builds[mode];
@@ -107,6 +108,14 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     rolldownOptions: {
       output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } },
     },
+  }),
+
+  configurator: () => ({
+    outDir: 'cdn',
+    emptyOutDir: false,
+    plugins: [minifyTemplates(), minifyFiles()],
+    lib: { entry: { configurator: 'src/loader/configurator.ts' }, formats: ['iife'], name: 'configurator' },
+    rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, comments: { legal: true } } },
   }),
 
   modules: () => ({

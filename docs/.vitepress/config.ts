@@ -1,5 +1,5 @@
 /** The documentation as a static site: `npm run docs`. It needs no network: fonts and search come with VitePress. */
-import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { defineConfig, type DefaultTheme } from 'vitepress';
 
@@ -48,6 +48,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
   {
     text: 'On your site',
     items: [
+      { text: 'Put it on your site', link: '/put-it-on-your-site' },
       { text: 'On which site', link: '/hosts/', collapsed: true, items: await pagesIn('hosts') },
       { text: 'Receiving applications', link: '/receiving/' },
       { text: 'A site from one command', link: '/sites' },
@@ -89,6 +90,7 @@ export default defineConfig({
     search: { provider: 'local' },
     outline: [2, 3],
   },
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('careers-') } } },
   ignoreDeadLinks: [/\/(?:receive\.php|\.user\.ini|\.htaccess)$/],
   markdown: {
     config(md) {
@@ -99,6 +101,7 @@ export default defineConfig({
   },
   async buildEnd({ outDir, pages }) {
     for (const file of DOWNLOADS) await copyFile(join(docs, file), join(outDir, file));
+    await cp(join(docs, '../cdn'), join(outDir, 'careers-files'), { recursive: true });
     await writeFile(join(outDir, 'llms.txt'), await plainIndex(pages));
   },
 });

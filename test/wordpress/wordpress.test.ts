@@ -79,6 +79,25 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     assert.equal(await seen(cook.url, 'careers-posting', 'Apply'), true);
   });
 
+  test('an Author writes an opening in the editor element; it is kept, and visitors see it', async () => {
+    const page = await pageOf('author', '/wp-admin/post-new.php?post_type=careers_opening');
+    await press(page, 'Start with empty fields');
+    await (await page.waitForSelector('pierce/#f-title'))!.type('Garden Keeper');
+    await (await page.waitForSelector('pierce/#f-description'))!.type('You look after “beds”, trees & two beehives.');
+    await page.waitForFunction(`document.getElementById('careers-json').value.includes('beehives')`);
+    assert.equal(await page.evaluate(`document.getElementById('careers-plain').disabled`), true);
+    await picture(page, 'editor');
+    const saved = page.waitForNavigation();
+    await page.evaluate(`document.getElementById('publish').click()`);
+    await saved;
+    assert.match(await textOf(page, 'careers-editor', 'Garden Keeper'), /beehives/);
+    await page.context().close();
+
+    const keeper = (await openings()).find(({ title }) => title === 'Garden Keeper')!;
+    assert.equal(keeper.description, 'You look after “beds”, trees & two beehives.');
+    assert.equal(await seen(keeper.url, 'careers-posting', 'two beehives'), true);
+  });
+
   test('Contributors’ openings wait for review; Authors publish theirs', async () => {
     await writeOpening(people.contributor, { ...COOK, id: 'helper', title: 'Helper' }, 'publish');
     await writeOpening(people.author, { ...COOK, id: 'driver', title: 'Driver' }, 'publish');
@@ -138,6 +157,23 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     await page.waitForSelector('.components-combobox-control__input');
     await page.context().close();
   });
+
+  for (const theme of ['twentytwentyone', 'twentytwentythree']) {
+    test(`in ${theme} the Apply bar has the page’s ground`, async () => {
+      await host.php(`switch_theme('${theme}');`);
+      const page = await browser.newPage();
+      await page.setViewport({ width: 390, height: 700 });
+      await page.goto(`${host.raw}/opening/community-cook/`);
+      const ground = `(() => {
+        const dock = document.querySelector('careers-posting')?.shadowRoot?.querySelector('.dock');
+        return dock && getComputedStyle(dock).backgroundColor === getComputedStyle(document.body).backgroundColor;
+      })()`;
+      await page.waitForFunction(ground, { timeout: 20_000 });
+      await page.evaluate(`document.querySelector('careers-posting').scrollIntoView()`);
+      await picture(page, theme);
+      await page.close();
+    });
+  }
 
   test('an opening that is gone says so, leads to the others, and invites nobody to apply', async () => {
     await writeOpening(people.administrator, { ...COOK, id: 'gone', title: 'Gone Job' }, 'draft');
@@ -514,6 +550,12 @@ async function textOf(page: Page, tag: string, words: string): Promise<string> {
   })()`;
   const handle = await page.waitForFunction(find, { timeout: 20_000 });
   return (await handle.jsonValue()) as string;
+}
+
+/** A picture to look at, where somebody asks for them: PICTURES=folder npm run test:wordpress */
+async function picture(page: Page, name: string): Promise<void> {
+  const { PICTURES } = process.env;
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: name === 'editor' });
 }
 
 async function pageOf(role: Role, path: string): Promise<Page & { context: () => { close: () => Promise<void> } }> {

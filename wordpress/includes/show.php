@@ -178,7 +178,9 @@ function show_board( $given ): string {
 	$postings = array();
 	$sources  = array();
 	if ( ! empty( $options['src'] ) ) {
-		$sources[] = esc_url_raw( $options['src'], array( 'https', 'http' ) );
+		foreach ( (array) preg_split( '/\s+/', trim( $options['src'] ) ) as $source ) {
+			$sources[] = esc_url_raw( $source, array( 'https', 'http' ) );
+		}
 	} else {
 		if ( 'coalition' !== $list ) {
 			$postings  = own_postings();

@@ -29,7 +29,7 @@ const targets = Object.values(pack.exports)
   .flatMap((path) => (path.includes('*') ? starOf(path).map((name) => path.replace('*', name)) : path));
 
 describe('what npm publishes', () => {
-  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'cdn/editor.html', 'cdn/editor.css', 'dist/THIRD-PARTY-LICENSES.txt', 'cdn/THIRD-PARTY-LICENSES.txt', 'CHANGELOG.md', 'LICENSE']) {
+  for (const path of [...targets, pack.customElements, pack.unpkg, pack.jsdelivr, 'cdn/careers.bundle.js', 'cdn/editor.html', 'cdn/editor.css', 'cdn/configurator.js', 'dist/THIRD-PARTY-LICENSES.txt', 'cdn/THIRD-PARTY-LICENSES.txt', 'CHANGELOG.md', 'LICENSE']) {
     it(`has ${path}`, () => assert.ok(existsSync(root + path)));
   } // prettier-ignore
 
