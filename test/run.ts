@@ -32,19 +32,6 @@ type Suite = keyof typeof suites;
 /** Minutes long; they have scripts of their own. */
 const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'consumers', 'wordpress'];
 
-/** New, and not yet seen to pass in Firefox and WebKitGTK: Chromium alone runs them until they are. */
-const chromiumAlone = [
-  'craft',
-  'editor',
-  'editor-check',
-  'editor-files',
-  'form-heard',
-  'report',
-  'steps',
-  'translations',
-  'unsent',
-].map((name) => `test/elements/${name}.test.ts`);
-
 const args = process.argv.slice(2);
 const isSuite = (arg: string): arg is Suite => Object.hasOwn(suites, arg);
 const every = Object.keys(suites).filter(isSuite);
@@ -119,13 +106,7 @@ const needBuild = [
 if (needBuild.length > 0) ensureBuilt();
 if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 await runInNode(files.node, true);
-const inPages = [...files.browser, ...files.cdn];
-const isNew = (file: string) => chromiumAlone.includes(file);
-await runInBrowsers(
-  inPages.filter((file) => !isNew(file)),
-  named.length > 0 ? undefined : 'chromium',
-);
-await runInBrowsers(inPages.filter(isNew), 'chromium');
+await runInBrowsers([...files.browser, ...files.cdn], named.length > 0 ? undefined : 'chromium');
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
 await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress], 1);

@@ -37,12 +37,16 @@ async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
   const { unzipSync, strFromU8 } = await import('./unzip.js');
   // One part of the file is read, and no file makes more of itself than a long announcement is.
   const wanted = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => /^(?:content\.xml|word\/document\.xml)$/.test(name) && originalSize < LARGEST,
+    filter: ({ name, originalSize }) =>
+      /^(?:content\.xml|word\/document\.xml|xl\/workbook\.xml)$/.test(name) && originalSize < LARGEST,
   });
   const odt = wanted['content.xml'];
   if (odt) {
     const html = odtToHtml(strFromU8(odt));
     return { text: pageText(html), html };
+  }
+  if (wanted['xl/workbook.xml']) {
+    throw new Error('it is an Excel workbook. Copy its rows and paste them, or save it as .csv.');
   }
   if (!wanted['word/document.xml']) throw new Error('it is neither a .docx nor an .odt file, or it is too large.');
   const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');

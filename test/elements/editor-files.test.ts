@@ -1,6 +1,7 @@
 /**
  * PDF, OpenDocument and HTML files in the editor, by button and by drop: each gives the opening of its text. Word files
- * and sheets are read by CommonJS that this suite's server hands out as it is; test/node reads them.
+ * and sheets are read by CommonJS that this suite's server hands out as it is; test/e2e gives them to the page that is
+ * delivered.
  */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';

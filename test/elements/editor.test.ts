@@ -58,25 +58,30 @@ async function write(editor: CareersEditor, id: string, value: string): Promise<
   await settled(editor);
 }
 
+/** As far as it takes by the Tab key; a field that it never comes to is out of a keyboard's reach. */
+async function tabTo(isThere: () => boolean): Promise<void> {
+  for (let i = 0; !isThere(); i += 1) {
+    if (i > 200) throw new Error(`not reached; the focus is on ${focused()?.outerHTML.slice(0, 120) ?? 'nothing'}`);
+    await press('Tab');
+  }
+}
+
 describe('<careers-editor>', () => {
   beforeEach(() => clearDraft(KEY, 'device'));
   afterEach(() => clearDraft(KEY, 'device'));
 
   it('leads by keyboard from an announcement to a snippet, and to a page that shows it', async () => {
     const editor = await open();
-    const place = deep<HTMLTextAreaElement>(editor, '#paste');
-    place.focus();
-    place.value = ANNOUNCEMENT;
-    place.dispatchEvent(new Event('input', { bubbles: true }));
-    await press('Tab');
-    expect(focused()?.textContent.trim()).to.equal('Read the announcement');
+    deep<HTMLTextAreaElement>(editor, '#paste').focus();
+    document.execCommand('insertText', false, ANNOUNCEMENT); // as a paste does
+    await tabTo(() => focused()?.textContent.trim() === 'Read the announcement');
     await press('Enter');
     await until(() => find(editor, '[part="fields"]'));
     await until(() => focused()?.matches('.title'), 'the heading has the focus');
     expect(focused()?.textContent.trim()).to.equal('Community Cook');
 
     // A field's words are marked while it has the focus.
-    input(editor, 'f-supervisor').focus();
+    await tabTo(() => focused()?.id === 'f-supervisor');
     await until(() => find(editor, '.source mark'));
     expect(deepAll(editor, '.source mark').map((one) => one.textContent).join('')).to.contain('Kitchen Manager');
 
@@ -91,8 +96,7 @@ describe('<careers-editor>', () => {
     await typeIn('Wash up');
     await settled(editor);
 
-    const copy = control(editor, 'Copy the snippet');
-    copy.focus();
+    await tabTo(() => focused()?.textContent.trim() === 'Copy the snippet');
     await press('Enter');
     await until(() => /Copied|by hand/.test(seen(editor)), 'it says what came of it');
 

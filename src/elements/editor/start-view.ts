@@ -5,7 +5,7 @@ import { heading } from '../base/templates.js';
 import type { EditorContext } from './context.js';
 
 /** Files that are read; the browser's own dialog shows these first. */
-export const FILES = '.docx,.pdf,.odt,.txt,.html,.htm,.json,.csv,.md';
+export const FILES = '.docx,.pdf,.odt,.txt,.html,.htm,.json,.csv,.tsv,.xml,.md';
 
 /** The first page: an announcement goes in, by paste, button or drop. */
 export function startView(state: Editor & Start, context: EditorContext): TemplateResult {

@@ -96,6 +96,7 @@ describe('the same announcement as a document', () => {
     ['an old .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), /\.docx/],
     ['an .rtf', strToU8('{\\rtf1}'), /\.docx/],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), /neither a \.docx nor an \.odt/],
+    ['an Excel workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), /paste them, or save it as \.csv/],
     ['a broken zip', strToU8('PK\u0003\u0004 broken'), /could not be read/],
     ['a broken PDF', strToU8('%PDF-1.7 broken'), /could not be read/],
   ] as const) {

@@ -1,0 +1,117 @@
+/**
+ * cdn/editor.html, as it is delivered: files that people have, by button and by drop, from a host and from a disk.
+ * What a file becomes is held in test/node; here, that each reader comes and its opening stands in the fields.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { Document, Packer, Paragraph } from 'docx';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import sirv from 'sirv';
+import { launchChromium } from '../support/browsers.js';
+
+const FACTS = ['Position: Community Cook', 'Organization: Riverside Kitchen', 'Pay: $22-26/hr', 'Responsibilities:'];
+const DUTIES = ['Plan the meals of the week', 'Cook with two volunteers'];
+
+let browser: Browser;
+let server: Server;
+let folder: string;
+const files: string[] = [];
+const hosts: Record<string, string> = { 'a disk': pathToFileURL(resolve('cdn/editor.html')).href };
+
+before(async () => {
+  browser = await launchChromium();
+  folder = await mkdtemp(join(tmpdir(), 'careers-files-'));
+  const serve = sirv('cdn', { dev: true });
+  server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  hosts['a host'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/editor.html`;
+
+  const write = async (name: string, content: Uint8Array | string) => {
+    files.push(join(folder, name));
+    await writeFile(join(folder, name), content);
+  };
+  const children = [
+    ...FACTS.map((text) => new Paragraph({ text })),
+    ...DUTIES.map((text) => new Paragraph({ text, bullet: { level: 0 } })),
+  ];
+  await write('job.docx', await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  const page = await browser.newPage();
+  const list = DUTIES.map((duty) => `<li>${duty}</li>`).join('');
+  await page.setContent(`<html lang="en">${FACTS.map((text) => `<p>${text}</p>`).join('')}<ul>${list}</ul>`);
+  await write('job.pdf', await page.pdf());
+  await page.close();
+  await write(
+    'jobs.csv',
+    `id,title,organization,pay,responsibilities\r\ncook,Community Cook,Riverside Kitchen,$22-26/hr,"${DUTIES.join('\n')}"\r\n`,
+  );
+});
+after(async () => {
+  await browser.close();
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function open(host: string): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.goto(hosts[host] ?? '');
+  await page.waitForSelector('careers-editor >>> #paste');
+  return page;
+}
+
+async function choose(page: Page, path: string): Promise<void> {
+  const input = (await page.$('careers-editor >>> input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  assert.ok(input);
+  await input.uploadFile(path);
+}
+
+/** Lets go of a file over the first page, as a desktop does. */
+async function drop(page: Page, path: string): Promise<void> {
+  const held = await page.evaluateHandle(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    return input;
+  });
+  await held.uploadFile(path);
+  const place = await page.$('careers-editor >>> .start');
+  await place?.evaluate((start, input) => {
+    const dataTransfer = new DataTransfer();
+    for (const file of input.files ?? []) dataTransfer.items.add(file);
+    start.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+  }, held);
+}
+
+async function shown(page: Page): Promise<Record<string, string>> {
+  await page.waitForSelector('careers-editor >>> :is([part="fields"], .problem)', { timeout: 30_000 });
+  const controls = await page.$$('careers-editor >>> :is(input, textarea)[id^="f-"]');
+  const pairs = await Promise.all(controls.map((one) => one.evaluate((input) => [input.id.slice(2), (input as HTMLInputElement).value] as const))); // prettier-ignore
+  return Object.fromEntries(pairs);
+}
+
+for (const host of ['a host', 'a disk']) {
+  describe(`cdn/editor.html from ${host}`, () => {
+    for (const name of ['job.docx', 'job.pdf', 'jobs.csv']) {
+      for (const [way, give] of [
+        ['chosen', choose],
+        ['dropped', drop],
+      ] as const) {
+        it(`reads ${name}, ${way}`, { timeout: 60_000 }, async () => {
+          const page = await open(host);
+          await give(page, files.find((path) => basename(path) === name) ?? '');
+          const fields = await shown(page);
+          assert.equal(fields['title'], 'Community Cook');
+          assert.equal(fields['hiringOrganization-name'], 'Riverside Kitchen');
+          assert.deepEqual([fields['baseSalary'], fields['baseSalary-to']], ['22', '26']);
+          assert.deepEqual([fields['responsibilities-0'], fields['responsibilities-1']], DUTIES);
+          await page.browserContext().close();
+        });
+      }
+    }
+  });
+}
