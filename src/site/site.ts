@@ -1,5 +1,6 @@
 import type { Strings } from '../locales/index.js';
 import { pay, places, schedule, town, workplaceName, type PostingWords } from '../posting/facts.js';
+import { inLanguage, translationFor, type Version } from '../posting/translation.js';
 import type { JobPosting } from '../posting/types.js';
 import { firstSentence, plainText } from '../text/plain.js';
 import type { Listing } from './addresses.js';
@@ -47,6 +48,11 @@ export function canonicalUrl(site: Pick<Site, 'url'>, listing: Listing, root?: s
 /** An opening as the site gives it out: called by its page here, and with its one address. */
 export function published(site: Pick<Site, 'url'>, listing: Listing, root?: string): JobPosting {
   return { ...listing.posting, id: listing.address.slug, url: canonicalUrl(site, listing, root) };
+}
+
+/** An opening in the site's language, as far as people have translated it. */
+export function inSiteLanguage({ language }: Pick<Site, 'language'>, { posting }: Listing): Version {
+  return inLanguage(posting, translationFor(posting, language));
 }
 
 /** The day an opening was posted; where it does not say so, the day it first stood on this site. */

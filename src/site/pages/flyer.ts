@@ -1,11 +1,12 @@
 import { facts, type FactName } from '../../posting/facts.js';
+import { langOf } from '../../posting/translation.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { escapeHtml } from '../../text/to-html.js';
 import { plainText } from '../../text/plain.js';
 import { qrPath } from '../../text/qr-code.js';
 import { fetchableUrl } from '../../text/url.js';
 import type { Listing } from '../addresses.js';
-import { canonicalUrl, siteUrl, summaryOf, type Site } from '../site.js';
+import { canonicalUrl, inSiteLanguage, siteUrl, summaryOf, type Site } from '../site.js';
 import { headOf } from './head.js';
 
 /** What stands on a flyer, at its longest in characters: it is one page for every opening. */
@@ -14,9 +15,10 @@ const FACTS: readonly FactName[] = ['pay', 'place', 'schedule', 'deadline'];
 
 /** One printed page: what the job is, the facts, and a QR code of the opening's address. */
 export function flyer(site: Site, listing: Listing) {
-  const { posting } = listing;
+  const version = inSiteLanguage(site, listing);
+  const { posting } = version;
   const { strings, words } = site;
-  const { title, hiringOrganization: organization, inLanguage } = posting;
+  const { title, hiringOrganization: organization } = posting;
   const canonical = canonicalUrl(site, listing);
   const base = site.url && siteUrl(site, `flyer/${listing.address.slug}/`);
   const logo = organization.logo && fetchableUrl(organization.logo, base);
@@ -24,16 +26,20 @@ export function flyer(site: Site, listing: Listing) {
   const duties = linesOf(posting.responsibilities).slice(0, MOST.duties);
   const heading = strings.posting.section.responsibilities;
   const size = title.length > 80 ? ' class="very-long"' : title.length > 36 ? ' class="long"' : '';
-  const lang = inLanguage ? ` lang="${escapeHtml(inLanguage)}"` : '';
+  const lang = (text: string) => {
+    const tag = langOf(version, text);
+    return tag ? ` lang="${escapeHtml(tag)}"` : '';
+  };
   const lines = [
     `<p class="hiring">${logo ? `<img src="${escapeHtml(logo)}" alt="">` : ''}<span>${escapeHtml(words.hiring(organization.name))}</span></p>`,
-    `<h1${size}${lang}>${escapeHtml(title)}</h1>`,
-    summary && `<p class="summary"${lang}>${escapeHtml(summary)}</p>`,
+    `<h1${size}${lang('title')}>${escapeHtml(title)}</h1>`,
+    summary &&
+      `<p class="summary"${lang(posting.summary === undefined ? 'description' : 'summary')}>${escapeHtml(summary)}</p>`,
     factsOf(site, posting),
     duties.length &&
       `<section class="duties">
         <h2>${escapeHtml(heading)}</h2>
-        <ul${lang}>${duties.map((duty) => `<li>${escapeHtml(cut(duty, MOST.duty))}</li>`).join('')}</ul>
+        <ul${lang('responsibilities')}>${duties.map((duty) => `<li>${escapeHtml(cut(duty, MOST.duty))}</li>`).join('')}</ul>
       </section>`,
     wayToApply(site, posting, canonical),
   ];

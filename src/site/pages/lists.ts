@@ -1,8 +1,9 @@
+import { langOf } from '../../posting/translation.js';
 import type { JobPosting } from '../../posting/types.js';
 import { renderBoard } from '../../server/elements.js';
 import { escapeHtml } from '../../text/to-html.js';
 import type { Listing } from '../addresses.js';
-import { factsLine, pagePath, published, siteUrl, summaryOf, type Site } from '../site.js';
+import { factsLine, inSiteLanguage, pagePath, published, siteUrl, summaryOf, type Site } from '../site.js';
 import { headOf } from './head.js';
 
 /** The front page has all that openings say up to so many characters; of more openings only what its list shows. */
@@ -36,9 +37,12 @@ export async function frontPage(site: Site, listings: readonly Listing[]) {
 export function plainList(site: Site, listings: readonly Listing[]) {
   const { strings, words } = site;
   const items = listings.map((listing) => {
-    const { title, hiringOrganization } = listing.posting;
+    const version = inSiteLanguage(site, listing);
+    const { title, hiringOrganization } = version.posting;
+    const tag = langOf(version, 'title');
+    const lang = tag ? ` lang="${escapeHtml(tag)}"` : '';
     const facts = [hiringOrganization.name, factsLine(listing.posting, strings.posting)].filter(Boolean).join(' · ');
-    return `<li><a href="../${escapeHtml(pagePath(listing))}">${escapeHtml(title)}</a> <span>${escapeHtml(facts)}</span></li>`;
+    return `<li><a href="../${escapeHtml(pagePath(listing))}"${lang}>${escapeHtml(title)}</a> <span>${escapeHtml(facts)}</span></li>`;
   });
   return {
     title: `${words.all} · ${site.name}`,

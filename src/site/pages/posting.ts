@@ -3,7 +3,16 @@ import { renderPosting } from '../../server/elements.js';
 import { escapeHtml } from '../../text/to-html.js';
 import { fetchableUrl } from '../../text/url.js';
 import type { Listing } from '../addresses.js';
-import { canonicalUrl, factsLine, pagePath, published, siteUrl, summaryOf, type Site } from '../site.js';
+import {
+  canonicalUrl,
+  factsLine,
+  inSiteLanguage,
+  pagePath,
+  published,
+  siteUrl,
+  summaryOf,
+  type Site,
+} from '../site.js';
 import { headOf } from './head.js';
 
 /** The way to the front page. */
@@ -12,7 +21,8 @@ const ROOT = '../../';
 /** The page of one opening: complete without JavaScript. */
 export async function postingPage(site: Site, listing: Listing) {
   const { strings, words, language, now } = site;
-  const { title, hiringOrganization } = listing.posting;
+  const read = inSiteLanguage(site, listing).posting;
+  const { title, hiringOrganization } = read;
   const canonical = canonicalUrl(site, listing, ROOT);
   const base = site.url && siteUrl(site, pagePath(listing));
   const posting = published(site, listing, ROOT);
@@ -25,11 +35,11 @@ export async function postingPage(site: Site, listing: Listing) {
     title: `${name} · ${site.name}`,
     head: headOf(site, {
       title: name,
-      description: [factsLine(listing.posting, strings.posting), summaryOf(listing.posting)].filter(Boolean).join('. '),
+      description: [factsLine(read, strings.posting), summaryOf(read)].filter(Boolean).join('. '),
       canonical,
       type: 'article',
       ...(logo && /^https?:/.test(logo) && { picture: logo }),
-      jsonLd: toJobPostingJsonLd(posting, strings.posting, { base }),
+      jsonLd: toJobPostingJsonLd(posting, strings.posting, { base, language }),
     }),
     content: `<p class="back"><a href="${ROOT}">← ${escapeHtml(strings.board.back)}</a></p>
       ${element}

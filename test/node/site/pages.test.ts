@@ -5,8 +5,10 @@ import { describe, it } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import jsQR from 'jsqr';
 import { readAnnouncement } from '../../../src/announcement.js';
+import { stringsFor } from '../../../src/locales/index.js';
 import type { JobPosting } from '../../../src/posting.js';
 import { Template, TemplateError } from '../../../src/site/pages/template.js';
+import { siteWords } from '../../../src/site/words.js';
 import { full, minimal, posting } from '../samples.js';
 import { demo, filesOf, listed, site } from './samples.js';
 
@@ -107,6 +109,43 @@ describe('the page of an opening', () => {
       posting({ summary: '</script><script>alert(1)</script>', description: '</script><!--<script>' }),
     );
     assert.doesNotMatch(html, /<script>/);
+  });
+});
+
+describe('an opening that people have translated, on a site in that language', () => {
+  const cook = posting({
+    inLanguage: 'en',
+    summary: 'Cooks.',
+    responsibilities: ['Cook', 'Wash up'],
+    supervisor: 'Head cook',
+    translations: { es: { title: 'Cocinera', summary: 'Cocina.', responsibilities: ['Cocinar', 'Lavar'] } },
+  });
+  const spanish = { ...site, language: 'es', strings: stringsFor('es').strings, words: siteWords('es') };
+
+  it('has its page, structured data, flyer and line of the list in that language, and marks what is not', async () => {
+    const files = await filesOf(listed(cook), [], spanish);
+    const html = files.get('jobs/cook/index.html') ?? '';
+    assert.match(html, /<title>Cocinera, /);
+    assert.equal(meta(html, 'description'), 'Cocina.');
+    assert.deepEqual([jsonLd(html).title, /Cocinar/.test(jsonLd(html).description)], ['Cocinera', true]);
+    const body = html.slice(html.indexOf('<careers-posting'));
+    assert.ok(/lang="es"(?:(?!lang=).)*Cocinar/s.test(body));
+    assert.ok(/lang="en"(?:(?!lang=).)*Head cook/s.test(body));
+    const flyer = files.get('flyer/cook/index.html') ?? '';
+    assert.match(flyer, /<h1 lang="es">Cocinera<\/h1>/);
+    assert.match(flyer, /<ul lang="es"><li>Cocinar<\/li>/);
+    assert.match(files.get('all/index.html') ?? '', /lang="es">Cocinera<\/a>/);
+    assert.match(
+      files.get('openings.json') ?? '',
+      /"title": "Cook"/,
+      'the list keeps the original, and its translations',
+    );
+  });
+
+  it('is the original on a site in another language', async () => {
+    const html = await page(cook);
+    assert.match(html, /<title>Cook, /);
+    assert.equal(jsonLd(html).title, 'Cook');
   });
 });
 
