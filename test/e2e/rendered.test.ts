@@ -1,7 +1,7 @@
 /** What the built command line renders: what it does without script, and that the script takes it over as it stands. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,10 +65,9 @@ after(async () => {
 });
 
 function build(name: string, postings: unknown): void {
-  const source = join(folder, `${name}.json`);
-  writeFileSync(source, JSON.stringify(postings));
+  const args = ['dist/bin.js', 'build', '-', '--out', join(folder, name), '--url', 'https://jobs.example.org/'];
   // Its templates are minified like those of careers.js: what it renders is taken over.
-  execFileSync('node', ['dist/bin.js', 'build', source, '--out', join(folder, name), '--url', 'https://jobs.example.org/'], { stdio: 'pipe' }); // prettier-ignore
+  execFileSync('node', args, { input: JSON.stringify(postings), stdio: 'pipe' });
 }
 
 function halves(text: string, at: string): string[] {

@@ -215,6 +215,14 @@ describe('hydration', () => {
     expect(deepAll(card, 'style')).to.have.length(0);
   });
 
+  it('an editor takes the place of what a server shows instead of it', async () => {
+    stage.setHTMLUnsafe(
+      '<careers-editor><template shadowrootmode="open"><slot></slot></template><p>Needs JavaScript.</p></careers-editor>',
+    );
+    await until(() => find(stage, 'textarea'));
+    expect(deepAll(stage, 'slot:not([name])')).to.have.length(0);
+  });
+
   it('an element without data keeps what the server sent until it has some', async () => {
     const { takeOver } = await rendered({ element: 'card', data: posting({ title: 'First of the Feed' }) });
     const card = takeOver();

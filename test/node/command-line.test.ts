@@ -193,6 +193,23 @@ describe('the words on the command line', () => {
     assert.equal(out, '-:postings[0].title: expected text, got 7\n');
     assert.match(said, /^-: 1 opening, 1 error/);
   });
+
+  it('snapshot and read take standard input as well', async () => {
+    const out = join(folder, 'jobs.json');
+    assert.equal((await spawned(['snapshot', '-', '--out', out], JSON.stringify([cook]))).status, 0);
+    assert.deepEqual(read(out).postings, [cook]);
+    const announced = await spawned(['read', '-'], 'Cook\nRiverside Kitchen\nPay: $22-26/hr\n');
+    assert.equal(announced.status, 0);
+    assert.equal((JSON.parse(announced.out) as { title: string }).title, 'Cook');
+  });
+
+  it('each command has --help and --version', async () => {
+    for (const name of ['check', 'snapshot', 'build', 'init', 'read']) {
+      const help = await run(name, '--help');
+      assert.deepEqual([help.status, help.out.includes(`coalition-careers ${name} `)], [0, true]);
+      assert.equal((await run(name, '--version')).status, 0);
+    }
+  });
 });
 
 describe('snapshot', () => {

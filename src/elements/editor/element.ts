@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toFormData, submittedOf } from '../../application/wire.js';
 import { entryOf as entryFrom, judge } from '../../editor/entry.js';
 import { fieldOf, type FieldKey } from '../../editor/fields.js';
@@ -29,6 +29,7 @@ import { copy } from '../application/clipboard.js';
 import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';
 import { CareersElement } from '../base/element.js';
+import { onServer } from '../base/server.js';
 import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
 import type { EditorActions } from './context.js';
@@ -152,6 +153,7 @@ export class CareersEditor extends CareersElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (onServer) return;
     if (changed.has('organization'))
       this.#dispatch({ type: 'organization', name: this.organization?.trim() || undefined });
     const { data } = this;
@@ -181,6 +183,11 @@ export class CareersEditor extends CareersElement {
 
   protected override get own(): unknown {
     return this.posting;
+  }
+
+  /** What a server shows is never what is shown here. */
+  protected override get canTakeOver(): boolean {
+    return true;
   }
 
   // ——— What happens
@@ -420,6 +427,8 @@ export class CareersEditor extends CareersElement {
 
   protected override render(): TemplateResult {
     const { strings } = this.language;
+    // Without script nobody can write here: a server leaves the place to what stands in the element.
+    if (onServer) return this.frame(html`<slot></slot>`);
     if (this.data.type === 'loading') return this.frame(skeleton(9, strings.view.loading));
     const outputs = this.outputs.split(/\s+/).filter((one): one is Output => OUTPUTS.includes(one as Output));
     return this.frame(

@@ -1,11 +1,11 @@
 /** What a server sends before any script runs. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { describe, it, mock } from 'node:test';
+import { before, describe, it, mock } from 'node:test';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { render } from '@lit-labs/ssr';
 import { html, LitElement } from 'lit';
-import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../../src/elements.js';
+import { CareersApplication, CareersBoard, CareersCard, CareersEditor, CareersPosting } from '../../../src/elements.js';
 import { define } from '../../../src/elements/base/define.js';
 import { renderApplication, renderBoard, renderCard, renderPage, renderPosting } from '../../../src/server.js';
 import type { JobPosting } from '../../../src/posting/types.js';
@@ -261,13 +261,26 @@ describe('renderPage', () => {
 });
 
 describe('elements in a page that another server renders by Lit', () => {
+  const elements = [CareersApplication, CareersBoard, CareersCard, CareersEditor, CareersPosting];
+  before(() => {
+    for (const element of elements) define(element.standardTag, element);
+  });
+
   it('show what stands in them, ask for nothing, and wait for the script', async () => {
     const asked = mock.method(globalThis, 'fetch');
-    for (const element of [CareersApplication, CareersBoard, CareersCard, CareersPosting]) define(element.standardTag, element);
-    const page = html`<careers-card><p>A card</p></careers-card><careers-board src="/feed.json"><p>A board</p></careers-board>`;
+    const page = html`<careers-card><p>A card</p></careers-card><careers-board src="/feed.json"><p>A board</p></careers-board
+      ><careers-editor><p>An editor</p></careers-editor>`;
     const rendered = await collectResult(render(page));
-    assert.equal(rendered.match(/<slot><\/slot>/g)?.length, 2);
+    assert.equal(rendered.match(/<slot><\/slot>/g)?.length, 3);
     assert.doesNotMatch(rendered, /part="(?:notice|loading)"/);
     assert.equal(asked.mock.callCount(), 0);
+  });
+
+  it('show the data of a property', async () => {
+    const one = posting({ application: { endpoint: '/apply' } });
+    const page = html`<careers-card .posting=${one}></careers-card><careers-posting .posting=${one}></careers-posting
+      ><careers-application .posting=${one}></careers-application><careers-board .postings=${[one]}></careers-board>`;
+    const rendered = await collectResult(render(page));
+    assert.equal(rendered.match(/>(?:Apply: )?Minimal Keeper</g)?.length, 4, textOf(rendered));
   });
 }); // prettier-ignore

@@ -1,8 +1,6 @@
 /** What programs read of a site, read back by the parsers that programs use. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { XMLParser } from 'fast-xml-parser';
-import ICAL from 'ical.js';
 import { readFeed } from '../../../src/feeds.js';
 import { addressed } from '../../../src/site/addresses.js';
 import { calendar } from '../../../src/site/feeds/calendar.js';
@@ -12,21 +10,11 @@ import { rss } from '../../../src/site/feeds/rss.js';
 import { sitemap } from '../../../src/site/feeds/sitemap.js';
 import { full, minimal, posting } from '../samples.js';
 import { demo, filesOf, listed, site, TODAY } from './samples.js';
+import { assertTaken, events, REQUIRED, xml, type Tree } from './validators.js';
 
 const hostile = 'A & B <b>"\'</b> ]]> \u0000\u000b\ud800 é 🌱';
 /** What XML 1.0 can say of it. */
 const said = 'A & B <b>"\'</b> ]]>  é 🌱';
-
-/** A valid document as an object; each repeated element is a list. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape is what is tested
-type Tree = Record<string, any>;
-
-function xml(text: string): Tree {
-  const isArray = (name: string) => ['item', 'url', 'job', 'category'].includes(name);
-  const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray: (name, path) => isArray(name) && path !== 'source.job.url' });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- what is to come in its place is another package
-  return parser.parse(text, true) as Tree;
-} // prettier-ignore
 
 const town = { addressLocality: 'Saint Paul', addressRegion: 'MN', addressCountry: 'USA' };
 const complete = posting({ id: 'night-cook', jobLocation: town, description: 'You cook.', datePosted: '2026-06-20' });
@@ -75,15 +63,6 @@ describe('sitemap.xml', () => {
 });
 
 describe('openings.ics', () => {
-  const events = (text: string) => {
-    const [, properties, components] = ICAL.parse(text) as [string, unknown[][], [string, unknown[][]][]];
-    assert.deepEqual(properties.find(([name]) => name === 'version')?.at(-1), '2.0');
-    return components.map(([name, all]) => {
-      assert.equal(name, 'vevent');
-      return Object.fromEntries(all.map(([key, , , value]) => [key, String(value)]));
-    });
-  };
-
   it('has each deadline as a day or a moment, and the day of preference', () => {
     const dated = posting({ validThrough: '2026-07-19', priorityDeadline: '2026-07-10' });
     const timed = posting({ id: 'b', validThrough: '2026-07-19T17:00:00-05:00' });
@@ -112,21 +91,12 @@ describe('openings.ics', () => {
 });
 
 describe('indeed.xml', () => {
-  /** https://docs.indeed.com: what every job needs, as written in its tables. */
-  const REQUIRED = ['title', 'date', 'referencenumber', 'requisitionid', 'url', 'company', 'sourcename', 'city', 'state', 'country', 'description']; // prettier-ignore
-
   it('has what Indeed wants of each job, and leaves out an opening that lacks some of it', () => {
     assert.deepEqual([...MANDATORY], REQUIRED);
     const { content, leftOut } = indeed(site, listed(minimal, complete, ...demo));
     const jobs = xml(content).source.job;
     assert.ok(jobs.length > 5);
-    for (const job of jobs) {
-      for (const name of REQUIRED) assert.ok(job[name]?.trim(), `${job.title}: ${name}`);
-      assert.match(job.country, /^[A-Z]{2}$/);
-      assert.match(job.date, /^\d{4}-\d{2}-\d{2}$/);
-      assert.match(job.url, /^https:\/\//);
-    }
-    assert.equal(new Set(jobs.map((job: Tree) => job.referencenumber)).size, jobs.length);
+    assertTaken(jobs);
     assert.deepEqual(leftOut[0], { title: 'Cook', missing: ['city', 'state', 'country', 'description'] });
   });
 

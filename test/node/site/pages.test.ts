@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { HtmlValidate } from 'html-validate';
 import jsQR from 'jsqr';
 import { readAnnouncement } from '../../../src/announcement.js';
 import { stringsFor } from '../../../src/locales/index.js';
@@ -11,30 +10,13 @@ import { Template, TemplateError } from '../../../src/site/pages/template.js';
 import { siteWords } from '../../../src/site/words.js';
 import { full, minimal, posting } from '../samples.js';
 import { demo, filesOf, listed, site } from './samples.js';
+import { assertValid } from './validators.js';
 
 /** Announcements as people write them, read into openings. */
 const FOLDER = 'test/node/announcement/announcements/';
 const announced = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.txt'))
   .flatMap((name) => readAnnouncement(readFileSync(FOLDER + name, 'utf8')).openings.map((opening) => ({ ...minimal, ...opening.posting, id: name.slice(0, 1) }))); // prettier-ignore
-
-const htmlValidate = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Written by Lit, or a matter of taste.
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'no-inline-style': 'off',
-    'long-title': 'off',
-  },
-});
-
-function assertValid(path: string, html: string): void {
-  const { results } = htmlValidate.validateStringSync(html);
-  const said = results.flatMap(({ messages }) => messages.map(({ line, message, ruleId }) => `${path}:${line} ${message} (${ruleId})`)); // prettier-ignore
-  assert.deepEqual(said, []);
-}
 
 const page = async (of: JobPosting, on = site) => {
   const [listing] = listed(of);
