@@ -14,7 +14,7 @@ export function suggestEmail(typed: string): string | undefined {
   const host = domain.toLowerCase();
   if (!name || more !== undefined || host.length < 4 || DOMAINS.includes(host)) return undefined;
   const mended = host.replace(NO_ENDINGS, '.com');
-  const likely = DOMAINS.includes(mended) ? mended : DOMAINS.find((one) => one.length > 6 && isOneSlip(host, one));
+  const likely = DOMAINS.includes(mended) ? mended : DOMAINS.find((one) => one.length > 6 && isOneSlip(mended, one));
   const meant = likely ?? (mended === host ? undefined : mended);
   return meant && `${name}@${meant}`;
 }

@@ -93,17 +93,26 @@ describe('the form for those who hear it', () => {
     expect(spanish).to.deep.equal(['Cocinera', '¿Por qué?', 'En breve']);
   });
 
-  it('the live region is emptied after a while, and is no status bar then', async () => {
+  it('the live region is emptied after a while, is no status bar then, and is one again before it says more', async () => {
     const host = document.createElement('div');
     document.body.append(host);
     const later = window.setTimeout.bind(window);
     window.setTimeout = ((run: () => void, wait = 0) => later(run, wait / 100)) as typeof setTimeout;
-    new LiveRegion(host).say('Saved');
+    const states: string[] = [];
+    const watching = new MutationObserver(() => {
+      const region = host.querySelector('[slot="careers-status"]');
+      states.push(`${region?.getAttribute('role') ?? 'nothing'}: ${region?.textContent}`);
+    });
+    watching.observe(host, { subtree: true, childList: true, attributes: true, characterData: true });
+    const region = new LiveRegion(host);
+    region.say('Saved');
+    await until(() => states.at(-1) === 'nothing: ');
+    region.say('Sent');
+    await until(() => states.at(-1) === 'status: Sent');
     window.setTimeout = later;
-    const region = () => host.querySelector('[slot="careers-status"]');
-    await until(() => region()?.textContent === 'Saved');
-    expect(region()?.getAttribute('role')).to.equal('status');
+    watching.disconnect();
     host.remove();
+    expect(states).to.deep.equal(['status: ', 'status: Saved', 'nothing: ', 'status: ', 'status: Sent']);
   });
 });
 
@@ -152,6 +161,15 @@ describe('each step', () => {
     await until(() => person.text.includes('Did you mean maria@gmail.com?'));
     await person.press('Did you mean');
     expect(person.field('Email address').querySelector('input')?.value).to.equal('maria@gmail.com');
+    // Once more, when nothing else is new in the form.
+    await until(() => person.text.includes('Your answers are saved'));
+    const input = person.field('Email address').querySelector('input')!;
+    input.value = 'maria@hotmial.com';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await until(() => form.textContent === '');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await form.updateComplete;
+    expect(person.text).to.include('Did you mean maria@hotmail.com?');
   });
 
   it('keeps contact details for the next opening only where someone ticks so', async () => {

@@ -94,9 +94,9 @@ function labelText({ field, strings }: FieldView): TemplateResult {
 }
 
 /** The employer's hint, and the interface's own, which run in directions of their own. */
-function hints({ field, strings }: FieldView): (TemplateResult | string)[] {
+function hints({ field, answer, strings }: FieldView): (TemplateResult | string)[] {
   const own = field.hint ? [html`<bdi lang=${field.hintLang ?? nothing}>${field.hint}</bdi>`] : [];
-  if (field.file) return [...own, fileHint(field.file, strings.application)];
+  if (field.file && typeof answer !== 'string') return [...own, fileHint(field.file, strings.application)];
   if (own.length) return own;
   if (field.control === 'date') return [strings.form.dateHint];
   return field.control === 'checkboxes' ? [strings.form.chooseAny] : [];
@@ -138,7 +138,7 @@ function control(view: FieldView): TemplateResult {
     case 'consent':
       return consent(view);
     case 'file':
-      return filePicker(view);
+      return documentControl(view);
     default:
       return textInput(view);
   }
@@ -282,6 +282,20 @@ function consent(view: FieldView): TemplateResult {
   >`;
 }
 
+/** A document as a file or, where the posting lets it, typed; the button between the two stays where it is. */
+function documentControl(view: FieldView): TemplateResult {
+  const { form } = view.strings;
+  const isTyped = typeof view.answer === 'string';
+  return html`${isTyped ? textArea(view) : filePicker(view)}
+  ${
+    isTyped || view.field.file?.orText
+      ? html`<button class="link" type="button" @click=${view.document?.swap}>
+          ${isTyped ? form.uploadInstead : form.typeInstead}<span class="visually-hidden">: ${view.field.label}</span>
+        </button>`
+      : nothing
+  }`;
+}
+
 /** Files by button and by drop; the browser's own input does the choosing and stays out of sight (A11Y-4). */
 function filePicker(view: FieldView): TemplateResult {
   const { field, id, answer, strings } = view;
@@ -289,7 +303,6 @@ function filePicker(view: FieldView): TemplateResult {
   const rules = field.file;
   const multiple = rules?.multiple ?? false;
   const files = filesOf(answer);
-  if (typeof answer === 'string') return typedDocument(view);
   const input = ({ currentTarget }: Event) =>
     (currentTarget as HTMLElement).closest('.picker')?.querySelector<HTMLInputElement>('input[type="file"]');
   const chosen = ({ target }: Event) => {
@@ -318,63 +331,48 @@ function filePicker(view: FieldView): TemplateResult {
   const names = namesOf(files);
   const isAsked = field.required && !files.length;
   return html`<div class="picker" part="control" @dragover=${over} @dragleave=${over} @drop=${drop} @paste=${paste}>
-      ${
-        files.length
-          ? html`<ul class="files">
-              ${files.map(
-                (file, at) =>
-                  html`<li>
-                    <span
-                      ><bdi>${names[at]}</bdi>
-                      <span class="muted">· ${describeFile(file, strings.application)}</span></span
-                    >
-                    <button class="link" type="button" @click=${() => view.document?.remove(file)}>
-                      ${form.remove}<span class="visually-hidden"> ${names[at]}</span>
-                    </button>
-                  </li>`,
-              )}
-            </ul>`
-          : nothing
-      }
-      <div class=${full ? 'drop full' : 'drop'}>
-        <input
-          class="visually-hidden"
-          type="file"
-          name=${controlName(view)}
-          tabindex="-1"
-          aria-hidden="true"
-          aria-label=${field.label}
-          accept=${rules?.accept.join(',') ?? nothing}
-          ?multiple=${multiple}
-          @change=${chosen}
-        />
-        <button
-          class="button"
-          type="button"
-          id=${id}
-          aria-label="${field.label}: ${full ? form.replaceFile : form.chooseFile(multiple)}"
-          aria-describedby=${describedBy(view, isAsked ? `${id}-required` : '')}
-          @click=${(event: Event) => input(event)?.click()}
-        >
-          ${full ? form.replaceFile : form.chooseFile(multiple)}
-        </button>
-        ${isAsked ? html`<span id="${id}-required" hidden>${form.required}</span>` : nothing}
-        <span class="muted drop-here" aria-hidden="true">${form.dropHere(multiple)}</span>
-      </div>
-    </div>
     ${
-      rules?.orText
-        ? html`<button class="link" type="button" @click=${view.document?.swap}>
-            ${form.typeInstead}<span class="visually-hidden">: ${field.label}</span>
-          </button>`
+      files.length
+        ? html`<ul class="files">
+            ${files.map(
+              (file, at) =>
+                html`<li>
+                  <span
+                    ><bdi>${names[at]}</bdi>
+                    <span class="muted">· ${describeFile(file, strings.application)}</span></span
+                  >
+                  <button class="link" type="button" @click=${() => view.document?.remove(file)}>
+                    ${form.remove}<span class="visually-hidden"> ${names[at]}</span>
+                  </button>
+                </li>`,
+            )}
+          </ul>`
         : nothing
-    }`;
-}
-
-function typedDocument(view: FieldView): TemplateResult {
-  const { form } = view.strings;
-  return html`${textArea(view)}
-    <button class="link" type="button" @click=${view.document?.swap}>
-      ${form.uploadInstead}<span class="visually-hidden">: ${view.field.label}</span>
-    </button>`;
+    }
+    <div class=${full ? 'drop full' : 'drop'}>
+      <input
+        class="visually-hidden"
+        type="file"
+        name=${controlName(view)}
+        tabindex="-1"
+        aria-hidden="true"
+        aria-label=${field.label}
+        accept=${rules?.accept.join(',') ?? nothing}
+        ?multiple=${multiple}
+        @change=${chosen}
+      />
+      <button
+        class="button"
+        type="button"
+        id=${id}
+        aria-label="${field.label}: ${full ? form.replaceFile : form.chooseFile(multiple)}"
+        aria-describedby=${describedBy(view, isAsked ? `${id}-required` : '')}
+        @click=${(event: Event) => input(event)?.click()}
+      >
+        ${full ? form.replaceFile : form.chooseFile(multiple)}
+      </button>
+      ${isAsked ? html`<span id="${id}-required" hidden>${form.required}</span>` : nothing}
+      <span class="muted drop-here" aria-hidden="true">${form.dropHere(multiple)}</span>
+    </div>
+  </div>`;
 }

@@ -406,6 +406,7 @@ export class ApplicationForm {
       const email = target as HTMLInputElement;
       if (email.name !== 'email') return;
       this.#typedEmail = email.value;
+      this.#host.element.requestUpdate();
       const suggestion = this.#suggestion;
       if (suggestion) this.#host.announce(this.#host.language.strings.form.didYouMean(suggestion));
     },

@@ -40,7 +40,7 @@ export function appliedView(
   }
   const { id, title } = applied;
   const go = proceed
-    ? html` · <button class="link" type="button" @click=${() => proceed(id)}>${form.proceed}</button>`
+    ? html`${' · '}<button class="link" type="button" @click=${() => proceed(id)}>${form.proceed}</button>`
     : nothing;
   return html`<p class="notice applied" part="applied"><strong>${form.unsent}</strong> <bdi>${title}</bdi>${go}</p>`;
 }

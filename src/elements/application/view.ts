@@ -208,8 +208,9 @@ function problemsView(
 function draftView({ asked, status }: At<'edit'>, { strings, dispatch }: ViewContext): TemplateResult | typeof nothing {
   const { form } = strings;
   const say = (...content: unknown[]) => html`<p class="draft muted" part="draft">${content}</p>`;
+  // A space at a template's end is minified away; one that is a value stays.
   const button = (label: string, type: 'undo' | 'clear') =>
-    html` <button class="link" type="button" @click=${() => dispatch({ type })}>${label}</button>`;
+    html`${' '}<button class="link" type="button" @click=${() => dispatch({ type })}>${label}</button>`;
   switch (status.type) {
     case 'failed':
       return say(form.draftFailed, button(form.clear, 'clear'));

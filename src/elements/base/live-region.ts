@@ -27,10 +27,11 @@ export class LiveRegion {
 
   #sayNext(): void {
     clearTimeout(this.#timer);
-    // Emptied first, what is said twice is read twice.
-    this.#region.textContent = '';
+    const region = this.#region;
+    // Emptied first, what is said twice is read twice. Orca with Firefox reads what comes into a status that is there.
+    region.textContent = '';
+    region.setAttribute('role', 'status');
     this.#timer = setTimeout(() => {
-      this.#region.setAttribute('role', 'status');
       this.#region.textContent = this.#messages[0] ?? '';
       this.#timer = setTimeout(() => this.#done(), FILLED_AFTER);
     }, FILLED_AFTER);

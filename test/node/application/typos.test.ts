@@ -14,6 +14,7 @@ describe('an e-mail address with a slip in it', () => {
     ['maria@outlok.com', 'maria@outlook.com'],
     ['maria@comcast.ner', 'maria@comcast.net'],
     ['maria@example.con', 'maria@example.com'],
+    ['maria@gmial.con', 'maria@gmail.com'],
   ] as const) {
     it(`${typed}: ${meant}`, () => assert.equal(suggestEmail(typed), meant));
   }
