@@ -3,7 +3,7 @@
  * What a file becomes is held in test/node; here, that each reader comes and its opening stands in the fields.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -87,6 +87,24 @@ async function drop(page: Page, path: string): Promise<void> {
   }, held);
 }
 
+/** The file that a button saves. */
+async function saved(page: Page, button: string): Promise<string> {
+  const session = await page.createCDPSession();
+  const downloadPath = await mkdtemp(join(folder, 'saved-'));
+  const browserContextId = page.browserContext().id;
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath, eventsEnabled: true, ...(browserContextId !== undefined && { browserContextId }) }); // prettier-ignore
+  const done = new Promise<void>((resolveDone, reject) => {
+    session.on('Browser.downloadProgress', ({ state }) => {
+      if (state === 'completed') resolveDone();
+      if (state === 'canceled') reject(new Error('the download was stopped'));
+    });
+  });
+  const named = new Promise<string>((resolveName) => session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => resolveName(suggestedFilename))); // prettier-ignore
+  await page.locator(button).click();
+  await done;
+  return readFile(join(downloadPath, await named), 'utf8');
+}
+
 async function shown(page: Page): Promise<Record<string, string>> {
   await page.waitForSelector('careers-editor >>> :is([part="fields"], .problem)', { timeout: 30_000 });
   const controls = await page.$$('careers-editor >>> :is(input, textarea)[id^="f-"]');
@@ -115,3 +133,29 @@ for (const host of ['a host', 'a disk']) {
     }
   });
 }
+
+describe('the file that comes out of cdn/editor.html', () => {
+  it('is the list that was opened, with the new opening at its end and the others as they were', { timeout: 60_000 }, async () => {
+    const list = {
+      note: 'ours',
+      organization: { name: 'Riverside Kitchen' },
+      postings: [{ id: 'baker', title: 'Baker', ourOwn: 1 }, { id: 17 }],
+    };
+    const path = join(folder, 'openings.json');
+    await writeFile(path, JSON.stringify(list));
+    const page = await open('a host');
+    await choose(page, files.find((one) => one.endsWith('.docx')) ?? '');
+    await shown(page);
+    const input = (await page.$('careers-editor >>> input[type="file"][accept^=".json"]')) as ElementHandle<HTMLInputElement> | null;
+    assert.ok(input);
+    await input.uploadFile(path);
+    await page.waitForFunction(() => document.querySelector('careers-editor')?.shadowRoot?.textContent.includes('openings.json'));
+    const made = JSON.parse(await saved(page, 'careers-editor >>> [part="download"]'));
+    assert.deepEqual({ ...made, postings: made.postings.slice(0, 2) }, list);
+    const { title, responsibilities, application: _, ...rest } = made.postings[2];
+    assert.deepEqual([title, responsibilities], ['Community Cook', DUTIES]);
+    assert.equal(made.postings.length, 3);
+    assert.equal(typeof rest.id, 'string');
+    await page.browserContext().close();
+  }); // prettier-ignore
+});
