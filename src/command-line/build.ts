@@ -115,6 +115,7 @@ async function siteOf({ url: given }: BuildOptions, config: Config): Promise<Sit
     ...{ language, strings, words },
     now: new Date(),
     ...(config.propose && { propose: config.propose }),
+    ...(config.picture && { picture: config.picture }),
   };
 }
 

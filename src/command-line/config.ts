@@ -17,6 +17,8 @@ export interface Config {
   language?: string;
   /** Where its days begin and end: "America/Chicago". */
   timeZone?: string;
+  /** Address of a picture for shared links, where the organization has no logo. */
+  picture?: string;
   /** Files to be used instead of the site's own templates. */
   template?: string;
   flyerTemplate?: string;
@@ -36,7 +38,17 @@ export class ConfigError extends Error {
   }
 }
 
-const TEXTS = ['name', 'description', 'url', 'language', 'timeZone', 'template', 'flyerTemplate', 'openings'] as const;
+const TEXTS = [
+  'name',
+  'description',
+  'url',
+  'language',
+  'timeZone',
+  'picture',
+  'template',
+  'flyerTemplate',
+  'openings',
+] as const;
 const NAMES = [...TEXTS, 'members', 'propose'];
 
 /** Reads a configuration; the files that it names are relative to it. */
@@ -72,8 +84,9 @@ function readConfig(data: unknown, folder: string, complain: (path: string, mess
     return undefined;
   };
   const texts = Object.fromEntries(TEXTS.map((key) => [key, text(values, key)])) as Partial<Record<string, string>>;
-  const { name, description, url, language, timeZone, template, flyerTemplate, openings } = texts;
+  const { name, description, url, language, timeZone, picture, template, flyerTemplate, openings } = texts;
   if (url && !isWebAddress(url)) complain('url', 'expected an address that begins with https://');
+  if (picture && !isWebAddress(picture)) complain('picture', 'expected an address that begins with https://');
   if (language && !isLanguage(language)) complain('language', 'expected a language tag like "en" or "es"');
   if (timeZone && !isTimeZone(timeZone)) complain('timeZone', 'expected a time zone like "America/Chicago"');
   const file = (path: string | undefined) => path && join(folder, path);
@@ -94,6 +107,7 @@ function readConfig(data: unknown, folder: string, complain: (path: string, mess
       url,
       language,
       timeZone,
+      picture,
       template: file(template),
       flyerTemplate: file(flyerTemplate),
     }),

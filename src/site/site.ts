@@ -23,6 +23,8 @@ export interface Site {
   words: SiteWords;
   now: Date;
   propose?: Propose;
+  /** Address of what is shown where someone shares a page that has no picture of its own. */
+  picture?: string;
 }
 
 /**

@@ -8,6 +8,7 @@ export interface About {
   /** The one address of what the page shows. Absent: the page is not to be found. */
   canonical?: string;
   type?: 'article' | 'website';
+  /** Default: that of the site. */
   picture?: string;
   jsonLd?: object;
 }
@@ -15,7 +16,7 @@ export interface About {
 /** The head's elements of a page, one a line. */
 export function headOf(
   site: Site,
-  { title, description, canonical, type = 'website', picture, jsonLd }: About,
+  { title, description, canonical, type = 'website', picture = site.picture, jsonLd }: About,
 ): string {
   const meta = (attribute: string, name: string, content: string | undefined) =>
     content ? `<meta ${attribute}="${name}" content="${escapeHtml(content)}">` : '';

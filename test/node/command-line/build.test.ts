@@ -130,7 +130,7 @@ describe('build', () => {
     const before = folder.files('site');
     const template = folder.file('mine.html', '{{content}}');
     const broken = folder.file('broken.json', '{ "name": "x", }');
-    const odd = folder.file('odd.json', { nam: 'x', url: 'jobs', language: 'english please', timeZone: 'Mars', members: [{ sources: [5] }], propose: 1 }); // prettier-ignore
+    const odd = folder.file('odd.json', { nam: 'x', url: 'jobs', language: 'english please', timeZone: 'Mars', picture: 'share.png', members: [{ sources: [5] }], propose: 1 }); // prettier-ignore
     for (const [sources, options, answer] of [
       [[join(folder.path, 'none.json')], {}, /none\.json is not there\.\n.*no earlier copy.*\n.*site was not written\.\n$/],
       [[source], { url: 'example.org' }, /^--url needs an address that begins with https:\/\/\.\n.*stays as it was/],
@@ -138,7 +138,7 @@ describe('build', () => {
       [[source], { template: 'none.html' }, /^none\.html is not there\.\n/],
       [[], { config: 'none.json' }, /^none\.json is not there\.\n/],
       [[], { config: broken }, /broken\.json is not JSON: line 1, column 16: expected a name in double quotes/],
-      [[], { config: odd }, /odd\.json:nam: is not known; did you mean "name"\?\n.*:url: expected an address.*\n.*:language: expected a language tag.*\n.*:timeZone: expected a time zone.*\n.*:members\[0\]\.name: is missing.*\n.*:members\[0\]\.sources\[0\]: expected a file.*\n.*:propose: expected an object/],
+      [[], { config: odd }, /odd\.json:nam: is not known; did you mean "name"\?\n.*:url: expected an address.*\n.*:picture: expected an address.*\n.*:language: expected a language tag.*\n.*:timeZone: expected a time zone.*\n.*:members\[0\]\.name: is missing.*\n.*:members\[0\]\.sources\[0\]: expected a file.*\n.*:propose: expected an object/],
     ] as const) {
       const { status, said } = await built(folder, [...sources], options);
       assert.equal(status, 2, said);
@@ -175,6 +175,7 @@ describe('build', () => {
     const config = folder.file('hub/careers.config.json', {
       name: 'Nuestra coalición',
       language: 'es',
+      picture: 'https://hub.example.org/share.png',
       url: 'https://hub.example.org/empleos',
       openings: 'openings',
       template: 'page.html',
@@ -194,6 +195,10 @@ describe('build', () => {
     );
     assert.match(folder.read('site/index.html'), /<p>Nuestra coalición es<\/p>/);
     assert.match(folder.read('site/jobs/cook/index.html'), /Volante para imprimir/);
+    assert.match(
+      folder.read('site/jobs/cook/index.html'),
+      /og:image" content="https:\/\/hub\.example\.org\/share\.png"/,
+    );
   });
 
   it('ends a last day when it ends in the coalition’s time zone', async () => {

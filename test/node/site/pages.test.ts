@@ -70,6 +70,10 @@ describe('the page of an opening', () => {
     assert.equal(meta(html, 'og:url'), `${site.url}jobs/cook/`);
     assert.equal(meta(html, 'og:image'), 'https://example.org/logo.png');
     assert.equal(meta(await page(minimal), 'og:image'), undefined);
+    const picture = 'https://jobs.example.org/share.png';
+    const shared = { ...site, picture };
+    assert.equal(meta(await page(minimal, shared), 'og:image'), picture, 'where the organization has no logo');
+    assert.equal(meta((await filesOf([], [], shared)).get('index.html') ?? '', 'og:image'), picture);
   });
 
   it('SD-1 to SD-7: has one JobPosting block, with its one address and nothing made up', async () => {
