@@ -19,10 +19,14 @@ const WHERE = 'https://jobs.example.org/';
 /** A letter page at 96 pixels an inch. */
 const LETTER = { width: 816, height: 1056 };
 
+const silent = { out: () => {}, say: () => {} };
+
 let folder: string;
 let server: Server;
 let browser: Browser;
 let origin: string;
+/** Who hears what is sent to the server. */
+let hear: (sent: Response) => void = () => undefined;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'careers-site-'));
@@ -33,12 +37,20 @@ before(async () => {
       return opening ? [{ title: 'Opening', hiringOrganization: { name: 'Sample' }, ...opening.posting, validThrough: undefined, id: `announced-${name.slice(0, 1)}` }] : []; // prettier-ignore
     });
   writeFileSync(join(folder, 'announced.json'), JSON.stringify(announced));
-  const terminal = { out: () => {}, say: () => {} };
   const sources = ['demo/data/openings.json', join(folder, 'announced.json')];
-  const status = await main(['build', ...sources, '--out', join(folder, 'site'), '--url', WHERE], terminal);
+  const status = await main(['build', ...sources, '--out', join(folder, 'site'), '--url', WHERE], silent);
   assert.notEqual(status, 2);
   const serve = sirv(join(folder, 'site'), { dev: true });
-  server = createServer((request, response) => serve(request, response, () => void response.writeHead(404).end()));
+  server = createServer((request, response) => {
+    if (request.method !== 'POST') return serve(request, response, () => void response.writeHead(404).end());
+    void (async () => {
+      const headers = { 'content-type': request.headers['content-type'] ?? '' };
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part as Buffer);
+      hear(new Response(Buffer.concat(parts), { headers }));
+      response.setHeader('Content-Type', 'application/json').end('{}');
+    })();
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   browser = await launchChromium();
@@ -100,6 +112,29 @@ describe('the front page', () => {
     assert.match(tree, /"role":"link"[^{}]*"name":"Tenant Organizer"/);
     await page.close();
   });
+});
+
+describe('the page on which people propose an opening', () => {
+  it('sends what is pasted there to the hub, as a file that its check takes', async () => {
+    const config = join(folder, 'careers.config.json');
+    writeFileSync(config, JSON.stringify({ propose: { endpoint: `${origin}proposals` } }));
+    const sources = ['demo/data/openings.json', '--config', config];
+    assert.equal(await main(['build', ...sources, '--out', join(folder, 'site/hub')], silent), 0);
+    const arrived = new Promise<Response>((done) => (hear = done));
+    const { page, problems } = await open('hub/propose/');
+    await (await page.waitForSelector('pierce/#paste'))?.evaluate((field) => {
+      (field as HTMLTextAreaElement).value = 'Position: Community Cook\nOrganization: Riverside Kitchen\n\nCook for sixty neighbors.\n\nPay: $22-26/hr\nLocation: Saint Paul, MN\nSend a resume to jobs@example.org.'; // prettier-ignore
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    for (const name of ['Read the announcement', 'Send the opening']) await (await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`))?.click(); // prettier-ignore
+    const posting = (await (await arrived).formData()).get('posting') as string;
+    const file = join(folder, 'proposed.json');
+    writeFileSync(file, posting);
+    assert.equal((JSON.parse(posting) as { title: string }).title, 'Community Cook');
+    assert.equal(await main(['check', file], silent), 0);
+    assert.deepEqual(problems, []);
+    await page.close();
+  }); // prettier-ignore
 });
 
 describe('a flyer', () => {
