@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { readFeed } from '../../../src/feeds.js';
-import type { JobPosting } from '../../../src/posting.js';
+import { toJobPostingJsonLd, type JobPosting } from '../../../src/posting.js';
 import { published } from '../../../src/site/site.js';
 import { json, text } from '../formats/sample.js';
 import { filesOf, listed, site } from './samples.js';
@@ -28,12 +28,15 @@ describe('a site of the openings of every format', () => {
     for (const [path, html] of files) if (path.endsWith('.html')) assertValid(path, html);
   });
 
-  it('has JobPosting data on each page, with its one address', () => {
+  it('has JobPosting data on each page, with its one address, which the members’ boards say as well', () => {
+    const given = readFeed(JSON.parse(files.get('openings.json') ?? '')).postings;
     for (const { address, posting } of open) {
       const html = files.get(`jobs/${address.slug}/index.html`) ?? '';
       const [, block = 'null'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
       const data = JSON.parse(block) as Record<string, unknown>;
       assert.deepEqual([data['@type'], data['title']], ['JobPosting', posting.title]);
+      const onBoards = given.find(({ id }) => id === address.slug)!;
+      assert.equal(toJobPostingJsonLd(onBoards)['url'], data['url']);
       assert.ok(html.includes(`<link rel="canonical" href="${String(data['url']).replaceAll('&', '&amp;')}">`), address.slug);
     }
   }); // prettier-ignore
