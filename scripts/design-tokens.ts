@@ -7,7 +7,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 type Scheme = 'light' | 'dark';
-type Value = { $type: string; $value: unknown; $description?: string };
+interface Value {
+  $type: string;
+  $value: unknown;
+  $description?: string;
+}
 
 const OUT = 'dist/design-tokens';
 /** What `em` is of, for programs that know no such thing. */

@@ -102,7 +102,7 @@ function addresses(
     const spans = spansOf(piece, match.index, match.index + whole.length);
     const fetched =
       /\b(?:download\w*|descarg\w+|print)\b[^@]{0,80}$/.test(piece.plain.slice(0, match.index)) &&
-      /@/.test(piece.plain);
+      piece.plain.includes('@');
     return [
       { value, spans, sentence, fetched, score: score(sentence, before, match.index, match.index + whole.length) },
     ];

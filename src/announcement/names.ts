@@ -76,7 +76,7 @@ function findTitle(
 ): (Found<string> & { headline: string }) | undefined {
   const candidates: Candidate[] = [];
   /** Whether words behind a dash are of the title. */
-  let doubtful = false;
+  let doubtful = false as boolean;
   const add = (piece: Piece, score: number, line = piece) => {
     const cleaned = cleanTitle(piece, known);
     if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line: line.text });

@@ -198,8 +198,8 @@ function readNumber(text: string): number {
 function currencyOf(words: string, language: string | undefined, country: string | undefined): string {
   if (/€|eur/.test(words)) return 'EUR';
   if (/£|gbp|pound/.test(words)) return 'GBP';
-  if (/mx/.test(words)) return 'MXN';
-  if (/pesos/.test(words)) return country ?? 'MXN';
+  if (words.includes('mx')) return 'MXN';
+  if (words.includes('pesos')) return country ?? 'MXN';
   if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';
   if (/^[$ ]+$/.test(words) && country !== undefined) return country;
   return words === '' && language === 'es-ES' ? 'EUR' : 'USD';

@@ -111,7 +111,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
 
   // "Maple Grove Settlement House, 88 Grove Street": the employer is no part of its own address.
   if (place?.value.streetAddress !== undefined && place.value.name === names.organization?.value)
-    delete place?.value.name;
+    delete place.value.name;
   put('title', names.title);
   put('hiringOrganization.name', names.organization);
   put('employmentType', employment.type);

@@ -116,7 +116,7 @@ function listView({ choices, told }: State, { choose }: Context): TemplateResult
       @change=${(event: Event) => choose({ list: valueOf(event) })}
     ></textarea>
     <p id="list-said" role="status">
-      ${choices.list.trim() && told ? (told.failed ?? found(told.openings?.length ?? 0)) : nothing}
+      ${choices.list.trim() && told ? (told.failed ?? found(told.openings.length)) : nothing}
     </p>
   </div>`;
 }

@@ -66,9 +66,9 @@ async function open(host: string): Promise<Page> {
 }
 
 async function choose(page: Page, path: string): Promise<void> {
-  const input = (await page.$('careers-editor >>> input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  const input = await page.$('careers-editor >>> input[type="file"]');
   assert.ok(input);
-  await input.uploadFile(path);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
 /** Lets go of a file over the first page, as a desktop does. */
@@ -146,9 +146,9 @@ describe('the file that comes out of cdn/editor.html', () => {
     const page = await open('a host');
     await choose(page, files.find((one) => one.endsWith('.docx')) ?? '');
     await shown(page);
-    const input = (await page.$('careers-editor >>> input[type="file"][accept^=".json"]')) as ElementHandle<HTMLInputElement> | null;
+    const input = await page.$('careers-editor >>> input[type="file"][accept^=".json"]');
     assert.ok(input);
-    await input.uploadFile(path);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
     await page.waitForFunction(() => document.querySelector('careers-editor')?.shadowRoot?.textContent.includes('openings.json'));
     const made = JSON.parse(await saved(page, 'careers-editor >>> [part="download"]'));
     assert.deepEqual({ ...made, postings: made.postings.slice(0, 2) }, list);

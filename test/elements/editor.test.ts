@@ -73,7 +73,8 @@ describe('<careers-editor>', () => {
   it('leads by keyboard from an announcement to a snippet, and to a page that shows it', async () => {
     const editor = await open();
     deep<HTMLTextAreaElement>(editor, '#paste').focus();
-    document.execCommand('insertText', false, ANNOUNCEMENT); // as a paste does
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else puts in a text as a paste does
+    document.execCommand('insertText', false, ANNOUNCEMENT);
     await tabTo(() => focused()?.textContent.trim() === 'Read the announcement');
     await press('Enter');
     await until(() => find(editor, '[part="fields"]'));

@@ -24,7 +24,7 @@ export function totalsReporter(file: string): Reporter {
         const names = failed.map(({ name }) => name);
         if (names.length === 0 && !session.passed) names.push('the file as a whole');
         totals.failed += names.length;
-        const file = relative('.', session.testFile ?? '');
+        const file = relative('.', session.testFile);
         totals.failures.push(...names.map((name) => `${session.browser.name}, ${file}: ${name}`));
       }
       writeFileSync(file, JSON.stringify(totals));
