@@ -39,15 +39,16 @@ WORDPRESS
 
 ANY OTHER SITE
   1. Upload the folder careers-files. Keep its name: a page of yours may be called "careers".
-  2. Put your list of openings beside it: openings.json. careers-files/editor.html writes it.
+  2. Put your list of openings into it: openings.json. careers-files/editor.html writes it.
   3. In the page:
 
      <script src="/careers-files/careers.js" async></script>
-     <careers-board src="/openings.json"></careers-board>
+     <careers-board src="/careers-files/openings.json"></careers-board>
 
      Straight quotes, and the closing tag: "/>" does not do.
 
-  4. Open /careers-files/check.html on your site: it says whether other sites can use the files.
+  4. Open /careers-files/check.html on your site: it says whether other sites can use the files
+     and read the list.
      If not, rename htaccess.txt to .htaccess (Apache), or ask your host for the header
      Access-Control-Allow-Origin: *
 

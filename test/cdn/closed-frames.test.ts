@@ -37,17 +37,21 @@ interface Manner {
   /** An address of its own, in place of `srcdoc`. */
   src?: string;
   tag?: string;
+  /** Whether the opening stands in it. */
+  data?: boolean;
 }
 
 /** Opens a frame with an opening; resolves to what runs code in it. */
-async function open(shown: JobPosting, { sandbox = CLOSED, src, tag = 'careers-posting' }: Manner = {}): Promise<Ask> {
+async function open(
+  shown: JobPosting,
+  { sandbox = CLOSED, src, tag = 'careers-posting', data = true }: Manner = {},
+): Promise<Ask> {
   const frame = document.createElement('iframe');
   if (sandbox) frame.setAttribute('sandbox', sandbox);
   Object.assign(frame, { width: '700', height: '700' });
-  const data = JSON.stringify(shown).replaceAll('<', '\\u003c');
   const page = `<!doctype html><html lang="en"><title>A frame</title><script>${AGENT}</script>
     <script src="${scripts}/plain/careers.js"></script>
-    <${tag}><script type="application/json">${data}</script></${tag}></html>`;
+    <${tag}>${data ? `<script type="application/json">${JSON.stringify(shown).replaceAll('<', '\\u003c')}</script>` : ''}</${tag}></html>`;
   if (src) frame.src = src;
   else frame.srcdoc = page;
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
@@ -68,7 +72,8 @@ async function open(shown: JobPosting, { sandbox = CLOSED, src, tag = 'careers-p
       frame.contentWindow!.postMessage({ id, code }, '*');
     });
   };
-  await until(async () => String(await ask('return text()')).includes(shown.title), 'the posting in its frame');
+  if (data)
+    await until(async () => String(await ask('return text()')).includes(shown.title), 'the posting in its frame');
   return ask;
 }
 
@@ -95,6 +100,22 @@ describe('in a closed frame', () => {
     expect(await ask('return offers()'))
       .to.include('Add it to an existing list')
       .and.not.to.include('Download the file');
+  });
+
+  it('the editor says that it can’t keep what is written', async () => {
+    const ask = await open(posting(), { tag: 'careers-editor', data: false });
+    await until(async () => String(await ask('return JSON.stringify(offers())')).includes('Start with empty fields'), 'the editor'); // prettier-ignore
+    await ask('named("Start with empty fields").click()');
+    await until(async () => await ask('return Boolean(one("#f-title"))'), 'the fields');
+    await ask(
+      'const title = one("#f-title"); title.value = "Cook"; title.dispatchEvent(new Event("input", { bubbles: true })); title.dispatchEvent(new Event("change", { bubbles: true }))',
+    );
+    const said = 'return one("[part~=draft]")?.textContent';
+    await until(
+      async () => String(await ask(said)).includes('This browser can’t keep your answers.'),
+      'what is said of it',
+    );
+    expect(await ask(said)).not.to.contain('Kept in this browser');
   });
 
   it('drafts say that they can’t be kept, and nothing is remembered', async () => {

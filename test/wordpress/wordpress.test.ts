@@ -1,12 +1,13 @@
 /** The plugin in a real WordPress, as people of every role use it and as visitors see it. */
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import { releaseFiles } from '../../scripts/release.js';
 import { launchChromium } from '../support/browsers.js';
 import { hiddenFields, logIn, type Person } from './people.js';
 import { install, ROLES, startHost, type Host, type Role } from './host.js';
@@ -98,6 +99,44 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     assert.equal(await seen(keeper.url, 'careers-posting', 'two beehives'), true);
   });
 
+  test('what is sent without the screen’s nonce changes no opening', async () => {
+    const id = await host.php("echo get_posts(['post_type' => 'careers_opening', 'name' => 'community-cook'])[0]->ID;");
+    const screen = await people.administrator.get(`/wp-admin/post.php?post=${id}&action=edit`);
+    for (const careers_nonce of ['', 'feedc0ffee']) {
+      await people.administrator.post('/wp-admin/post.php', {
+        ...hiddenFields(screen),
+        careers_nonce,
+        careers_posting: JSON.stringify({ ...COOK, title: 'Forged' }),
+        save: 'Update',
+      });
+    }
+    assert.ok(!(await openings()).some(({ title }) => title === 'Forged'));
+  });
+
+  test('the three settings are the administrator’s', async () => {
+    const path = '/wp-admin/edit.php?post_type=careers_opening&page=coalition-careers';
+    const screen = await people.administrator.get(path);
+    for (const role of ['editor', 'author', 'contributor'] as const) {
+      const refused = await people[role].get(path);
+      assert.doesNotMatch(refused, /coalition_careers_list/, role);
+    }
+    const set = async (person: Person, applications: string) => {
+      await person.post('/wp-admin/options.php', {
+        ...hiddenFields(screen),
+        coalition_careers_applications: applications,
+      });
+      return host.php("echo get_option('coalition_careers_applications');");
+    };
+    assert.equal(await set(people.editor, 'editor@example.org'), '');
+    assert.equal(await set(people.administrator, 'jobs@example.org'), 'jobs@example.org');
+    assert.equal(await set(people.administrator, 'no address'), 'jobs@example.org');
+    assert.equal((await send(raw())).status, 200);
+    assert.equal(host.mails.at(-1)!.to?.[0]?.address, 'jobs@example.org');
+    assert.equal(await set(people.administrator, 'https://forms.example.org/in'), 'https://forms.example.org/in');
+    assert.match(await (await fetch(`${host.raw}/opening/community-cook/`)).text(), /forms\.example\.org\/in/);
+    assert.equal(await set(people.administrator, ''), '');
+  });
+
   test('Contributors’ openings wait for review; Authors publish theirs', async () => {
     await writeOpening(people.contributor, { ...COOK, id: 'helper', title: 'Helper' }, 'publish');
     await writeOpening(people.author, { ...COOK, id: 'driver', title: 'Driver' }, 'publish');
@@ -137,6 +176,15 @@ describe('the plugin in WordPress', { skip: missing }, () => {
         for (const kind of ['posting', 'card', 'board'] as const) {
           const address = await publish(role, place, kind);
           assert.equal(await seen(address, `careers-${kind}`, 'Community Cook'), true, `${kind} at ${address}`);
+          const html = await (await fetch(address)).text();
+          const [, fallback = ''] = new RegExp(`<careers-${kind}[^>]*>(.*?)</careers-${kind}>`, 's').exec(html) ?? [];
+          const unscripted = fallback.replace(/<script.*?<\/script>/gs, '');
+          assert.match(
+            unscripted,
+            kind === 'posting' ? /sixty neighbors/ : /href="[^"]*">Community Cook</,
+            'without script',
+          );
+          if (kind === 'posting') assert.match(html, /<script type="application\/ld\+json">[^<]*"JobPosting"/);
         }
       });
     }
@@ -151,6 +199,20 @@ describe('the plugin in WordPress', { skip: missing }, () => {
       wp.blocks.createBlock('coalition-careers/posting', { id: 'community-cook' }))`);
     const text = await textOf(page, 'careers-posting', 'You cook lunch');
     assert.match(text, /Community Cook/);
+    await page.evaluate(
+      `wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('core/paragraph', { content: 'Wide' }))`,
+    );
+    const widths = `(() => {
+      const roots = [document, ...[...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])];
+      const boxes = ['careers-posting', '[data-type="core/paragraph"]'].map((selector) =>
+        roots.map((root) => root.querySelector(selector)).find(Boolean)?.getBoundingClientRect().width);
+      return boxes.every(Boolean) && boxes.map(Math.round);
+    })()`;
+    await page.setViewport({ width: 1500, height: 800 });
+    const [own = 0, paragraph] = (await (await page.waitForFunction(widths)).jsonValue()) as number[];
+    assert.equal(own, paragraph);
+    assert.ok(own < 800, `at the width of the theme, not ${own}`);
+    await picture(page, 'block');
     await page.evaluate(
       `wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('coalition-careers/card', {}))`,
     );
@@ -315,6 +377,15 @@ describe('applications', { skip: missing }, () => {
     assert.match((await post(parsed(), five)).body.message, /at most 4 files|all of your application/);
   });
 
+  test('a file larger than PHP’s own limit arrives whole, or is refused as too large', async () => {
+    const bytes = randomBytes(9_000_000);
+    const files = [new File([bytes], 'portfolio.pdf')];
+    assert.equal((await send(raw(), {}, files)).status, 200);
+    const [attached] = host.mails.at(-1)!.attachments;
+    assert.ok(Buffer.from(attached!.content as ArrayBuffer).equals(bytes));
+    assert.equal((await send(parsed(), {}, files)).status, 413);
+  });
+
   for (const kind of ['raw', 'parsed'] as const) {
     test(`ten copies at the same moment are one (${kind} host)`, async () => {
       const address = kind === 'raw' ? raw() : parsed();
@@ -369,17 +440,18 @@ describe('applications', { skip: missing }, () => {
     assert.doesNotMatch(await editor.get(list), /cv\.pdf/);
     assert.doesNotMatch(await editor.get(address(file)), /PDF/);
 
-    const privacy = `require_once ABSPATH . 'wp-admin/includes/privacy-tools.php'; echo wp_json_encode(CoalitionCareers\\export_of('kept@example.org'));`;
-    assert.match(await host.php(privacy), /cv\.pdf/);
+    // As WordPress's own tools for exporting and erasing personal data find them.
+    const tool = (kind: string) =>
+      host.php(
+        `echo wp_json_encode(apply_filters('wp_privacy_personal_data_${kind}s', [])['coalition-careers']['callback']('kept@example.org', 1));`,
+      );
+    assert.match(await tool('exporter'), /cv\.pdf/);
     await administrator.get(address(mail));
     assert.match(await administrator.get('/wp-admin/index.php'), /1 application has arrived/);
     const attached = host.mails.at(-1)!.attachments[0]!;
     assert.ok(Buffer.from(attached.content as ArrayBuffer).equals(bytes));
 
-    assert.match(
-      await host.php("echo wp_json_encode(CoalitionCareers\\erasure_of('kept@example.org'));"),
-      /"items_removed":1/,
-    );
+    assert.match(await tool('eraser'), /"items_removed":1/);
     assert.equal(
       await host.php('global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM {$wpdb->prefix}careers_pieces");'),
       '0',
@@ -404,6 +476,51 @@ describe('applications', { skip: missing }, () => {
       ),
       '00',
     );
+  });
+});
+
+describe('an ordinary host, Apache', { skip: missing }, () => {
+  test('the folder of the release works there and for other sites, and its page says whether it does', async () => {
+    const www = join(host.folder, 'www');
+    for (const [path, content] of Object.entries(releaseFiles())) {
+      if (!path.startsWith('careers-files/')) continue;
+      mkdirSync(dirname(join(www, path)), { recursive: true });
+      writeFileSync(join(www, path), content);
+    }
+    const list = `${host.raw}/careers-files/openings.json`;
+    const organization = { name: 'Riverside Kitchen' };
+    writeFileSync(join(www, 'careers-files/openings.json'), JSON.stringify({ organization, postings: [COOK] }));
+    const html = `<!doctype html><html lang="en"><title>A page</title><script src="${host.raw}/careers-files/careers.js?ver=6.1" async></script>
+      <careers-board src="${list}"></careers-board></html>`;
+    writeFileSync(join(www, 'page.html'), html);
+    const said = async () => {
+      const page = await browser.newPage();
+      await page.goto(`${host.raw}/careers-files/check.html`);
+      const handle = await page.waitForFunction(
+        `document.querySelectorAll('#said li').length === 2 && document.getElementById('said').textContent`,
+      );
+      const text = (await handle.jsonValue()) as string;
+      await page.close();
+      return text;
+    };
+    // Each in a browser that has kept nothing.
+    const shows = async (site: 'raw' | 'parsed', words: string) => {
+      const context = await browser.createBrowserContext();
+      await seen(`${host[site]}/page.html`, 'careers-board', words, context);
+      await context.close();
+    };
+
+    // As it is unpacked, also for a page of another origin.
+    await shows('raw', 'Community Cook');
+    await shows('parsed', 'Community Cook');
+    assert.match(await said(), /Pages of other sites can use them in every way/);
+    // Where an upload left the hidden file out, as file managers do: the script still works, the list does not.
+    rmSync(join(www, 'careers-files/.htaccess'));
+    await shows('raw', 'Community Cook');
+    await shows('parsed', 'The openings could not be loaded.');
+    assert.match(await said(), /rename htaccess\.txt to \.htaccess/);
+    renameSync(join(www, 'careers-files/htaccess.txt'), join(www, 'careers-files/.htaccess'));
+    assert.match(await said(), /in every way/);
   });
 });
 
@@ -526,8 +643,13 @@ async function approved(id: number): Promise<string> {
 }
 
 /** Whether a visitor sees words in an element of a page. */
-async function seen(address: string, tag: string, words: string): Promise<boolean> {
-  const page = await browser.newPage();
+async function seen(
+  address: string,
+  tag: string,
+  words: string,
+  context = browser as Pick<Browser, 'newPage'>,
+): Promise<boolean> {
+  const page = await context.newPage();
   await page.goto(address);
   const text = await textOf(page, tag, words);
   await page.close();

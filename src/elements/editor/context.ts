@@ -14,7 +14,7 @@ export interface EditorContext {
   /** The employer, where the page fixes it. */
   organization: string | undefined;
   /** Whether the browser keeps what is written. */
-  isKept: boolean;
+  keeping: 'saved' | 'saveFailed' | undefined;
   /** Address of careers.js, for the snippet. */
   script: string;
   dispatch: (event: EditorEvent) => void;

@@ -122,7 +122,14 @@ export class CareersEditor extends CareersElement {
   #checked?: string | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   #ticking?: ReturnType<typeof setInterval>;
-  #drafts = new DraftKeeper(() => undefined);
+  /** What came of keeping the work last. */
+  #keeping?: 'saved' | 'saveFailed';
+
+  #drafts = new DraftKeeper(({ type }) => {
+    if (type === 'forgotten' || type === this.#keeping) return;
+    this.#keeping = type;
+    this.requestUpdate();
+  });
   #sender = new Sender((event) => this.#dispatch(event));
 
   constructor() {
@@ -438,7 +445,7 @@ export class CareersEditor extends CareersElement {
         outputs: outputs.length ? outputs : OUTPUTS,
         endpoint: this.#endpoint,
         organization: this.organization?.trim() || undefined,
-        isKept: this.#isKept,
+        keeping: this.#isKept ? this.#keeping : undefined,
         script: scriptAddress(this.page.base ?? document.baseURI),
         dispatch: this.#dispatch,
         act: this.#actions,

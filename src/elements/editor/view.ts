@@ -34,9 +34,9 @@ export function editorView(state: Editor, context: EditorContext): TemplateResul
 /** Undo, the openings, and the ways to begin anew. */
 function barView(
   { work, past, future, isRestored }: Writing,
-  { strings, dispatch, isKept }: EditorContext,
+  { strings, dispatch, keeping }: EditorContext,
 ): TemplateResult {
-  const { editor } = strings;
+  const { editor, form } = strings;
   const step = (type: 'undo' | 'redo', isOff: boolean) =>
     html`<button
       class="link"
@@ -71,7 +71,8 @@ function barView(
     <button class="link" type="button" @click=${() => dispatch({ type: 'another' })}>${editor.another}</button>
     <button class="link" type="button" @click=${() => dispatch({ type: 'anew' })}>${editor.anew}</button>
     <span class="draft muted" part="draft"
-      >${isRestored ? editor.restored : nothing} ${isKept ? editor.saved : nothing}</span
+      >${isRestored ? editor.restored : nothing}
+      ${keeping ? { saved: editor.saved, saveFailed: form.draftFailed }[keeping] : nothing}</span
     >
   </div>`;
 }
