@@ -61,7 +61,8 @@ export function htmlOf(choices: Choices, folder: string, data?: unknown): string
 function wordpressLines(choices: Choices): Lines[] {
   const { shape, id, lang, theme, groupBy } = choices;
   const list = choices.list.trim() && listOf(choices);
-  const ofShape: Record<string, string> = shape === 'board' ? { src: list, group_by: groupBy } : { id: id || 'community-cook' };
+  const ofShape: Record<string, string> =
+    shape === 'board' ? { src: list, group_by: groupBy } : { id: id || 'community-cook' };
   const given = Object.entries({ ...ofShape, lang }).filter(([, value]) => value);
   const shortcode = given.map(([name, value]) => ` ${name}="${inShortcode(value)}"`).join('');
   const styles = [

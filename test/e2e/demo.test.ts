@@ -93,7 +93,7 @@ test('an organization goes through its inbox by the keyboard', { timeout: 60_000
     await enter(page, 'link', 'Ahmed Warsame');
     await find(page, 'heading', 'Ahmed Warsame New');
     assert.ok((await pageText(page)).includes('Soup.'));
-    const file = await page.$eval('a[download]', (link) => (link).href);
+    const file = await page.$eval('a[download]', (link) => link.href);
     assert.equal(await (await fetch(file)).text(), 'Ahmed’s resume');
 
     await enter(page, 'button', 'Mark as read');
@@ -102,7 +102,7 @@ test('an organization goes through its inbox by the keyboard', { timeout: 60_000
     await find(page, 'button', 'Show');
     assert.ok((await pageText(page)).includes('2 applications, 1 new.'));
 
-    const table = await page.$eval('a[download]', (link) => (link).href);
+    const table = await page.$eval('a[download]', (link) => link.href);
     assert.match(
       await (await fetch(table)).text(),
       /Read,Cook,,Ahmed Warsame,ahmed@example\.org,,.*Soup\..*ahmed\.txt/,

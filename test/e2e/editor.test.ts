@@ -11,7 +11,7 @@ import { basename, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Document, Packer, Paragraph } from 'docx';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import sirv from 'sirv';
 import { launchChromium } from '../support/browsers.js';
 
@@ -68,7 +68,7 @@ async function open(host: string): Promise<Page> {
 async function choose(page: Page, path: string): Promise<void> {
   const input = await page.$('careers-editor >>> input[type="file"]');
   assert.ok(input);
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await input.uploadFile(path);
 }
 
 /** Lets go of a file over the first page, as a desktop does. */
@@ -148,7 +148,7 @@ describe('the file that comes out of cdn/editor.html', () => {
     await shown(page);
     const input = await page.$('careers-editor >>> input[type="file"][accept^=".json"]');
     assert.ok(input);
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    await (input).uploadFile(path);
     await page.waitForFunction(() => document.querySelector('careers-editor')?.shadowRoot?.textContent.includes('openings.json'));
     const made = JSON.parse(await saved(page, 'careers-editor >>> [part="download"]'));
     assert.deepEqual({ ...made, postings: made.postings.slice(0, 2) }, list);
