@@ -33,6 +33,8 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
+/** The configurator's picture of a site has its style and its script in its own text. */
+const EDITOR_POLICY = POLICY.replaceAll(/(?:script|style)-src 'self'/g, "$& 'unsafe-inline'");
 
 // `dev` reads a file when it is asked for, so that a new build shows on reload.
 const statics = [
@@ -56,11 +58,11 @@ async function handle(request, response) {
     response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' });
     return void response.end('The demo answers to http://localhost alone.');
   }
-  response.setHeader('Content-Security-Policy', POLICY);
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  response.setHeader('Content-Security-Policy', path === '/cdn/editor.html' ? EDITOR_POLICY : POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
 
-  const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (path === '/applications') return receive(request, response, inbox);
   if (path === '/inbox' || path.startsWith('/inbox/')) return showInbox(request, response, inbox);
 
