@@ -10,6 +10,10 @@ export const editorStyles = css`
     max-inline-size: 46em;
   }
 
+  .start .intro {
+    margin-block: 0.5em 1.25em;
+  }
+
   .start textarea {
     min-block-size: 16em;
   }
