@@ -3,7 +3,7 @@ import { slugOf } from '../text/slug.js';
 import { findApply } from './apply.js';
 import { findDays, type Calendar } from './dates.js';
 import { findTiming } from './deadlines.js';
-import { headingKind } from './headings.js';
+import { FACTS, headingKind, type Kind } from './headings.js';
 import { findLanguage } from './language.js';
 import { readLines, SUBHEAD, type Lines } from './lines.js';
 import { entries, speaksOfDoing, type Entry } from './lists.js';
@@ -148,13 +148,14 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
 
 /** The label belongs to the field that was read from its value. */
 function creditLabel(source: string, section: Section, fields: Record<string, ReadField>): void {
-  if (!section.inline || !section.heading) return;
+  if (!section.heading || !(section.inline || FACTS.has(section.kind as Kind))) return;
   const value = section.body[0]?.spans ?? [];
   const field = Object.values(fields).find(({ spans }) =>
     spans.some(([start, end]) => value.some(([from, to]) => start < to && from < end)),
   );
   const [label] = spansOf(section.heading);
-  if (field && label) field.spans = tidy(source, [...field.spans, [label[0], value[0]?.[0] ?? label[1]]]);
+  const end = section.inline ? value[0]?.[0] : section.headingUnit?.spans.at(-1)?.[1];
+  if (field && label) field.spans = tidy(source, [...field.spans, [label[0], end ?? label[1]]]);
 }
 
 /** Days without a year are near the day that the announcement was written, where it says which. */

@@ -123,10 +123,12 @@ export const formStyles = css`
     cursor: pointer;
   }
 
+  /* In the middle of the label's first line. */
   .choice input {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin: 0;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.15em 0 0;
+    font: inherit;
     accent-color: var(--_accent);
   }
 

@@ -55,7 +55,8 @@ export const editorStyles = css`
     inset-block-start: 0;
     z-index: 2;
     display: flex;
-    gap: 0.25em;
+    flex-wrap: wrap;
+    gap: 0 0.25em;
     padding-block: 0.6em;
     background: var(--_paper);
     border-block-end: 0.0625em solid var(--_border);
@@ -68,8 +69,9 @@ export const editorStyles = css`
   .panes button {
     flex: 1 1 auto;
     min-block-size: max(2.75em, 44px);
-    padding: 0.4em 0.5em;
+    padding: 0.4em 0.35em;
     font: inherit;
+    font-size: min(1em, 5.2cqi);
     color: inherit;
     background: none;
     border: 0;
@@ -97,7 +99,7 @@ export const editorStyles = css`
 
   .pane > :is(h1, h2, h3, h4, h5, h6):first-child,
   .outputs > :is(h1, h2, h3, h4, h5, h6):first-child {
-    font-size: 1.25em;
+    font-size: 1.45em;
     margin-block-end: 0.6em;
   }
 
@@ -251,7 +253,7 @@ export const editorStyles = css`
   }
 
   section.group > :is(h1, h2, h3, h4, h5, h6) {
-    font-size: 1.1em;
+    font-size: 1.25em;
   }
 
   .more > .group {
@@ -270,6 +272,7 @@ export const editorStyles = css`
   .tocheck {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0.2em 1em;
     margin-block-end: 1em;
     color: var(--_attention);
@@ -382,13 +385,6 @@ export const editorStyles = css`
     min-block-size: max(2.25em, 36px);
     padding-block: 0.35em;
     gap: 0.55em;
-  }
-
-  .fields .choice input,
-  .outputs .choice input {
-    inline-size: 1.3em;
-    block-size: 1.3em;
-    margin-block-start: 0.1em;
   }
 
   /* Rows. */
