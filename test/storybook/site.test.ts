@@ -73,6 +73,28 @@ for (const id of ['introduction--docs', 'embedding--docs', 'foundations--overvie
   });
 }
 
+for (const element of ['card', 'posting', 'application', 'board', 'editor']) {
+  test(
+    `the page of the ${element} is no scroll of ten screens, and gives its code with data`,
+    { timeout: 60_000 },
+    async () => {
+      const { page } = await open(`iframe.html?viewMode=docs&id=${element}--docs`);
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.waitForSelector('.parts code');
+      await page.waitForNetworkIdle();
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      assert.ok(height < 6000, `${height} px`);
+      await page.locator('::-p-text(Show code)').click();
+      await page.waitForFunction(
+        (start: string) => [...document.querySelectorAll('pre')].some(({ textContent }) => textContent.includes(start)),
+        {},
+        element === 'editor' ? '<careers-editor' : '"title": "Coalition Organizer"',
+      );
+      await page.close();
+    },
+  );
+}
+
 test('every switch changes a story at once', { timeout: 60_000 }, async () => {
   const { page, strays } = await open('iframe.html?viewMode=story&id=posting--default');
   await page.waitForSelector('careers-posting');
