@@ -4,7 +4,7 @@ import '../../src/index.js';
 import type { CareersEditor } from '../../src/elements.js';
 import { clearDraft } from '../../src/storage/drafts.js';
 import { openFeeds } from '../support/feeds.js';
-import { control, deep, deepAll, find, focused, minimalPosting, seen, settled, until } from './support.js';
+import { control, deep, deepAll, find, focused, minimalPosting, seen, until } from './support.js';
 
 const KEY = JSON.stringify(['careers-editor', location.pathname]);
 const plain = location.pathname + location.search;
@@ -116,8 +116,7 @@ describe('<careers-editor> with #check= in the page’s address', () => {
     const title = (await there(editor, '#f-title')) as HTMLInputElement;
     title.value = 'Half Written';
     title.dispatchEvent(new Event('input', { bubbles: true }));
-    await settled(editor);
-    expect(seen(deep(editor, '.draft'))).to.contain('Kept in this browser');
+    await until(() => seen(deep(editor, '.draft')).includes('Kept in this browser'), 'that it is kept');
     location.hash = `check=${encodeURIComponent(at('/list'))}`;
     await found(editor);
     expect(deep<HTMLInputElement>(editor, '#f-title').value).to.equal('Minimal Keeper');
