@@ -63,7 +63,7 @@ describe('package.json', () => {
     assert.equal(pack.main, undefined);
   });
 
-  it('has the doors of the contract', () => {
+  it('has the doors of the contract, and the design tokens', () => {
     assert.deepEqual(Object.keys(pack.exports).sort(), [
       '.',
       './announcement.js',
@@ -73,6 +73,7 @@ describe('package.json', () => {
       './careers-editor.js',
       './careers-posting.js',
       './custom-elements.json',
+      './design-tokens/*.tokens.json',
       './elements.js',
       './feeds.js',
       './job-posting.schema.json',
