@@ -18,7 +18,7 @@ export function snippet({ tag, args, defaults }: Snippet): string {
   for (const [name, value] of Object.entries(args)) {
     if (DATA.includes(name)) data = value;
     else if (name.startsWith('--')) {
-      if (value) styles.push(`${name}: ${String(value)}`);
+      if (typeof value === 'string' && value) styles.push(`${name}: ${value}`);
     } else if (value === true) attributes.push(name);
     else if (typeof value === 'string' || typeof value === 'number') {
       const isDefault = String(value) === defaults[name]?.replaceAll("'", '');
