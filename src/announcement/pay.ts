@@ -4,7 +4,8 @@ import type { Sentence } from './sentences.js';
 
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
 const SIGN = '(?:usd\\s?\\$|us\\s?\\$|u\\.s\\.\\s?\\$|mx\\$|cad?\\s?\\$|usd|mxn|cad|eur|gbp|\\$|€|£)';
-const NAME = '(?:€|euros?|eur|usd|u\\.s\\. dollars|us dollars|dollars|dolares|mxn|pesos(?: mexicanos)?|cad|gbp|pounds)';
+const NAME =
+  '(?:€|euros?|eur|usd|u\\.s\\. dollars|us dollars|dollars|dolares|mxn|pesos(?: mexicanos)?|cad|gbp|pounds sterling)';
 const amount = (n: string) =>
   `(?<sign${n}>${SIGN})?\\s?(?<number${n}>${NUMBER})(?<k${n}>\\s?k\\b)?\\+?(?:\\s?(?<name${n}>${NAME})(?![a-z]))?`;
 const EACH =

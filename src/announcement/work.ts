@@ -174,7 +174,7 @@ const REMOTE =
 const ONSITE =
   /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
-  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some remote work|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some (?:remote work|work from home)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -301,7 +301,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ra)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
