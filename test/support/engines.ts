@@ -28,12 +28,14 @@ export async function findEngines(): Promise<Launcher[]> {
     launchers.push(
       named(
         'Chromium',
-        chromeLauncher({
-          launchOptions: chromiumLaunchOptions(chromium),
-          // A window and a storage of its own each: a tab in the background draws no frames and loses clicks.
-          createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-          concurrency: 1,
-        }),
+        withNewTabs(
+          chromeLauncher({
+            launchOptions: chromiumLaunchOptions(chromium),
+            // A window and a storage of its own each: a tab in the background draws no frames and loses clicks.
+            createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+            concurrency: 1,
+          }),
+        ),
       ),
     );
     running.push(chromium.version);
@@ -75,6 +77,21 @@ function named<T extends Launcher>(name: string, launcher: T): T {
     launcher.name = name;
   };
   launcher.name = name;
+  return launcher;
+}
+
+/**
+ * Opens a tab for each test file. The launcher would use one for all, and a tab that has its 50 entries of history drops
+ * those that came without a real click: the page that a test began on, to which a step back leads.
+ */
+function withNewTabs<T extends Launcher>(launcher: T): T {
+  const stop = launcher.stopSession.bind(launcher);
+  const { inactivePages } = launcher as unknown as { inactivePages: { puppeteerPage: puppeteer.Page }[] };
+  launcher.stopSession = async (session) => {
+    const result = await stop(session);
+    await inactivePages.pop()?.puppeteerPage.browserContext().close();
+    return result;
+  };
   return launcher;
 }
 
