@@ -397,7 +397,7 @@ describe('the sources of <careers-board>', () => {
       const { error, load } = listen();
       const element = await from(feeds.all);
       await untilSeen(element, 'no openings right now');
-      expect(load.details.length).to.equal(1);
+      await until(() => load.details.length === 1, 'the event');
       expect(error.details).to.deep.equal([]);
       expect(notices(element).length).to.equal(1);
     });
