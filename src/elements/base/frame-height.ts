@@ -1,4 +1,4 @@
-/** Tells the page around a frame how high the frame's content is: loaded only in a frame. */
+/** Tells the page around a frame how high the frame's content is: loaded only in a frame of another origin. */
 
 let isTold = false;
 
