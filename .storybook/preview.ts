@@ -1,7 +1,7 @@
 import '@fontsource-variable/public-sans';
 import '@fontsource-variable/source-serif-4';
 import { setCustomElementsManifest, type Preview, type StoryContext } from '@storybook/web-components-vite';
-// Written by `npm run manifest`, which both storybook commands run first.
+// Written by `npm run manifest`, which lint and both storybook commands run first.
 import manifest from '../dist/custom-elements.json';
 import DocsPage from './docs-page.mdx';
 import './preview.css';
