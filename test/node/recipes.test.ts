@@ -170,12 +170,12 @@ for (const { name, start, skip } of recipes) {
       before_ = (await receiver.mails()).length;
     });
 
-    const post = async (body: FormData | string, init: RequestInit = {}) => {
+    // A connection each: reading a large mail can take longer than a server keeps an idle one, which is then closed.
+    const post = async (body: FormData | string, { headers }: Pick<RequestInit, 'headers'> = {}) => {
       const response = await fetch(receiver.url, {
         method: 'POST',
         body,
-        headers: { Accept: 'application/json' },
-        ...init,
+        headers: { Accept: 'application/json', Connection: 'close', ...headers },
       });
       const text = await response.text();
       return { status: response.status, json: JSON.parse(text), outcome: readAnswer(response.status, text), headers: response.headers }; // prettier-ignore
