@@ -94,6 +94,7 @@ const page = (title, main) => `<!doctype html>
     <meta name="description" content="Applications that the demo has received.">
     <title>${escape(title)} · coalition-careers demo</title>
     <link rel="icon" href="/favicon.svg">
+    <link rel="stylesheet" href="/bar.css">
     <link rel="stylesheet" href="/site.css">
     <link rel="stylesheet" href="/inbox.css">
   </head>

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 import { showInbox } from './inbox.js';
 import { manyOpenings } from './openings.js';
@@ -36,11 +37,20 @@ const POLICY = [
 /** The configurator's picture of a site has its style and its script in its own text. */
 const EDITOR_POLICY = POLICY.replaceAll(/(?:script|style)-src 'self'/g, "$& 'unsafe-inline'");
 
-// `dev` reads a file when it is asked for, so that a new build shows on reload.
+/** What hosts do with text: a level that costs a server little. */
+const compress = compression({ brotli: true, level: 5 });
+
+/** @param {Response} response */
+const keep = (response) => void response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+
+// `dev` reads a file when it is asked for, and lets browsers ask whether it is new: a new build shows on reload. The
+// names of parts change with every build, and fonts never do.
+const dev = { dev: true, etag: true };
 const statics = [
-  { under: '/cdn/', serve: sirv(file('../cdn'), { dev: true, etag: true }) },
-  { under: '/fonts/', serve: sirv(file('../node_modules/@fontsource-variable'), { dev: true, etag: true }) },
-  { under: '/', serve: sirv(file('.'), { dev: true, etag: true }) },
+  { under: '/cdn/parts/', serve: sirv(file('../cdn/parts'), { ...dev, setHeaders: keep }) },
+  { under: '/cdn/', serve: sirv(file('../cdn'), dev) },
+  { under: '/fonts/', serve: sirv(file('../node_modules/@fontsource-variable'), { ...dev, setHeaders: keep }) },
+  { under: '/', serve: sirv(file('.'), dev) },
 ];
 
 /** Of demo/ itself only what lies at the top, in data/, hostile/ or pictures/: never the inbox folder, however its path is spelled. */
@@ -62,13 +72,14 @@ async function handle(request, response) {
   response.setHeader('Content-Security-Policy', path === '/cdn/editor.html' ? EDITOR_POLICY : POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Vary', 'Accept-Encoding');
 
   if (path === '/applications') return receive(request, response, inbox);
   if (path === '/inbox' || path.startsWith('/inbox/')) return showInbox(request, response, inbox);
 
   if (path === '/data/many.json') {
-    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(manyOpenings()));
-    return;
+    const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' };
+    return void response.writeHead(200, headers).end(JSON.stringify(manyOpenings()));
   }
 
   const area = statics.find(({ under }) => path.startsWith(under));
@@ -80,6 +91,7 @@ async function handle(request, response) {
 
 /** @type {import('node:http').RequestListener} */
 const listener = (request, response) => {
+  compress(request, response);
   handle(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
