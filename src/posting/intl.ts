@@ -177,8 +177,8 @@ function codesByName(): ReadonlyMap<string, string> {
 }
 
 /*
- * American English, letter for letter as Intl writes it (test/node/intl.test.ts holds them equal): what a page shows
- * first in its most frequent language. Anything unusual is left to Intl.
+ * American English, letter for letter as Intl writes it (test/node/posting/intl.test.ts holds them equal): what a page
+ * shows first in its most frequent language. Anything unusual is left to Intl.
  */
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
