@@ -1,3 +1,4 @@
+import { decoded } from '../text/decode.js';
 import { htmlToText } from '../text/html.js';
 
 /** The words of a document, and its HTML where it has some. */
@@ -19,7 +20,8 @@ export async function readDocument(file: Blob): Promise<ReadDocument> {
     throw new Error('This is a .doc file of an older Word. Save it as .docx and try again.');
   }
   if (begins('{\\rtf')) throw new Error('This is an .rtf file. Save it as .docx and try again.');
-  const text = decoded(bytes);
+  const { text } = decoded(bytes);
+  if (text.includes('\0')) throw new Error('This file holds no text. Save it as .docx or .pdf, or paste its words.');
   const isHtml = file.type.includes('html') || /^\s*(?:<!doctype html|<html|<(?:p|div|h[1-6]|ul|table)\b)/i.test(text);
   return isHtml ? { text: pageText(text), html: text } : { text };
 }
@@ -67,7 +69,7 @@ const TAB = '\u0001';
 /** HTML as plain text, with the cells of a row side by side and headings on lines of their own. */
 function pageText(html: string): string {
   const cells = html
-    .replace(/<img\b[^>]*>/gi, '')
+    .replace(/<!doctype\b[^>]*>|<img\b[^>]*>/gi, '')
     .replace(/<\/(?:td|th)>\s*<(?:td|th)\b[^>]*>/gi, ' | ')
     .replace(/<(?:td|th)\b[^>]*>\s*(?:<p\b[^>]*>)?|(?:<\/p>)?\s*<\/(?:td|th)>/gi, '')
     .replace(/<\/p>\s*\|\s*<p\b[^>]*>/gi, ' | ')
@@ -111,27 +113,6 @@ function odtToHtml(xml: string): string {
     .replace(/<table:table-row\b[^>]*>/g, '<tr>')
     .replace(/<\/table:table-row>/g, '</tr>')
     .replace(/<\/?(?:[a-z]+:)[^>]*>/g, '');
-}
-
-const CP1252 = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';
-
-/** UTF-8, UTF-16 by its mark, else the Windows-1252 that older programs write. */
-function decoded(bytes: Uint8Array): string {
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : undefined;
-  if (mark) return new TextDecoder(mark).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Some runtimes take windows-1252 for Latin-1, which has no curly quotes.
-    return new TextDecoder('windows-1252')
-      .decode(bytes)
-      .replace(/[\x80-\x9f]/g, (control) => CP1252.charAt(control.charCodeAt(0) - 0x80));
-  }
 }
 
 /** A run of letters on a page: where it stands and how tall it is. */

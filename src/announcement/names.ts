@@ -29,14 +29,14 @@ export interface Names {
   title?: Found<string>;
   organization?: Found<string>;
   /** The lines that the title was read from, whole: "Field Organizer (temporary)". */
-  headline: string;
+  headlines: readonly Piece[];
 }
 
 interface Candidate {
   text: string;
   score: number;
   spans: Span[];
-  line: string;
+  line: Piece;
 }
 
 /** Finds what the job is called and who is hiring. */
@@ -52,7 +52,7 @@ export function findNames(
   const organization =
     given === undefined ? findOrganization(sections, sentences, domains, town) : givenOrganization(given, all);
   const title = findTitle(sections, sentences, mail, { organization: organization?.value, town });
-  return { ...(title && { title }), ...(organization && { organization }), headline: title?.headline ?? '' };
+  return { ...(title && { title }), ...(organization && { organization }), headlines: title?.headlines ?? [] };
 }
 
 /** Lines that stand at the head, and headings that may be the title itself. */
@@ -73,13 +73,13 @@ function findTitle(
   sentences: readonly Sentence[],
   mail: Lines['mail'],
   known: Known,
-): (Found<string> & { headline: string }) | undefined {
+): (Found<string> & Pick<Names, 'headlines'>) | undefined {
   const candidates: Candidate[] = [];
   /** Whether words behind a dash are of the title. */
   let doubtful = false as boolean;
   const add = (piece: Piece, score: number, line = piece) => {
     const cleaned = cleanTitle(piece, known);
-    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line: line.text });
+    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line });
   };
   for (const section of sections) {
     const [first] = section.body;
@@ -187,7 +187,7 @@ function findTitle(
       !rivals &&
       (best.score >= 8 || echoes > 1 || chosen.total >= 6),
     spans: said.flatMap(({ spans }) => spans),
-    headline: said.map(({ line }) => line).join('\n'),
+    headlines: said.map(({ line }) => line),
   };
 }
 

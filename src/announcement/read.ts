@@ -45,8 +45,8 @@ export interface AnnouncementReading {
 }
 
 export interface ReadOptions {
-  /** The day it is read, for days without a year. Default: today. */
-  now?: Date | undefined;
+  /** The day it is read, for days without a year, as a date or in milliseconds. Default: today. */
+  now?: Date | number | undefined;
   /** The employer's name, where it is known. */
   organization?: string | undefined;
 }
@@ -56,7 +56,7 @@ export function readAnnouncement(text: string, { now, organization }: ReadOption
   const lines = readLines(text);
   const language = findLanguage(text);
   const openings = readPositions(lines.units).map((sections) =>
-    readOpening({ source: text, sections, mail: lines.mail, language, now: now ?? new Date(), organization }),
+    readOpening({ source: text, sections, mail: lines.mail, language, now: new Date(now ?? Date.now()), organization }),
   );
   const taken = openings.flatMap(({ fields }) => Object.values(fields).flatMap(({ spans }) => spans));
   return { text, openings, leftover: leftover(text, tidy(text, taken)) };
@@ -107,7 +107,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   const workplace = findWorkplace(sentences);
   const place = findPlace(sentences);
   const names = findNames(sections, sentences, mail, organization, place?.value.addressLocality);
-  const employment = findEmployment(sentences, names.headline);
+  const employment = findEmployment(sentences, names.headlines);
 
   // "Maple Grove Settlement House, 88 Grove Street": the employer is no part of its own address.
   if (place?.value.streetAddress !== undefined && place.value.name === names.organization?.value)
@@ -419,6 +419,7 @@ function missingFrom(posting: Partial<JobPosting>): string[] {
     employmentType: posting.employmentType,
     jobLocation: jobLocation ?? (workplace?.type === 'remote' ? 'anywhere' : undefined),
     baseSalary: posting.baseSalary,
+    datePosted: posting.datePosted,
     validThrough: validThrough ?? openUntilFilled,
     application: application?.email ?? application?.url ?? application?.instructions,
   }).flatMap(([path, value]) => (value === undefined ? [path] : []));

@@ -15,13 +15,21 @@ const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^completa\b|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
 
+/** What a job is called says what kind it is: "Shop Intern", "Field Organizer (temporary)". */
+const NAMED: readonly [EmploymentType, RegExp][] = [
+  ['INTERN', /\bintern(?:ship)?\b(?! (?:coordinator|manager|director|program|supervisor|specialist))/],
+  ['VOLUNTEER', /\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist))/],
+  ['TEMPORARY', /\b(?:seasonal|temporary|interim|fixed[- ]term|limited[- ]term|(?:maternity|paternity|parental|leave) cover)\b/],
+  ['CONTRACTOR', /\b(?:independent contractor|contractor\)|\(contract|1099)\b/],
+]; // prettier-ignore
+
 const NOT_THIS =
   /\b(?:supervis\w+|manag\w+|hire|hiring|recruit\w*|train\w*|coordinat\w+|with|team of|and|support\w*|staff of|several|two|three|four|five|contrat\w+ a|forma\w*|acompan\w+|experience|work|years?|equivalent|our)\s+(?:of\s+)?(?:\w+\s+){0,2}$/;
 
 /** Full or part time, or what wins over it; from a label, else from what is said about the job. */
 export function findEmployment(
   sentences: readonly Sentence[],
-  headline: string,
+  headlines: readonly Piece[],
 ): { type?: Found<EmploymentType>; hours?: Found<string> } {
   const candidates: { value: EmploymentType; score: number; spans: Found<unknown>['spans'] }[] = [];
   for (const sentence of sentences) {
@@ -58,23 +66,14 @@ export function findEmployment(
       candidates.push({ value, score, spans: spansOf(piece, match.index, match.index + match[0].length) });
     }
   }
-  const named = headline.toLowerCase();
-  if (/\bintern(?:ship)?\b(?! (?:coordinator|manager|director|program|supervisor|specialist))/.test(named))
-    candidates.push({ value: 'INTERN', score: 9, spans: [] });
-  if (
-    /\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist))/.test(
-      named,
-    )
-  )
-    candidates.push({ value: 'VOLUNTEER', score: 9, spans: [] });
-  if (
-    /\b(?:seasonal|temporary|interim|fixed[- ]term|limited[- ]term|(?:maternity|paternity|parental|leave) cover)\b/.test(
-      named,
-    )
-  )
-    candidates.push({ value: 'TEMPORARY', score: 9, spans: [] });
-  if (/\b(?:independent contractor|contractor\)|\(contract|1099)\b/.test(named))
-    candidates.push({ value: 'CONTRACTOR', score: 9, spans: [] });
+  for (const line of headlines) {
+    for (const [value, pattern] of NAMED) {
+      const match = pattern.exec(line.plain);
+      if (!match) continue;
+      const spans = spansOf(line, match.index, match.index + match[0].length);
+      candidates.push({ value, score: 9, spans });
+    }
+  }
 
   const hours = findHours(sentences);
   const special = best(candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 3));

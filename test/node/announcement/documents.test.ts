@@ -79,7 +79,8 @@ describe('the same announcement as a document', () => {
 
   for (const [what, text, type] of [
     ['a text file', 'Organizer\n', 'text/plain'],
-    ['a web page', '<p>Organizer</p>', 'text/html'],
+    ['a piece of a web page', '<p>Organizer</p>', 'text/html'],
+    ['a whole web page', '<!DOCTYPE html>\n<title>Jobs</title><p>Organizer</p>', ''],
   ] as const) {
     it(`reads ${what}`, async () => {
       const read = await readDocument(new Blob([text], { type }));
@@ -94,6 +95,7 @@ describe('the same announcement as a document', () => {
 
   for (const [what, bytes, message] of [
     ['an old .doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), /\.docx/],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), /holds no text/],
     ['an .rtf', strToU8('{\\rtf1}'), /\.docx/],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), /neither a \.docx nor an \.odt/],
     ['an Excel workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), /paste them, or save it as \.csv/],

@@ -18,7 +18,13 @@ function covers({ text, openings, leftover }: AnnouncementReading): void {
       covered.fill(1, start, end);
     }
   };
-  for (const { fields } of openings) for (const { spans } of Object.values(fields)) take(spans);
+  for (const { fields } of openings) {
+    for (const [path, { spans }] of Object.entries(fields)) {
+      // A language is that of the whole text.
+      assert.ok(spans.length > 0 || path === 'inLanguage', `${path} names the words it was read from`);
+      take(spans);
+    }
+  }
   for (const [start, end] of leftover) {
     assert.ok(
       covered.subarray(start, end).every((taken) => taken === 0),
@@ -79,8 +85,19 @@ describe('readAnnouncement on any text', () => {
     const { openings, leftover } = readAnnouncement('', { now });
     assert.equal(openings.length, 1);
     assert.deepEqual(openings[0]?.posting, {});
-    assert.ok(openings[0].missing.includes('title'));
     assert.deepEqual(leftover, []);
+    // What the schema requires, what Google for Jobs wants to know, and how to apply.
+    assert.deepEqual(
+      openings[0].missing.join(),
+      'id,title,hiringOrganization.name,description,responsibilities,qualifications,employmentType,jobLocation,baseSalary,datePosted,validThrough,application',
+    );
+  });
+
+  it('reads days near the day that it is told, as a date or in milliseconds', () => {
+    for (const day of [now, now.getTime()]) {
+      const { openings } = readAnnouncement('Position: Cook\nDeadline: May 8', { now: day });
+      assert.equal(openings[0]?.posting.validThrough, '2026-05-08');
+    }
   });
 });
 
