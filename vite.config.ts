@@ -86,11 +86,14 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // Each is one request: what reads sources, and the words for what is wrong in them.
             {
               name: 'sources',
-              test: /src\/(?:sources\/(?:stream|complete|page|answer|address|shared|slices|together)|text\/fold)\.ts$/,
+              test: /src\/(?:sources\/(?:stream|complete|page|shared|slices|fetching\/(?:answer|address)|several\/together)|text\/fold)\.ts$/,
             },
             // What an element needs that has another in it.
             { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts)\.ts$/ },
-            { name: 'remarks', test: /src\/(?:sources\/remarks|posting\/(?:parse|explain|lint|issues))\.ts$/ },
+            {
+              name: 'remarks',
+              test: /src\/(?:sources\/remarks|posting\/(?:lint|issues|reading\/(?:parse|explain)))\.ts$/,
+            },
             // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
           ],

@@ -4,5 +4,5 @@ export { readFeed, withDetails } from './formats/read-feed.js';
 export type { Details } from './formats/reading/format.js';
 export type { ReadFeedOptions } from './formats/own.js';
 export type { Feed } from './formats/feed.js';
-export type { FeedResult } from './posting/parse.js';
+export type { FeedResult } from './posting/reading/parse.js';
 export type { Issue } from './posting/issues.js';

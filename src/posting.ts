@@ -2,7 +2,7 @@
 import en from './locales/en/reading.js';
 import { toJobPostingJsonLd as toJsonLd, type JobPostingJsonLd, type JsonLdOptions } from './posting/json-ld.js';
 import type { JobPosting } from './posting/types.js';
-import type { PostingWords } from './posting/facts.js';
+import type { PostingWords } from './posting/words/facts.js';
 
 /**
  * A posting as schema.org JobPosting data, for search engines: only what the posting says, and nothing made up.
@@ -16,8 +16,8 @@ export function toJobPostingJsonLd(
   return toJsonLd(posting, options.words ?? en.posting, options);
 }
 
-export { definePosting, parseFeed, parsePosting } from './posting/parse.js';
-export type { FeedResult, ParseOptions, PostingResult } from './posting/parse.js';
+export { definePosting, parseFeed, parsePosting } from './posting/reading/parse.js';
+export type { FeedResult, ParseOptions, PostingResult } from './posting/reading/parse.js';
 export { jobPostingSchema } from './posting/schema.js';
 export type * from './posting/types.js';
 export { structuredDataIssues } from './posting/json-ld.js';

@@ -1,4 +1,4 @@
-import { formatList } from '../posting/intl.js';
+import { formatList } from '../posting/words/intl.js';
 import { isEmpty } from './check.js';
 import { answerTo, type Field } from './fields.js';
 import { answerText } from './summary.js';

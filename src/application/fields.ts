@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../posting/intl.js';
+import { formatList, formatNumber } from '../posting/words/intl.js';
 import { langOf, type Version } from '../posting/translation.js';
 import type { ApplicationDocument, JobPosting, Question } from '../posting/types.js';
 import type { ApplicationWords } from './words.js';

@@ -1,4 +1,4 @@
-import { formatDate } from '../posting/intl.js';
+import { formatDate } from '../posting/words/intl.js';
 import { isEmpty, toIsoDate } from './check.js';
 import { answerTo, describeFile, namesOf, type Answer, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '../posting/intl.js';
+import type { Locale } from '../posting/words/intl.js';
 import type { DocumentKind } from '../posting/types.js';
 
 /** The strings that fields are named, answers checked and e-mails written with; every language has them all. */

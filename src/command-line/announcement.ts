@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readDocument } from '../announcement/documents.js';
 import { readAnnouncement, type ReadOpening } from '../announcement/read.js';
 import { fileMistake } from './files.js';
-import { standardInput } from './platform.js';
+import { standardInput } from './reading/platform.js';
 import type { Terminal } from './terminal.js';
 
 /** Prints the posting that an announcement tells of as JSON, and says what to look at. A list where it tells of several. */

@@ -12,8 +12,8 @@ import { siteWords } from '../site/words.js';
 import { ConfigError, configIn, isWebAddress, type Config } from './config.js';
 import { FileError, fileMistake, jsonText, writeWhole } from './files.js';
 import { FolderWriter } from './folder-writer.js';
-import { expanded } from './folders.js';
-import { copiesIn, gather, together } from './gather.js';
+import { expanded } from './reading/folders.js';
+import { copiesIn, gather, together } from './reading/gather.js';
 import { counted, type Terminal } from './terminal.js';
 
 /** What a site is built with. */

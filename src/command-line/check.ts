@@ -1,5 +1,5 @@
 import { payLawIssues } from '../posting/pay-law.js';
-import { readSource, UnreadError } from './read.js';
+import { readSource, UnreadError } from './reading/read.js';
 import { counted, type Terminal } from './terminal.js';
 
 /** Prints what is wrong with feeds, and what could be better. Status 2 where none of them is there to be checked. */

@@ -6,7 +6,7 @@ import { read } from './announcement.js';
 import { build } from './build.js';
 import { check } from './check.js';
 import { CATALOG } from '../formats/catalog.js';
-import { expanded } from './folders.js';
+import { expanded } from './reading/folders.js';
 import { init } from './init.js';
 import { snapshot } from './snapshot.js';
 import { nearest } from './suggest.js';

@@ -1,4 +1,4 @@
-import { copiesIn, gather, together, type Copy } from './gather.js';
+import { copiesIn, gather, together, type Copy } from './reading/gather.js';
 import { FileError, isSameFile, jsonIn, jsonText, writeWhole } from './files.js';
 import type { Terminal } from './terminal.js';
 

@@ -2,7 +2,7 @@ import type { ReadOpening } from '../announcement/read.js';
 import type { Span } from '../announcement/piece.js';
 import { structuredDataIssues } from '../posting/json-ld.js';
 import type { Issue } from '../posting/issues.js';
-import { parsePosting } from '../posting/parse.js';
+import { parsePosting } from '../posting/reading/parse.js';
 import { payLawAdvice } from '../posting/pay-law.js';
 import type { JobPosting } from '../posting/types.js';
 import { slugOf } from '../text/slug.js';

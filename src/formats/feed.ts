@@ -1,6 +1,12 @@
 import { issue, named } from '../posting/issues.js';
-import { issuesEach, parseEntries, parsePosting, type FeedResult, type PostingResult } from '../posting/parse.js';
-import { mended } from '../posting/mend.js';
+import {
+  issuesEach,
+  parseEntries,
+  parsePosting,
+  type FeedResult,
+  type PostingResult,
+} from '../posting/reading/parse.js';
+import { mended } from '../posting/reading/mend.js';
 import type { JobPosting } from '../posting/types.js';
 import { readOwnEach, type ReadFeedOptions } from './own.js';
 import type { Details, Format } from './reading/format.js';

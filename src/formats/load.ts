@@ -1,6 +1,6 @@
 /** What read-feed.ts does, for pages: only the reader that is needed is fetched. */
-import type { PostingResult } from '../posting/parse.js';
-import { finish } from '../posting/read.js';
+import type { PostingResult } from '../posting/reading/parse.js';
+import { finish } from '../posting/reading/read.js';
 import type { JobPosting } from '../posting/types.js';
 import { CATALOG, recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';

@@ -1,4 +1,4 @@
-import { finish, readEach, type ReadOptions, type Reading } from '../posting/read.js';
+import { finish, readEach, type ReadOptions, type Reading } from '../posting/reading/read.js';
 import { isObject, type Json } from './reading/json.js';
 
 export interface ReadFeedOptions extends ReadOptions {

@@ -1,5 +1,5 @@
-import type { PostingResult } from '../posting/parse.js';
-import { finish } from '../posting/read.js';
+import type { PostingResult } from '../posting/reading/parse.js';
+import { finish } from '../posting/reading/read.js';
 import type { JobPosting } from '../posting/types.js';
 import { recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';

@@ -1,10 +1,10 @@
 import { adoptStyles, html, nothing, ReactiveElement, render, type LitElement, type RenderOptions } from 'lit';
 import { define } from '../elements/base/define.js';
-import { hasFallback, isParsed, whenParsed } from '../elements/base/children.js';
+import { hasFallback, isParsed, whenParsed } from '../elements/base/page/children.js';
 import { baseStyles } from '../elements/base/styles.js';
 import { skeleton } from '../elements/base/templates.js';
 import { stringsFor } from '../locales/index.js';
-import { askEarly } from '../sources/browser.js';
+import { askEarly } from '../sources/fetching/browser.js';
 import type { Shell } from './shells.js';
 
 /** What is known of an element whose class is on its way. */

@@ -1,5 +1,5 @@
 import type { ApplicationWords } from '../application/words.js';
-import type { PostingWords } from '../posting/facts.js';
+import type { PostingWords } from '../posting/words/facts.js';
 import type englishBoard from './en/board.js';
 import type englishEditor from './en/editor.js';
 import type englishForm from './en/form.js';

@@ -1,6 +1,6 @@
 import { employmentTypes, workplaceTypes } from '../posting/terms.js';
 import type { BaseSalary, JobPosting, PayUnit } from '../posting/types.js';
-import { pay, places, town, type PostingWords } from '../posting/facts.js';
+import { pay, places, town, type PostingWords } from '../posting/words/facts.js';
 
 /** What the list can be narrowed down by, in the order shown. */
 export const facetNames = ['organization', 'place', 'workplace', 'employment', 'department', 'pay'] as const;

@@ -1,4 +1,4 @@
-import type { PostingWords } from '../posting/facts.js';
+import type { PostingWords } from '../posting/words/facts.js';
 import type { JobPosting } from '../posting/types.js';
 import {
   addTo,

@@ -1,4 +1,4 @@
-import { places, schedule, town, workplaceName, type PostingWords } from '../posting/facts.js';
+import { places, schedule, town, workplaceName, type PostingWords } from '../posting/words/facts.js';
 import type { JobPosting } from '../posting/types.js';
 import { closingTime } from '../posting/status.js';
 import { inLanguage, translationFor } from '../posting/translation.js';

@@ -1,4 +1,4 @@
-import { places, town, type PostingWords } from '../posting/facts.js';
+import { places, town, type PostingWords } from '../posting/words/facts.js';
 import type { JobPosting } from '../posting/types.js';
 import { Opening } from './opening.js';
 

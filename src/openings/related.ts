@@ -1,4 +1,4 @@
-import { places, town } from '../posting/facts.js';
+import { places, town } from '../posting/words/facts.js';
 import { fold } from '../text/fold.js';
 import type { Opening } from './opening.js';
 

@@ -1,10 +1,10 @@
-import { formatDate } from './intl.js';
+import { formatDate } from './words/intl.js';
 import { issue, named, type Issue } from './issues.js';
 import { inLanguage, translationFor } from './translation.js';
 import type { JobPosting, Lines, Place } from './types.js';
 import { escapeHtml, textToHtml } from '../text/to-html.js';
 import { safeUrl } from '../text/url.js';
-import { deadline, pay, places, schedule, workplace, type PostingWords } from './facts.js';
+import { deadline, pay, places, schedule, workplace, type PostingWords } from './words/facts.js';
 
 export interface JsonLdOptions {
   /** Whether people apply right here, by the widget's own form. Default: whether the posting has an endpoint (SD-6). */

@@ -3,7 +3,7 @@
  * legal opinion: whether an employer is covered, and whether what it states is enough, nobody can tell from a posting.
  * Used by `check` and the editor; no page that shows openings loads it. docs/pay-law.md says where each row comes from.
  */
-import { places } from './facts.js';
+import { places } from './words/facts.js';
 import { issue, named, type Issue } from './issues.js';
 import type { JobPosting, Place } from './types.js';
 

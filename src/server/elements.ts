@@ -1,5 +1,5 @@
 import { CareersApplication } from '../elements/application/element.js';
-import type { Page } from '../elements/base/page.js';
+import type { Page } from '../elements/base/page/page.js';
 import { CareersBoard } from '../elements/board/element.js';
 import { CareersCard } from '../elements/card/element.js';
 import { CareersPosting } from '../elements/posting/element.js';

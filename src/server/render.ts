@@ -4,7 +4,7 @@ import { render } from '@lit-labs/ssr/lib/render.js';
 import { CustomElementRegistry } from '@lit-labs/ssr-dom-shim';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { ContextRequest, type Page } from '../elements/base/page.js';
+import { ContextRequest, type Page } from '../elements/base/page/page.js';
 import { onServer } from '../elements/rich-text/foreign-html.js';
 import { sanitized } from './foreign-html.js';
 

@@ -1,5 +1,5 @@
 import type { Strings } from '../locales/index.js';
-import { pay, places, schedule, town, workplaceName, type PostingWords } from '../posting/facts.js';
+import { pay, places, schedule, town, workplaceName, type PostingWords } from '../posting/words/facts.js';
 import { inLanguage, translationFor, type Version } from '../posting/translation.js';
 import type { JobPosting } from '../posting/types.js';
 import { firstSentence, plainText } from '../text/plain.js';

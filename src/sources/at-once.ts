@@ -1,6 +1,6 @@
 /** Short data in our own format, which is read without waiting for anything. */
 import { isOwn, readOwn, type ReadFeedOptions } from '../formats/own.js';
-import type { Reading } from '../posting/read.js';
+import type { Reading } from '../posting/reading/read.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A feed of so many openings is read in one go; a longer one in slices. */

@@ -1,7 +1,7 @@
 /** The rest of an opening, which its list left out. */
 import type { Details } from '../formats/reading/format.js';
 import type { JobPosting } from '../posting/types.js';
-import { answerOf, parsed } from './answer.js';
+import { answerOf, parsed } from './fetching/answer.js';
 import { detailsOf } from './details.js';
 import { SourceError, sourceError, type ReadOptions } from './snapshot.js';
 

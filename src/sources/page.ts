@@ -1,11 +1,11 @@
 import { isOwn, readOwn, readOwnEach, type ReadFeedOptions } from '../formats/own.js';
 import type { Feed } from '../formats/feed.js';
-import { answerOf, parsed, textOf } from './answer.js';
+import { answerOf, parsed, textOf } from './fetching/answer.js';
 import { entriesOf, isShort, readWhole, snapshotOf } from './at-once.js';
-import type { Location } from './address.js';
+import type { Location } from './fetching/address.js';
 import { remember } from './details.js';
 import { inSlices } from './slices.js';
-import type { Reading } from '../posting/read.js';
+import type { Reading } from '../posting/reading/read.js';
 import { sourceError, usable, type Pick, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
 
 /** One page of a list; most lists have no other. */
@@ -83,7 +83,7 @@ export async function* readPayload(
 /** What was refused is read once more where it can only mean one thing, by code that is loaded for it. */
 async function again(reading: Reading, payload: unknown, options: ReadFeedOptions): Promise<Snapshot> {
   if (!reading.faults.length) return snapshotOf(reading);
-  const mend = await import('../posting/mend.js').catch(() => undefined);
+  const mend = await import('../posting/reading/mend.js').catch(() => undefined);
   if (!mend) return snapshotOf(reading);
   return snapshotOf(await inSlices(mend.mended(payload, reading, (data) => readOwnEach(data, options))));
 }

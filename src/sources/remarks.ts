@@ -1,7 +1,7 @@
 /** What there is to say of what was read, in words; loaded once it is shown. */
 import { issue, type Issue } from '../posting/issues.js';
-import { issuesEach } from '../posting/parse.js';
-import type { Reading } from '../posting/read.js';
+import { issuesEach } from '../posting/reading/parse.js';
+import type { Reading } from '../posting/reading/read.js';
 import { inSlices } from './slices.js';
 import { SourceError, type Remark } from './snapshot.js';
 

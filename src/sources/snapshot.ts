@@ -1,6 +1,6 @@
 import type { ReadFeedOptions } from '../formats/own.js';
 import type { Issue } from '../posting/issues.js';
-import { isGrave, type Reading } from '../posting/read.js';
+import { isGrave, type Reading } from '../posting/reading/read.js';
 import type { JobPosting } from '../posting/types.js';
 
 /**

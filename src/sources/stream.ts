@@ -1,5 +1,5 @@
-export { parsed } from './answer.js';
-import { locate } from './address.js';
+export { parsed } from './fetching/answer.js';
+import { locate } from './fetching/address.js';
 import { readPage, readPayload } from './page.js';
 import { shared } from './shared.js';
 import { usable, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
@@ -20,7 +20,7 @@ export async function* snapshots(sources: readonly string[], options: ReadOption
   if (only && !others.length) {
     for await (const snapshot of only) if (!snapshot.partial || pick) yield snapshot;
   } else {
-    const { several } = await import('./several.js');
+    const { several } = await import('./several/several.js');
     yield* several(sources, readings);
   }
 }
@@ -43,7 +43,7 @@ async function* readSource(source: string, options: ReadOptions): AsyncGenerator
     yield first;
     return;
   }
-  const { followPages } = await import('./pages.js');
+  const { followPages } = await import('./several/pages.js');
   const further = { ...options, pick: undefined };
   yield* followPages({ ...first, next }, location.address, (address) => readPage({ ...location, address }, further));
 }

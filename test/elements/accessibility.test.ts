@@ -2,7 +2,7 @@
 import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import '../../src/index.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
-import { LiveRegion } from '../../src/elements/base/live-region.js';
+import { LiveRegion } from '../../src/elements/base/page/live-region.js';
 import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { emulate, press, resize } from '../support/commands.js';

@@ -1,7 +1,7 @@
 /** The one way in which an element moves the focus. */
 import { expect, fixture, html as page } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { FocusController, type FocusTarget } from '../../src/elements/base/focus.js';
+import { FocusController, type FocusTarget } from '../../src/elements/base/page/focus.js';
 
 class FocusProbe extends LitElement {
   static override properties = { step: {}, loading: { type: Boolean } };

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
-import { LiveRegion } from '../../src/elements/base/live-region.js';
+import { LiveRegion } from '../../src/elements/base/page/live-region.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { Applicant, pdf } from './applicant.js';
 import { until } from './support.js';

@@ -1,5 +1,5 @@
 /** The demo's hostile pages, each in a frame of its own, with the elements from src/: nothing readable breaks. */
-import { LiveRegion } from '../../src/elements/base/live-region.js';
+import { LiveRegion } from '../../src/elements/base/page/live-region.js';
 import { expect } from '@open-wc/testing';
 import type { AxeResults, Spec } from 'axe-core';
 import type { CareersPosting } from '../../src/elements.js';

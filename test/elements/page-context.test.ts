@@ -1,6 +1,6 @@
 /** What elements are told of the page they stand in: by the one around them, by whoever renders them, else by the browser. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { ContextRequest, type Page } from '../../src/elements/base/page.js';
+import { ContextRequest, type Page } from '../../src/elements/base/page/page.js';
 import { setStrings } from '../../src/elements.js';
 import '../../src/index.js';
 import { deepAll, find, longDate, minimalPosting, posting, seen, settled, until, untilSeen } from './support.js';

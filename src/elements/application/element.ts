@@ -10,7 +10,7 @@ import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
-import { onServer } from '../base/server.js';
+import { onServer } from '../base/page/server.js';
 import type { CareersEventMap } from '../base/events.js';
 import type * as FormPart from './form.js';
 import type { ApplicationForm, FormHost } from './form.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { openingKey } from '../../application/session/opening.js';
 import englishForm from '../../locales/en/form.js';
 import { addEnglish, type Strings } from '../../locales/index.js';
-import { formatDate } from '../../posting/intl.js';
+import { formatDate } from '../../posting/words/intl.js';
 import type { JobPosting } from '../../posting/types.js';
 import { allApplied, type Applied } from '../../storage/applied.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { answerTo, type Field } from '../../application/fields.js';
 import type { Session } from '../../application/session/types.js';
-import { facts } from '../../posting/facts.js';
+import { facts } from '../../posting/words/facts.js';
 import { canRemember } from '../../storage/contact.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { Strings } from '../../locales/index.js';

@@ -2,7 +2,7 @@ import { nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { loadFormStrings } from '../../locales/index.js';
 import type * as Notice from '../application/notice.js';
 import type { Noticed } from '../application/notice.js';
-import type { Language } from './language.js';
+import type { Language } from './page/language.js';
 
 /** Told to the document whenever an application is sent, or is not sent yet. */
 export const APPLIED = 'coalition-careers-applied';

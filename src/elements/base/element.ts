@@ -10,16 +10,16 @@ import {
 } from 'lit';
 import type { Issue } from '../../posting/issues.js';
 import type { Pick, Snapshot } from '../../sources/snapshot.js';
-import { FocusController } from './focus.js';
-import { hasFallback, hasSigns, isParsed, observeChildren, whenParsed } from './children.js';
+import { FocusController } from './page/focus.js';
+import { hasFallback, hasSigns, isParsed, observeChildren, whenParsed } from './page/children.js';
 import { OURS, remember } from './define.js';
-import { Data, type DataState } from './data.js';
-import { LiveRegion } from './live-region.js';
-import { Language } from './language.js';
-import { PageContext, type Page } from './page.js';
+import { Data, type DataState } from './data/data.js';
+import { LiveRegion } from './page/live-region.js';
+import { Language } from './page/language.js';
+import { PageContext, type Page } from './page/page.js';
 import type { CareersEventMap } from './events.js';
-import type * as hydration from './hydration.js';
-import { onServer } from './server.js';
+import type * as hydration from './page/hydration.js';
+import { onServer } from './page/server.js';
 
 /** Lit's name for what a server has rendered inside another element, and waits for that. */
 const DEFERRED = 'defer-hydration';
@@ -91,7 +91,7 @@ export abstract class CareersElement extends LitElement {
     observeChildren(this, () => this.requestUpdate('children'));
     // A page around that shares the origin measures the frame itself.
     if (self !== top && !frameElement) {
-      import('./frame-height.js').then(
+      import('./page/frame-height.js').then(
         ({ tellHeight }) => tellHeight(),
         () => undefined,
       );
@@ -114,7 +114,7 @@ export abstract class CareersElement extends LitElement {
     const root = this.shadowRoot;
     // A root that is there already came with the page, or from the shell that the class takes over.
     if (!root?.firstChild || this.renderOptions.renderBefore) return super.createRenderRoot();
-    this.#takeOver = import('./hydration.js').then(
+    this.#takeOver = import('./page/hydration.js').then(
       async (part) => {
         await part.prepare(root);
         return part;

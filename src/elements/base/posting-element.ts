@@ -5,10 +5,10 @@ import { closingTime } from '../../posting/status.js';
 import { inLanguage, translationFor, type Version } from '../../posting/translation.js';
 import { CareersElement } from './element.js';
 import { Closing } from './closing.js';
-import { browser } from '../../sources/browser.js';
+import { browser } from '../../sources/fetching/browser.js';
 import type { Completed } from '../../sources/complete.js';
 import { hasMore } from '../../sources/details.js';
-import type * as Delisted from './delisted.js';
+import type * as Delisted from './data/delisted.js';
 import { lacks, SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
 
 /** What is said of openings that left their list: loaded where there is one. */
@@ -147,7 +147,7 @@ export abstract class PostingElement extends CareersElement {
     const { strings } = this.language;
     const more = delisted?.view(this, list, strings, this.page);
     if (!delisted) {
-      import('./delisted.js').then(
+      import('./data/delisted.js').then(
         (part) => {
           delisted = part;
           this.requestUpdate();

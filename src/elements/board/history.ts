@@ -1,5 +1,5 @@
 import { idOf, type Place } from '../../openings/address.js';
-import { stepBack, stepsIn, whenStill, withSteps } from '../base/steps.js';
+import { stepBack, stepsIn, whenStill, withSteps } from '../base/page/steps.js';
 
 /** Kept in the state of a history entry: which board made it, after how many entries in a row, and whether from its list. */
 export interface Trail {

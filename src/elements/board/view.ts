@@ -4,12 +4,12 @@ import type { Strings } from '../../locales/index.js';
 import { EMPTY_QUERY, LIST, type Place, type Query } from '../../openings/address.js';
 import type { Opening } from '../../openings/opening.js';
 import { related } from '../../openings/related.js';
-import { formatDate } from '../../posting/intl.js';
+import { formatDate } from '../../posting/words/intl.js';
 import type { Snapshot } from '../../sources/snapshot.js';
-import { isPlainClick } from '../base/click.js';
+import { isPlainClick } from '../base/page/click.js';
 import { cardParts, postingParts } from '../base/parts.js';
 import { htmlWith } from '../base/html-with.js';
-import type { FocusTarget } from '../base/focus.js';
+import type { FocusTarget } from '../base/page/focus.js';
 import { heading } from '../base/templates.js';
 import { CareersCard } from '../card/element.js';
 import { CareersPosting } from '../posting/element.js';
@@ -25,7 +25,7 @@ import {
   type BoardState,
   type FocusOn,
 } from './state.js';
-import { onServer } from '../base/server.js';
+import { onServer } from '../base/page/server.js';
 
 const RELATED = 3;
 

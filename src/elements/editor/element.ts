@@ -29,7 +29,7 @@ import { copy } from '../application/clipboard.js';
 import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';
 import { CareersElement } from '../base/element.js';
-import { onServer } from '../base/server.js';
+import { onServer } from '../base/page/server.js';
 import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
 import type { EditorActions } from './context.js';

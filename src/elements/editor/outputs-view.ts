@@ -3,7 +3,7 @@ import type { FormStrings } from '../../locales/strings.js';
 import { judge } from '../../editor/entry.js';
 import { entryOf, type Writing } from '../../editor/state.js';
 import { deliveryView } from '../application/sending/delivery-view.js';
-import { isClosedFrame } from '../base/frame.js';
+import { isClosedFrame } from '../base/page/frame.js';
 import { heading } from '../base/templates.js';
 import type { EditorContext } from './context.js';
 import { labelOf } from './labels.js';

@@ -1,7 +1,7 @@
 import { judge, type Entry } from '../../editor/entry.js';
 import { snippetOf, type Snippet } from '../../editor/snippet.js';
 import { entryOf, type Writing } from '../../editor/state.js';
-import { deadlineLine, pay, places, schedule, town } from '../../posting/facts.js';
+import { deadlineLine, pay, places, schedule, town } from '../../posting/words/facts.js';
 import type { Strings } from '../../locales/index.js';
 import type { EditorContext } from './context.js';
 

@@ -1,5 +1,5 @@
 /** A deadline for the reader's calendar: loaded when somebody asks for it. */
-import { deadlineCalendar, type DeadlineEvent } from '../../posting/calendar.js';
+import { deadlineCalendar, type DeadlineEvent } from '../../posting/words/calendar.js';
 import type { JobPosting } from '../../posting/types.js';
 import { saveFile } from '../base/save-file.js';
 

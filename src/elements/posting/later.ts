@@ -3,7 +3,7 @@ import type { JobPosting } from '../../posting/types.js';
 import { translationFor } from '../../posting/translation.js';
 import type * as Machine from './machine-translation.js';
 
-export { HistoryStep } from '../base/steps.js';
+export { HistoryStep } from '../base/page/steps.js';
 export { renderForm } from './form-view.js';
 export { Ground } from './ground.js';
 export { publish, structuredDataIssues, withdraw } from './structured-data.js';

@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import type { PostingWords } from '../../posting/facts.js';
+import type { PostingWords } from '../../posting/words/facts.js';
 import { toJobPostingJsonLd, type JsonLdOptions } from '../../posting/json-ld.js';
 import type { JobPosting } from '../../posting/types.js';
 

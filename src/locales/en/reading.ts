@@ -1,4 +1,4 @@
-import type { PostingWords } from '../../posting/facts.js';
+import type { PostingWords } from '../../posting/words/facts.js';
 import { plural } from '../plural.js';
 
 /** A number with its noun in the singular or plural. */

@@ -1,4 +1,4 @@
-import { pay, places, town } from '../../posting/facts.js';
+import { pay, places, town } from '../../posting/words/facts.js';
 import { calendarLine, calendarStart, calendarText } from '../../text/icalendar.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, type Site } from '../site.js';

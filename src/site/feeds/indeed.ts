@@ -1,6 +1,6 @@
 import { countryCode, toJobPostingJsonLd } from '../../posting/json-ld.js';
-import { places } from '../../posting/facts.js';
-import { formatMoney } from '../../posting/intl.js';
+import { places } from '../../posting/words/facts.js';
+import { formatMoney } from '../../posting/words/intl.js';
 import type { EmploymentType, JobPosting, PayUnit, WorkplaceType } from '../../posting/types.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, dayPosted, type Site } from '../site.js';

@@ -1,4 +1,4 @@
-import { deadlineLine } from '../../posting/facts.js';
+import { deadlineLine } from '../../posting/words/facts.js';
 import type { Listing } from '../addresses.js';
 import { factsLine, pagePath, siteUrl, type Site } from '../site.js';
 

@@ -1,4 +1,4 @@
-import { facts, type FactName } from '../../posting/facts.js';
+import { facts, type FactName } from '../../posting/words/facts.js';
 import { langOf } from '../../posting/translation.js';
 import type { JobPosting, Lines } from '../../posting/types.js';
 import { escapeHtml } from '../../text/to-html.js';

@@ -3,7 +3,15 @@ import en from '../../../src/locales/en.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { postingStatus } from '../../../src/posting/status.js';
 import { firstSentence } from '../../../src/text/plain.js';
-import { deadlineLine, pay, places, schedule, statusWords, town, workplaceName } from '../../../src/posting/facts.js';
+import {
+  deadlineLine,
+  pay,
+  places,
+  schedule,
+  statusWords,
+  town,
+  workplaceName,
+} from '../../../src/posting/words/facts.js';
 
 export interface Card {
   id: string;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readAnnouncement, type AnnouncementReading } from '../../../src/announcement/read.js';
-import { parsePosting } from '../../../src/posting/parse.js';
+import { parsePosting } from '../../../src/posting/reading/parse.js';
 import { GIVEN, MORE, OWN, samples } from './score.js';
 
 const now = new Date('2026-03-01T12:00:00Z');

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { emptyEntry, type Entry } from '../../../src/editor/entry.js';
 import { fileOf, listOf } from '../../../src/editor/list.js';
 import { next, type Editor } from '../../../src/editor/state.js';
-import { parseFeed } from '../../../src/posting/parse.js';
+import { parseFeed } from '../../../src/posting/reading/parse.js';
 import { full, minimal } from '../samples.js';
 
 const { hiringOrganization, ...anonymous } = minimal;

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { pasted, readSnippet, safeJson, snippetOf } from '../../../src/editor/snippet.js';
-import { parsePosting } from '../../../src/posting/parse.js';
+import { parsePosting } from '../../../src/posting/reading/parse.js';
 import { full, minimal, posting } from '../samples.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

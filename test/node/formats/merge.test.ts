@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { merged } from '../../../src/sources/merge.js';
+import { merged } from '../../../src/sources/several/merge.js';
 import { inWords } from '../../../src/sources/remarks.js';
 import type { JobPosting } from '../../../src/posting.js';
 import { said } from './sample.js';

@@ -8,7 +8,7 @@ import type * as locales from '../../../src/locales/index.js';
 import { loadStrings, setStrings, stringsFor, type Strings } from '../../../src/locales/index.js';
 import so from '../../../src/locales/so.js';
 import vi from '../../../src/locales/vi.js';
-import { deadlineLine, facts } from '../../../src/posting/facts.js';
+import { deadlineLine, facts } from '../../../src/posting/words/facts.js';
 import { posting } from '../samples.js';
 
 type Leaf = string | ((...args: unknown[]) => string);

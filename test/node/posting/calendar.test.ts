@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deadlineCalendar } from '../../../src/posting/calendar.js';
+import { deadlineCalendar } from '../../../src/posting/words/calendar.js';
 import { deadlineAhead } from '../../../src/posting/status.js';
 import { posting } from '../samples.js';
 

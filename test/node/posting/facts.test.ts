@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stringsFor } from '../../../src/locales/index.js';
 import type { BaseSalary, JobPosting, Place, Workplace } from '../../../src/posting.js';
-import * as say from '../../../src/posting/facts.js';
+import * as say from '../../../src/posting/words/facts.js';
 import { full, minimal, posting } from '../samples.js';
 
 const words = stringsFor('en').strings.posting;

@@ -11,7 +11,7 @@ import {
   formatMoney,
   formatWeekday,
   intlLocale,
-} from '../../../src/posting/intl.js';
+} from '../../../src/posting/words/intl.js';
 
 const spaces = (text?: string) => text?.replace(/[\u2009\u202f\u00a0]/g, ' ');
 
@@ -73,7 +73,7 @@ describe('American English, which is written without Intl', () => {
         if (typeof Real !== 'function') continue;
         Intl[name] = new Proxy(Real, { construct: (target, args) => (asked.push(name), new target(...args)) });
       }
-      const { facts } = await import('./src/posting/facts.ts');
+      const { facts } = await import('./src/posting/words/facts.ts');
       const { default: en } = await import('./src/locales/en.ts');
       const opening = {
         id: 'a', title: 'A', hiringOrganization: { name: 'O' }, datePosted: '2026-07-19', validThrough: '2026-08-19',
@@ -119,7 +119,7 @@ describe('languages', () => {
 
   it('I18N-3 dates do not slip a day, wherever the reader is', () => {
     const script = `
-      import { formatDate, formatWeekday } from './src/posting/intl.ts';
+      import { formatDate, formatWeekday } from './src/posting/words/intl.ts';
       console.log(formatDate({ tag: 'en' }, '2024-07-19'), formatDate({ tag: 'en' }, '2024-01-01'), formatWeekday({ tag: 'en' }, 0));`;
     for (const TZ of ['America/Chicago', 'Pacific/Honolulu', 'Pacific/Kiritimati', 'UTC']) {
       const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {

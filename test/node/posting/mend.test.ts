@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFeed, parsePosting } from '../../../src/posting.js';
-import { readOne } from '../../../src/posting/read.js';
+import { readOne } from '../../../src/posting/reading/read.js';
 import { decoded } from '../../../src/text/decode.js';
 import { looseJson } from '../../../src/text/loose-json.js';
 import { mutated } from './hostile-data.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stringsFor } from '../../../src/locales/index.js';
-import { address, facts, town } from '../../../src/posting/facts.js';
+import { address, facts, town } from '../../../src/posting/words/facts.js';
 import type { Place } from '../../../src/posting.js';
 import { minimal } from '../samples.js';
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { expression } from '../../../scripts/generate-reader.js';
-import { readOne } from '../../../src/posting/read.js';
+import { readOne } from '../../../src/posting/reading/read.js';
 import { junk, mutated } from './hostile-data.js';
 import { readByZod } from './zod-reader.js';
 

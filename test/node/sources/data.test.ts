@@ -1,7 +1,7 @@
 /** Where an element's data stands: every event in every state. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { next, type DataEvent, type DataState } from '../../../src/elements/base/data.js';
+import { next, type DataEvent, type DataState } from '../../../src/elements/base/data/data.js';
 import { SourceError } from '../../../src/sources/snapshot.js';
 
 const some = { postings: [], remarks: [], keptAt: 1 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { followPages } from '../../../src/sources/pages.js';
+import { followPages } from '../../../src/sources/several/pages.js';
 import type { Page } from '../../../src/sources/page.js';
 import type { Snapshot } from '../../../src/sources/snapshot.js';
 

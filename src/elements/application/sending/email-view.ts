@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { letterOf, mailto, webMail } from '../../../application/email.js';
 import type { At } from '../../../application/session/types.js';
 import { filesOf } from '../../../application/wire.js';
-import { isClosedFrame } from '../../base/frame.js';
+import { isClosedFrame } from '../../base/page/frame.js';
 import { heading } from '../../base/templates.js';
 import { around, head, help, recipient } from '../view-parts.js';
 import type { Copied, ViewContext } from '../view-context.js';

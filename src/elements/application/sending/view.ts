@@ -6,7 +6,7 @@ import { isBusy } from '../../../application/session/parts.js';
 import { isKept } from '../../../application/session/sending.js';
 import type { Session } from '../../../application/session/types.js';
 import { summaryOf } from '../../../application/summary.js';
-import { isClosedFrame } from '../../base/frame.js';
+import { isClosedFrame } from '../../base/page/frame.js';
 import { heading } from '../../base/templates.js';
 import { head, help } from '../view-parts.js';
 import type { ViewContext } from '../view-context.js';

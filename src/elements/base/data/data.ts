@@ -1,8 +1,8 @@
 import { type PropertyValues, type ReactiveController, type ReactiveElement } from 'lit';
-import type { JobPosting } from '../../posting/types.js';
-import type { Issue } from '../../posting/issues.js';
-import { readAtOnce } from '../../sources/at-once.js';
-import { askEarly, browser } from '../../sources/browser.js';
+import type { JobPosting } from '../../../posting/types.js';
+import type { Issue } from '../../../posting/issues.js';
+import { readAtOnce } from '../../../sources/at-once.js';
+import { askEarly, browser } from '../../../sources/fetching/browser.js';
 import {
   sourceError,
   usable,
@@ -10,10 +10,10 @@ import {
   type Remark,
   type SourceError,
   type Snapshot,
-} from '../../sources/snapshot.js';
-import type * as Stream from '../../sources/stream.js';
-import type { CareersEventMap } from './events.js';
-import { onServer } from './server.js';
+} from '../../../sources/snapshot.js';
+import type * as Stream from '../../../sources/stream.js';
+import type { CareersEventMap } from '../events.js';
+import { onServer } from '../page/server.js';
 
 /** Where an element's data stands. */
 export type DataState =
@@ -170,7 +170,7 @@ export class Data implements ReactiveController {
       const pick = isShown ? undefined : this.#wanted.pick();
       this.#take({ type: 'begun', isWanted: true });
       if (isFromSource && !stream) for (const source of sources) askEarly(source).catch(() => undefined);
-      const { parsed, payloadSnapshots, snapshots } = (stream ??= await import('../../sources/stream.js'));
+      const { parsed, payloadSnapshots, snapshots } = (stream ??= await import('../../../sources/stream.js'));
       const remarks: Remark[] = [];
       const reading = isFromSource
         ? snapshots(sources, { platform: browser, base, fresh, pick })
@@ -240,7 +240,7 @@ export class Data implements ReactiveController {
 /** What an error says; where even the words for that can't be had, only that there is one. */
 async function inWords(error: SourceError): Promise<{ message: string; issues: Issue[] }> {
   try {
-    const words = await import('../../sources/remarks.js');
+    const words = await import('../../../sources/remarks.js');
     return { message: await words.messageOf(error), issues: await words.inWords(error.remarks) };
   } catch {
     return { message: error.message || `${error.source} could not be read.`, issues: [] };

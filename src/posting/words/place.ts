@@ -1,5 +1,5 @@
 /** Places as other systems write them: a name that repeats the town, a region that is the town again. */
-import type { Place } from './types.js';
+import type { Place } from '../types.js';
 
 /**
  * A place without what it says twice: "New York, NY (HQ), New York City, NY, USA" is "New York, NY".

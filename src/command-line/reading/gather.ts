@@ -1,11 +1,11 @@
-import { readFeed } from '../formats/read-feed.js';
-import type { JobPosting } from '../posting/types.js';
-import { complete } from '../sources/complete.js';
-import { merged } from '../sources/merge.js';
-import { inWords, messageOf } from '../sources/remarks.js';
+import { readFeed } from '../../formats/read-feed.js';
+import type { JobPosting } from '../../posting/types.js';
+import { complete } from '../../sources/complete.js';
+import { merged } from '../../sources/several/merge.js';
+import { inWords, messageOf } from '../../sources/remarks.js';
 import { platform } from './platform.js';
 import { readSource, sentence, UnreadError } from './read.js';
-import { counted, type Terminal } from './terminal.js';
+import { counted, type Terminal } from '../terminal.js';
 
 /** What a source gave when it was read last. */
 export interface Copy {

@@ -1,7 +1,7 @@
-import { CATALOG, recognized } from '../formats/catalog.js';
-import { addressOf } from '../formats/feed.js';
-import { isOwn, type ReadFeedOptions } from '../formats/own.js';
-import { isObject } from '../formats/reading/json.js';
+import { CATALOG, recognized } from '../../formats/catalog.js';
+import { addressOf } from '../../formats/feed.js';
+import { isOwn, type ReadFeedOptions } from '../../formats/own.js';
+import { isObject } from '../../formats/reading/json.js';
 
 /** An entry of a feed as its writer knows it, whether it can be read or not. */
 export interface Entry {

@@ -1,8 +1,8 @@
-import { issue, named } from '../posting/issues.js';
-import type { JobPosting } from '../posting/types.js';
-import { fold } from '../text/fold.js';
-import { places, town } from '../posting/facts.js';
-import type { Snapshot } from './snapshot.js';
+import { issue, named } from '../../posting/issues.js';
+import type { JobPosting } from '../../posting/types.js';
+import { fold } from '../../text/fold.js';
+import { places, town } from '../../posting/words/facts.js';
+import type { Snapshot } from '../snapshot.js';
 
 /** Several sources as one; an opening that stands in two of them appears once. */
 export function merged(sources: readonly Snapshot[]): Snapshot {

@@ -1,6 +1,6 @@
 /** What is said where a source can't be had or read; loaded when something has gone wrong. */
-import { jsonMistake } from '../text/json.js';
-import type { Limits } from './snapshot.js';
+import { jsonMistake } from '../../text/json.js';
+import type { Limits } from '../snapshot.js';
 
 export function refused(url: string, status: number, text: string): string {
   return `${url} answered ${status} ${text}`.trim() + '.';

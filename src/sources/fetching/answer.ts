@@ -1,6 +1,6 @@
 import type * as Mistakes from './mistakes.js';
-import { issue } from '../posting/issues.js';
-import { ACCEPT, SourceError, type Limits, type ReadOptions, type Remark } from './snapshot.js';
+import { issue } from '../../posting/issues.js';
+import { ACCEPT, SourceError, type Limits, type ReadOptions, type Remark } from '../snapshot.js';
 
 const LIMITS: Limits = { silence: 30_000, total: 120_000, bytes: 50_000_000 };
 
@@ -82,7 +82,7 @@ async function bytesOf(response: Response, heard: () => void, most: number, stop
 export async function textOf(bytes: Uint8Array, name: string, remarks: Remark[], charset?: string): Promise<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!/^\uFEFF|\uFFFD/.test(text)) return text;
-  const { decoded } = await import('../text/decode.js');
+  const { decoded } = await import('../../text/decode.js');
   const { text: read, change } = decoded(bytes, charset);
   if (change) remarks.push(issue([], `${name} ${change}.`, 'warning'));
   return read;
@@ -101,7 +101,7 @@ export async function parsed(body: string, source: string, name = source, remark
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    const loose = await import('../text/loose-json.js').catch(() => undefined);
+    const loose = await import('../../text/loose-json.js').catch(() => undefined);
     const found = loose?.looseJson(text);
     if (found) {
       for (const change of found.changes) remarks.push(issue([], `${name}, ${change}.`, 'warning'));

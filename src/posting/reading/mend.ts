@@ -2,12 +2,12 @@
  * Reads again what the strict reader refused, where a value can only mean one thing: "Part-time", "12/31/2026", "$22 to
  * $26 an hour". Each such value is a fault that says how it was read. Loaded only where something is wrong.
  */
-import { isBlank, type Fault } from './combinators.js';
-import type { Path } from './issues.js';
+import { isBlank, type Fault } from '../combinators.js';
+import type { Path } from '../issues.js';
 import * as loose from './loose.js';
 import type { Reading } from './read.js';
-import type { BaseSalary } from './types.js';
-import { decodeEntities } from '../text/html.js';
+import type { BaseSalary } from '../types.js';
+import { decodeEntities } from '../../text/html.js';
 
 /** A value may need one step after another: an entity in a date. */
 const MOST_PASSES = 3;

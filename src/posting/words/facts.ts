@@ -8,9 +8,9 @@ import {
   type Locale,
 } from './intl.js';
 import { isRemoteOnly, withoutRepetition } from './place.js';
-import { weekdays } from './terms.js';
-import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from './types.js';
-import type { PostingStatus } from './status.js';
+import { weekdays } from '../terms.js';
+import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from '../types.js';
+import type { PostingStatus } from '../status.js';
 
 /** The strings that a posting's facts are put into words with; every language has them all. */
 export interface PostingWords extends Locale {

@@ -1,6 +1,6 @@
-import type { JobPosting } from '../posting/types.js';
-import type { Page } from './page.js';
-import { SourceError, sourceError, type Snapshot } from './snapshot.js';
+import type { JobPosting } from '../../posting/types.js';
+import type { Page } from '../page.js';
+import { SourceError, sourceError, type Snapshot } from '../snapshot.js';
 import { together } from './together.js';
 
 /** Pages of one list that are followed. */

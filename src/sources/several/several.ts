@@ -1,5 +1,5 @@
 import { merged } from './merge.js';
-import { SourceError, sourceError, type Snapshot } from './snapshot.js';
+import { SourceError, sourceError, type Snapshot } from '../snapshot.js';
 import { together } from './together.js';
 
 /** Several sources side by side, shown as they come: one that fails costs only its own openings. */

@@ -1,5 +1,5 @@
-import type { Fault, FaultCode } from './combinators.js';
-import { issue, named, type Issue } from './issues.js';
+import type { Fault, FaultCode } from '../combinators.js';
+import { issue, named, type Issue } from '../issues.js';
 import { isGrave } from './read.js';
 
 /** What was expected, by the code of a fault that names what it got instead. */

@@ -1,5 +1,5 @@
-import { fetchableUrl } from '../text/url.js';
-import { SourceError, type ReadOptions } from './snapshot.js';
+import { fetchableUrl } from '../../text/url.js';
+import { SourceError, type ReadOptions } from '../snapshot.js';
 
 /** Where a source is: at a web address or, on the command line, in a file; and who the employer is, where its feed does not say. */
 export interface Location {
@@ -20,7 +20,7 @@ export function splitSource(source: string): { address: string; organization?: s
 export async function locate(source: string, { base, platform }: ReadOptions): Promise<Location> {
   const { address, ...more } = splitSource(source);
   // Only what may be a short address needs to know those.
-  const short = /^\w+:[\w-]/.test(address) && (await import('../formats/addresses.js')).feedAddress(address);
+  const short = /^\w+:[\w-]/.test(address) && (await import('../../formats/addresses.js')).feedAddress(address);
   if (short) return { address: short, isFile: false, ...more };
   if (platform.file && !/^https?:/i.test(address)) return { address, isFile: true, ...more };
   const url = fetchableUrl(address, base);

@@ -3,11 +3,11 @@
  * fault, and a posting only where `id`, `title` or `hiringOrganization.name` can't be read. What is wrong comes out as
  * data; parse.ts puts it into words, which a page loads when it has shown what could be read.
  */
-import { isBlank, type Fault } from './combinators.js';
-import type { Path } from './issues.js';
-import { readOrganization, readPosting } from './reader.generated.js';
-import type { JobPosting, Organization } from './types.js';
-import { numbered } from './numbered.js';
+import { isBlank, type Fault } from '../combinators.js';
+import type { Path } from '../issues.js';
+import { readOrganization, readPosting } from '../reader.generated.js';
+import type { JobPosting, Organization } from '../types.js';
+import { numbered } from '../numbered.js';
 
 export interface ReadOptions {
   /** Address that relative URLs are relative to. Default: they stay as written. */

@@ -1,12 +1,12 @@
 /** What was dropped of the data, and what is wrong with the tag, for the page's author: in the console, and on their own machine above the element. */
 import { css, html, nothing, render } from 'lit';
-import { explain } from '../../posting/explain.js';
-import { issue, type Issue } from '../../posting/issues.js';
-import type { JobPosting } from '../../posting/types.js';
-import { messageOf } from '../../sources/remarks.js';
-import { SourceError, type Remark } from '../../sources/snapshot.js';
-import { fetchableUrl } from '../../text/url.js';
-import { hasFallback } from './children.js';
+import { explain } from '../../../posting/reading/explain.js';
+import { issue, type Issue } from '../../../posting/issues.js';
+import type { JobPosting } from '../../../posting/types.js';
+import { messageOf } from '../../../sources/remarks.js';
+import { SourceError, type Remark } from '../../../sources/snapshot.js';
+import { fetchableUrl } from '../../../text/url.js';
+import { hasFallback } from '../page/children.js';
 import { isUnclosed, mistakesIn, type Tag } from './mistakes.js';
 
 /** What was dropped of one source, and what tells so. */

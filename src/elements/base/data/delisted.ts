@@ -1,11 +1,11 @@
 /** What is shown with the notice that an opening is no longer on its list; loaded where there is one. */
 import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
-import type { SomeStrings, Strings } from '../../locales/index.js';
-import { isOpen } from '../../posting/status.js';
-import type { JobPosting } from '../../posting/types.js';
-import { fetchableUrl } from '../../text/url.js';
-import type { Snapshot } from '../../sources/snapshot.js';
-import type { Page } from './page.js';
+import type { SomeStrings, Strings } from '../../../locales/index.js';
+import { isOpen } from '../../../posting/status.js';
+import type { JobPosting } from '../../../posting/types.js';
+import { fetchableUrl } from '../../../text/url.js';
+import type { Snapshot } from '../../../sources/snapshot.js';
+import type { Page } from '../page/page.js';
 
 /** The slot of fallback children that stay: those with `data-fallback="always"`. */
 const KEPT = 'careers-kept';

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { loadStrings, onStrings, stringsFor, type Strings } from '../../locales/index.js';
+import { loadStrings, onStrings, stringsFor, type Strings } from '../../../locales/index.js';
 import type { PageContext } from './page.js';
 
 /** One observer of `lang` for each root, a document or a shadow root, however many elements stand in it. */

@@ -1,11 +1,11 @@
 /** Reading with all that is wrong in words: what people outside call. */
 import { explain } from './explain.js';
-import type { Issue, Path } from './issues.js';
-import { lint } from './lint.js';
+import type { Issue, Path } from '../issues.js';
+import { lint } from '../lint.js';
 import { mended } from './mend.js';
 import { finish, readEach, readEntries, readOne, type Reading, type ReadOptions } from './read.js';
-import type { JobPosting } from './types.js';
-import { numbered } from './numbered.js';
+import type { JobPosting } from '../types.js';
+import { numbered } from '../numbered.js';
 
 export type { ReadOptions as ParseOptions } from './read.js';
 

@@ -2,8 +2,8 @@
  * Values as people write them, read where they can only be one thing: what can be two is `undefined`, and is never
  * guessed. Loaded only where the strict reader found something wrong.
  */
-import { payUnits, weekdays } from './terms.js';
-import type { BaseSalary, PayUnit } from './types.js';
+import { payUnits, weekdays } from '../terms.js';
+import type { BaseSalary, PayUnit } from '../types.js';
 
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

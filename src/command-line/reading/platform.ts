@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { CATALOG } from '../formats/catalog.js';
-import { SourceError, type Platform } from '../sources/snapshot.js';
-import { fileMistake } from './files.js';
-import { nearest } from './suggest.js';
+import { CATALOG } from '../../formats/catalog.js';
+import { SourceError, type Platform } from '../../sources/snapshot.js';
+import { fileMistake } from '../files.js';
+import { nearest } from '../suggest.js';
 
 /** The command line: it has files, and keeps no copies beside its output. */
 export const platform: Platform = {

@@ -1,6 +1,6 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { render, type RenderOptions } from 'lit';
-import { loadSanitizer } from '../rich-text/foreign-html.js';
+import { loadSanitizer } from '../../rich-text/foreign-html.js';
 
 /** Loads what the element shows at once, where a server has rendered it. */
 export async function prepare(root: ShadowRoot): Promise<void> {

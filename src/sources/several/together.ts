@@ -1,4 +1,4 @@
-import type { Snapshot, SourceError } from './snapshot.js';
+import type { Snapshot, SourceError } from '../snapshot.js';
 
 /** What several pages or sources have in common: the oldest copy, and all that could not be had, said first. */
 export function together(parts: readonly Snapshot[], failures: readonly SourceError[]): Omit<Snapshot, 'postings'> {

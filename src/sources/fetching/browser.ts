@@ -1,5 +1,5 @@
-import { fetchableUrl } from '../text/url.js';
-import { ACCEPT, type Platform } from './snapshot.js';
+import { fetchableUrl } from '../../text/url.js';
+import { ACCEPT, type Platform } from '../snapshot.js';
 
 /** Answers that are on their way to whoever asks for them next, by address. */
 const asked = new Map<string, (init: RequestInit) => Promise<Response> | undefined>();
@@ -12,8 +12,8 @@ export const browser: Platform = {
     return ask?.(init) ?? fetch(url, init);
   },
   copies: {
-    keep: async (url, body) => (await import('../storage/copies.js')).keepCopy(url, body),
-    last: async (url) => (await import('../storage/copies.js')).lastCopy(url),
+    keep: async (url, body) => (await import('../../storage/copies.js')).keepCopy(url, body),
+    last: async (url) => (await import('../../storage/copies.js')).lastCopy(url),
   },
 };
 

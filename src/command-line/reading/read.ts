@@ -1,7 +1,7 @@
-import type { Issue } from '../posting/issues.js';
-import { inWords, messageOf } from '../sources/remarks.js';
-import { SourceError, sourceError, type Snapshot } from '../sources/snapshot.js';
-import { snapshots } from '../sources/stream.js';
+import type { Issue } from '../../posting/issues.js';
+import { inWords, messageOf } from '../../sources/remarks.js';
+import { SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
+import { snapshots } from '../../sources/stream.js';
 import { entriesOf, type Entry } from './entries.js';
 import { platform } from './platform.js';
 

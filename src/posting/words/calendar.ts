@@ -1,5 +1,5 @@
-import { calendarLine, calendarMoment, calendarStart, calendarText } from '../text/icalendar.js';
-import type { JobPosting } from './types.js';
+import { calendarLine, calendarMoment, calendarStart, calendarText } from '../../text/icalendar.js';
+import type { JobPosting } from '../types.js';
 
 /** What a calendar is told of a deadline. */
 export interface DeadlineEvent {
