@@ -57,13 +57,14 @@ const NO_ANSWER: Outcome = { type: 'unavailable', arrived: 'unknown' };
 
 const isNo = (value: unknown): boolean => String(value).toLowerCase() === 'false';
 
-/** `status` and `result` that mean a failure: `error`, `mail_failed`, `validation_failed`, `spam` … */
-const FAILED = /(?:^|_)(?:error|fail(?:ed|ure)?|invalid|missing|spam|aborted|denied|rejected)$/i;
+/** `status`, `success` and `result` that mean a failure: `error`, `mail_failed`, `not sent`, `spam`, false … */
+const FAILED =
+  /^(?:[\w.-]+[_.-])?(?:error|fail(?:ed|ure)?|invalid|missing|spam|aborted|denied|rejected|refused|exception|false)$|^not[ _-]\w+$/i;
 
 /** Whether JSON says that the application was not taken, whatever its status code says. */
 function saysItFailed(json: Record<string, unknown>): boolean {
   const none = ['success', 'ok'].some((key) => key in json && ['0', 'null', ''].includes(String(json[key]).trim()));
-  const failed = FAILED.test(String(json['status'])) || FAILED.test(String(json['result']));
+  const failed = ['status', 'success', 'result'].some((key) => FAILED.test(String(json[key])));
   return none || failed || Number(json['status']) >= 400 || isSome(json['error']) || isSome(json['errors']);
 }
 
@@ -76,6 +77,9 @@ function isSome(value: unknown): boolean {
   return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }
 
+/** PHP that warns of what it could not mail or store. */
+const LOST = /\bwarning\s*(?:<\/b>)?\s*:\s*(?:mail|move_uploaded_file|file_put_contents|fopen|fwrite|fputcsv|mkdir)\(/i;
+
 /**
  * A page that no receiver answers with: WordPress's `0` and `-1`, PHP that broke or was never run, a page to log in, and
  * the page that the form itself stands on.
@@ -84,6 +88,7 @@ function isForeignPage(body: string): boolean {
   return (
     /^\s*(?:0|-1)\s*$/.test(body) ||
     /\b(?:fatal|parse) error\s*(?:<\/b>)?\s*:/i.test(body) ||
+    LOST.test(body) ||
     /<\?(?:php\b|=)|<careers-|<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(body)
   );
 }

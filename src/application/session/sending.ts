@@ -1,7 +1,7 @@
 import type { Outcome } from '../answer.js';
 import type { Problem } from '../check.js';
 import { isEmpty } from '../check.js';
-import { answerTo, type Field } from '../fields.js';
+import { answerTo, typedName, type Field } from '../fields.js';
 import type { SelfIdentificationState } from '../self-identification.js';
 import { summaryOf } from '../summary.js';
 import type { Later } from './editing.js';
@@ -148,7 +148,8 @@ function refusals({ asked, draft }: At<'check'>, outcome: Extract<Outcome, { typ
   const problems = fields.flatMap((field) => {
     const { name, control } = field;
     const isTooLarge = outcome.tooLarge && control === 'file' && !isEmpty(answerTo(field, draft.answers));
-    const said = outcome.errors.filter((error) => error.field === name || `answer.${error.field}` === name);
+    const names = control === 'file' ? [name, typedName(name)] : [name];
+    const said = outcome.errors.filter(({ field = '' }) => names.includes(field) || `answer.${field}` === name);
     const messages = [...said.map(({ message }) => message), ...(isTooLarge ? [words.error.filesTooLarge] : [])];
     return messages.map((message) => ({ field: name, message }));
   });

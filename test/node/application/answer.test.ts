@@ -52,13 +52,13 @@ describe('2xx that is no receipt', () => {
     ['an error that does not say why', { error: true }, noAnswer],
     ['errors of fields', { errors: { email: 'It bounces.' } }, refused(undefined, bounces)],
     ['a list of errors', { errors: [{ field: 'email', message: 'It bounces.' }] }, refused(undefined, bounces)],
-    ...['error', 'fail', 'failed', 'validation_failed', 'mail_failed', 'spam', 'acceptance_missing', 'FAILURE', 500].flatMap(
+    ...['error', 'fail', 'failed', 'validation_failed', 'mail_failed', 'spam', 'acceptance_missing', 'FAILURE', 'not sent', 'mail-error', false, 500].flatMap(
       (status): [string, unknown, Outcome][] => [
         [`status ${status} with words`, { status, message: 'Not now.' }, refused('Not now.')],
         [`status ${status}`, { status }, noAnswer],
       ],
     ),
-    ...[0, null, '0'].flatMap((success): [string, unknown, Outcome][] => [
+    ...[0, null, '0', 'error', 'failed'].flatMap((success): [string, unknown, Outcome][] => [
       [`success ${JSON.stringify(success)} with words`, { success, message: 'Not now.' }, refused('Not now.')],
       [`success ${JSON.stringify(success)}`, { success }, noAnswer],
     ]),
@@ -67,6 +67,7 @@ describe('2xx that is no receipt', () => {
     ['PHP’s fatal error as HTML', `<br />\n<b>Fatal error</b>:  ${fatal}<br />`, noAnswer],
     ['PHP’s fatal error as text', `PHP Fatal error:  ${fatal}`, noAnswer],
     ['PHP’s parse error', 'Parse error: syntax error, unexpected end of file in /srv/apply.php on line 9', noAnswer],
+    ['PHP’s warning of a mail that did not leave', '<b>Warning</b>:  mail(): Failed to connect to mailserver in <b>/srv/apply.php</b>', noAnswer],
     ['PHP source', '<?php mail($_POST["name"]);', noAnswer],
     ['a page to log in', '<!doctype html><form><input name=p\n type="password"></form>', noAnswer],
     ['a captive portal', "<INPUT TYPE='PASSWORD'>", noAnswer],
@@ -76,7 +77,7 @@ describe('2xx that is no receipt', () => {
 
   const receipts: unknown[] = [
     { error: null, errors: [], status: 'mail_sent' }, { error: '', errors: {} }, { error: false, success: 1 }, { status: 200 },
-    { result: 'success', row: 500 }, '1', '10', '<!doctype html><title>Thanks</title><p>Passwords are never asked for. No error: done.', '<?xml version="1.0"?><ok/>',
+    { result: 'success', row: 500 }, '1', '10', { status: 'sent' }, { success: 'Sent without error', status: 'Sent, no error' }, '<b>Deprecated</b>: strftime() in /srv/a.php<p>Thank you', '<!doctype html><title>Thanks</title><p>Passwords are never asked for. No error: done.', '<?xml version="1.0"?><ok/>',
   ]; // prettier-ignore
   for (const body of receipts) {
     it(`${JSON.stringify(body)} stays one`, () => assert.equal(answer(200, body).type, 'sent'));

@@ -112,6 +112,11 @@ describe('the way of an application', () => {
       { field: 'email', message: 'It bounces.' },
       { field: '', message: 'Closed.' },
     ]);
+    const typed = asked(posting({ documents: [{ kind: 'coverLetter', orText: true }] }));
+    const tooShort = { ...refused, errors: [{ field: 'coverLetterText', message: 'Too short.' }] };
+    assert.deepEqual(at(play(sending(typed), ended(tooShort)).session, 'edit').problems, [
+      { field: 'coverLetter', message: 'Too short.' },
+    ]);
   });
 
   it('REL-2 is another application once what was refused is edited, unless a try may have arrived', () => {
