@@ -7,3 +7,5 @@ import './careers-posting.js';
 
 export * from './elements.js';
 export * from './posting.js';
+export type { AnnouncementReading, ReadDocument, ReadField, ReadOpening, ReadOptions, Span } from './announcement.js';
+export type { Details, ReadFeedOptions } from './feeds.js';

@@ -35,6 +35,8 @@ describe('our own feed', () => {
       const { postings, issues } = readFeed(payload, { organization: 'The Alliance' });
       assert.deepEqual(issues, []);
       assert.equal(postings[0]?.hiringOrganization.name, 'The Alliance');
+      const asObject = readFeed(payload, { organization: { name: 'The Alliance' } });
+      assert.deepEqual(asObject.postings, postings);
     }
   });
 
@@ -257,6 +259,14 @@ describe('what is no feed', () => {
       assert.ok(issues.some(({ severity, message }) => severity === 'error' && message.length > 10));
     });
   } // prettier-ignore
+
+  it('that throws when it is looked at gives an issue, and no exception', () => {
+    const throwing = new Proxy({}, { get: () => assert.fail('hands off') });
+    assert.deepEqual(
+      readFeed(throwing).issues.map(({ message }) => message),
+      ['could not be read: "hands off"'],
+    );
+  });
 
   it('property: is read without an exception, whatever it is', () => {
     const word = fc.constantFrom('@type', '@graph', 'JobPosting', 'postings', 'hiringOrganization', 'title', 'identifier', 'baseSalary', 'value', 'jobLocation', 'address', 'toString', '__proto__'); // prettier-ignore
