@@ -20,6 +20,10 @@ export async function read([path = '', ...others]: string[], _values: unknown, t
   }
   try {
     const { text } = await readDocument(new Blob([bytes]));
+    if (!text.trim()) {
+      terminal.say(`${path} has no text in it.`);
+      return 2;
+    }
     const { openings } = readAnnouncement(text);
     const [first] = openings;
     const shown = openings.length === 1 ? first?.posting : openings.map(({ posting }) => posting);

@@ -10,11 +10,14 @@ const CLOSING_DAYS = 7;
  * Whether people may still apply: until `validThrough`, to the end of that day (in the reader's time zone) where it is a
  * date. A preference deadline never closes a posting.
  *
- * @param now The moment asked about, as a date or in milliseconds. Default: now.
+ * @param now The moment asked about: a date, an ISO date-time, or milliseconds. Default: now.
  */
-export function isOpen(posting: Pick<JobPosting, 'id' | 'validThrough'>, now: Date | number = Date.now()): boolean {
+export function isOpen(
+  posting: Pick<JobPosting, 'id' | 'validThrough'>,
+  now: Date | number | string = Date.now(),
+): boolean {
   const end = closingTime(posting);
-  return end === undefined || Number(now) <= end;
+  return end === undefined || Number(new Date(now)) <= end;
 }
 
 /** The last moment to apply in milliseconds; `undefined` where none is known. */

@@ -59,17 +59,18 @@ async function rendered(
   data: unknown,
   options: RenderOptions,
 ): Promise<string> {
-  const { lang = 'en', base, now } = options;
+  const { base, now = Date.now(), attributes = {} } = options;
+  const lang = String(attributes['lang'] ?? options.lang ?? 'en');
   await loadFormStrings(lang);
   const page: Page = {
     base,
     address: base ?? '',
-    now: Number(now ?? Date.now()),
+    now: Number(new Date(now)),
     language: lang,
     containers: [],
   };
   // A board that has a source reads the rest from there.
-  const hasSource = Boolean(options.attributes?.src);
+  const hasSource = Boolean(attributes['src']);
   const children = hasSource ? '' : `<script type="application/json">${scriptJson(data)}</script>`;
   return renderElement({ tag, attributes: attributesOf(options), properties, children }, page);
 }

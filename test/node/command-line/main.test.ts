@@ -457,5 +457,7 @@ describe('read', () => {
     assert.match(said, /one announcement at a time/);
     const missing = await run('read', join(folder, 'nowhere.txt'));
     assert.deepEqual([missing.status, missing.said.includes('is not there')], [2, true]);
+    const empty = await spawned(['read', '-'], ' \n');
+    assert.deepEqual([empty.status, empty.out, empty.said], [2, '', '- has no text in it.\n']);
   });
 });

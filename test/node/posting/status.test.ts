@@ -39,10 +39,12 @@ describe('a posting is open', () => {
     assert.equal(isOpen(posting({ priorityDeadline: '2001-01-01', openUntilFilled: true })), true);
   });
 
-  it('now, where no moment is asked about, given as a date or in milliseconds', () => {
+  it('now, where no moment is asked about, given as a date, in milliseconds or in ISO’s words', () => {
     assert.equal(isOpen(posting({ validThrough: '2001-01-01' })), false);
     assert.equal(isOpen(posting({ validThrough: '2999-01-01' })), true);
     assert.equal(isOpen(posting({ validThrough: '2026-07-19' }), at('2026-07-18T12:00').getTime()), true);
+    assert.equal(isOpen(posting({ validThrough: '2026-07-19' }), '2026-07-18T12:00'), true);
+    assert.equal(isOpen(posting({ validThrough: '2026-07-19' }), '2026-07-20T12:00'), false);
   });
 });
 

@@ -118,7 +118,7 @@ describe('rendering on a server', () => {
     const options = {
       lang: 'es',
       headingLevel: 3,
-      attributes: { class: 'a "b"', hidden: true, id: undefined, inert: false },
+      attributes: { class: 'a "b"', hidden: true, id: undefined, inert: false, title: null },
     };
     const [tag] = /^<[^>]*>/.exec(await renderCard(posting(), options)) ?? []; // prettier-ignore
     assert.equal(tag, '<careers-card lang="es" heading-level="3" class="a &quot;b&quot;" hidden>');
@@ -138,7 +138,10 @@ describe('rendering on a server', () => {
     assert.match(html, /<h4 [^>]*part="title"/);
     assert.match(textOf(html), /por hora.*3 de mayo de 2031/);
     assert.match(html, /class="badge closing"/);
-    assert.match(await renderCard(one, { now: Date.parse('2031-05-05T12:00:00Z') }), /class="badge closed"/);
+    for (const now of [Date.parse('2031-05-05T12:00:00Z'), '2031-05-05T12:00:00Z'])
+      assert.match(await renderCard(one, { now }), /class="badge closed"/);
+    const asAttribute = await renderCard(one, { attributes: { lang: 'es' }, now: NOW });
+    assert.equal(textOf(asAttribute), textOf(await renderCard(one, { lang: 'es', now: NOW })));
   });
 
   for (const [name, render] of Object.entries(renderers)) {
