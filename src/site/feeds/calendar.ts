@@ -1,7 +1,7 @@
 import { pay, places, town } from '../../posting/words/facts.js';
 import { calendarLine, calendarStart, calendarText } from '../../text/icalendar.js';
 import type { Listing } from '../addresses.js';
-import { canonicalUrl, type Site } from '../site.js';
+import { canonicalUrl, inSiteLanguage, type Site } from '../site.js';
 
 /** The deadlines as iCalendar (RFC 5545): the last moment to apply, and the day until which preference is given. */
 export function calendar(site: Site, listings: readonly Listing[]): string {
@@ -33,7 +33,8 @@ function event(
   summary: (title: string, organization: string) => string,
   moment: string,
 ): Line[] {
-  const { posting, address } = listing;
+  const { address } = listing;
+  const { posting } = inSiteLanguage(site, listing);
   const salary = pay(posting, site.strings.posting);
   const [place] = places(posting);
   const facts = [place && town(place), salary && [salary.amount, salary.period].filter(Boolean).join(' ')];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFeed } from '../../../src/feeds.js';
+import { siteWords } from '../../../src/site/words.js';
 import { addressed } from '../../../src/site/addresses.js';
 import { calendar } from '../../../src/site/feeds/calendar.js';
 import { indeed, MANDATORY } from '../../../src/site/feeds/indeed.js';
@@ -42,6 +43,45 @@ describe('feed.xml', () => {
     assert.equal(item.title, `${said}, Riverside Kitchen`);
     assert.deepEqual(item.category, ['food', 'work']);
   }); // prettier-ignore
+});
+
+describe('an opening that people translated', () => {
+  const cook = posting({
+    ...complete,
+    inLanguage: 'en',
+    validThrough: '2026-07-19',
+    translations: { es: { title: 'Cocinera', description: 'Usted cocina.' }, so: { title: 'Kariye' } },
+  });
+  const driver = posting({ id: 'driver', title: 'Driver', inLanguage: 'en', description: 'You drive.' });
+  const of = (language: string) => ({
+    ...site,
+    language,
+    words: siteWords(language),
+  });
+  const items = (language: string) =>
+    xml(rss(of(language), listed(cook, driver))).rss.channel.item.map(
+      (item: Tree) => [item.title, item['dc:language'], /Usted cocina|You cook|You drive/.exec(item.description)?.[0]],
+    ); // prettier-ignore
+
+  it('is in the feed in the site’s language, each opening with the language that it is in', () => {
+    const untranslated = ['Driver, Riverside Kitchen', 'en', 'You drive'];
+    assert.deepEqual(items('es'), [untranslated, ['Cocinera, Riverside Kitchen', 'es', 'Usted cocina']]);
+    assert.deepEqual(items('en'), [untranslated, ['Cook, Riverside Kitchen', 'en', 'You cook']]);
+  });
+
+  it('is in the plain index in the site’s language, which says what is in another, and what else there is', () => {
+    const lines = (language: string) => llms(of(language), listed(cook, driver)).split('\n').filter((line) => line.includes('/jobs/')); // prettier-ignore
+    const [inSpanish, english] = lines('es');
+    assert.match(inSpanish ?? '', /^- \[Cocinera, Riverside Kitchen\].*also in: en, so$/);
+    assert.match(english ?? '', /^- \[Driver, Riverside Kitchen\].*: language: en$/);
+    const [first, second] = lines('en');
+    assert.match(first ?? '', /^- \[Cook, Riverside Kitchen\].*also in: es, so$/);
+    assert.doesNotMatch(second ?? '', /language:|also in:/);
+  });
+
+  it('has its deadline in the calendar in the site’s language', () => {
+    assert.equal(events(calendar(of('es'), listed(cook)))[0]?.summary, 'Último día para postularse: Cocinera, Riverside Kitchen'); // prettier-ignore
+  });
 });
 
 describe('sitemap.xml', () => {
