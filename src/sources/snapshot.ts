@@ -14,6 +14,8 @@ export interface Snapshot {
   remarks: Remark[];
   /** More is on its way. */
   partial?: boolean;
+  /** The page itself has the data, as a property or a child, and no source. */
+  isOfPage?: boolean;
   /** When the copy that stands in for a source was made, in milliseconds; absent where all is as it should be. */
   keptAt?: number;
   /** What could not be had, though the rest could. */

@@ -484,6 +484,35 @@ for (const { tag, Class, property } of kinds) {
         });
         await untilSeen(element, 'First of the Feed');
       });
+
+      if (!isBoard) {
+        it('is the one opening of property or script, whatever posting-id chooses of the list', async () => {
+          const error = hear(stage, 'careers-error');
+          const element = await put((it) => {
+            it.setAttribute('src', fresh(FEED));
+            it.setAttribute('posting-id', 'second');
+            addScript(it, jsonLd('Linked Opening'), 'application/ld+json');
+            give(it, alpha);
+          });
+          await untilSeen(element, 'Alpha Opening');
+          element[property] = undefined;
+          await untilSeen(element, 'Linked Opening');
+          element.querySelector('script')!.remove();
+          await untilSeen(element, 'Second of the Feed');
+          expect(error.details).to.deep.equal([]);
+        });
+
+        it('is no other opening of a script where the one of posting-id can’t be read', async () => {
+          const error = hear(stage, 'careers-error');
+          const element = await put((it) => {
+            it.setAttribute('posting-id', 'alpha');
+            addScript(it, [{ ...alpha, title: '' }, beta]);
+          });
+          await until(() => error.details.length === 1, 'careers-error');
+          await settled(element);
+          expect(seen(element)).not.to.contain('Beta');
+        });
+      }
     });
 
     describe('that is not there', () => {

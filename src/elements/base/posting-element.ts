@@ -69,9 +69,16 @@ export abstract class PostingElement extends CareersElement {
   }
 
   get #listed(): JobPosting | undefined {
-    if (this.data.type !== 'ready') return undefined;
-    const { postings } = this.data;
-    return this.postingId ? postings.find(({ id }) => id === this.postingId) : postings[0];
+    return this.data.type === 'ready' ? this.chosen(this.data) : undefined;
+  }
+
+  /** The opening of a list that `posting-id` names; one that the page itself gives needs no choice, and is that one. */
+  protected chosen(snapshot: Snapshot): JobPosting | undefined {
+    const { postingId } = this;
+    const { postings, isOfPage, partial } = snapshot;
+    if (!postingId) return postings[0];
+    const isOnly = isOfPage && !partial && postings.length === 1 && lacks(snapshot, postingId);
+    return isOnly ? postings[0] : postings.find(({ id }) => id === postingId);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -108,7 +115,7 @@ export abstract class PostingElement extends CareersElement {
 
   protected override accept(result: Snapshot): Snapshot {
     const { postingId } = this;
-    if (postingId && !result.postings.some(({ id }) => id === postingId)) {
+    if (postingId && !this.chosen(result)) {
       const error = new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks); // prettier-ignore
       if (this.src && lacks(result, postingId)) error.list = result;
       throw error;

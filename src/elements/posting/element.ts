@@ -168,8 +168,7 @@ export class CareersPosting extends PostingElement {
 
   protected override async issuesOf(snapshot: Snapshot): Promise<Issue[]> {
     const issues = super.issuesOf(snapshot);
-    const { postingId } = this;
-    const shown = postingId ? snapshot.postings.find(({ id }) => id === postingId) : snapshot.postings[0];
+    const shown = this.chosen(snapshot);
     if (!shown || this.structuredData === 'off') return issues;
     const { structuredDataIssues } = await loadLater();
     return [...(await issues), ...structuredDataIssues(shown)];

@@ -153,6 +153,7 @@ export class Data implements ReactiveController {
     const sources = this.#wanted.sources();
     const isFromSource = own === undefined && !script?.trim();
     const isRepeat = fresh && isFromSource;
+    const way = { isOfPage: !isFromSource };
     // A server renders what it was given; what is to be fetched shows when the page is there.
     if (isFromSource && (onServer || !sources.length)) {
       this.#take({ type: 'begun', isWanted: false });
@@ -162,8 +163,8 @@ export class Data implements ReactiveController {
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);
       // What was refused may be read all the same, by code that is loaded for it; what could be read shows before.
-      if (atOnce && (isFlawless(atOnce) || onServer)) return this.#accept(usable(atOnce, nameOf(own)));
-      if (atOnce?.postings.length) this.#take({ type: 'read', snapshot: { ...atOnce, partial: true } });
+      if (atOnce && (isFlawless(atOnce) || onServer)) return this.#accept({ ...usable(atOnce, nameOf(own)), ...way });
+      if (atOnce?.postings.length) this.#take({ type: 'read', snapshot: { ...atOnce, ...way, partial: true } });
       else if (atOnce) this.#take({ type: 'released' });
       // What is shown already is more than a first part of what comes.
       const isShown = this.state.type === 'ready' && !this.state.partial;
@@ -181,7 +182,7 @@ export class Data implements ReactiveController {
           );
       for await (const snapshot of reading) {
         if (!isCurrent()) return;
-        this.#accept(snapshot);
+        this.#accept({ ...snapshot, ...way });
       }
     } catch (error) {
       if (isCurrent()) this.#fail(sourceError(error, nameOf(own)), isRepeat);
