@@ -1,3 +1,4 @@
+import { codeOfCountry, isUnitedStates } from './words/country.js';
 import { formatDate } from './words/intl.js';
 import { issue, named, type Issue } from './issues.js';
 import { inLanguage, translationFor } from './translation.js';
@@ -135,26 +136,15 @@ function oneOrList<T>(list: T[]): T | T[] | undefined {
   return list.length > 1 ? list : list[0];
 }
 
-const UNITED_STATES = new Set(['US', 'USA', 'U.S.', 'U.S.A.', 'UNITED STATES', 'UNITED STATES OF AMERICA']);
-
 export function countryCode({ addressCountry }: Place): string | undefined {
   const name = addressCountry?.toUpperCase() ?? '';
-  if (UNITED_STATES.has(name)) return 'US';
+  if (isUnitedStates(name)) return 'US';
   return /^[A-Z]{2}$/.test(name) ? name : undefined;
 }
 
-let countryNames: Set<string> | undefined;
-
 /** A place someone may live in: a country where its name is one's, a state otherwise ("MN" is Minnesota, not Mongolia). */
 function area(name: string): Record<string, string> {
-  if (!countryNames) {
-    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    countryNames = new Set(codes.flatMap((code) => names.of(code)?.toUpperCase() ?? []));
-  }
-  const upper = name.toUpperCase();
-  const country = UNITED_STATES.has(upper) || countryNames.has(upper);
+  const country = isUnitedStates(name) || codeOfCountry(name) !== undefined;
   return { '@type': country ? 'Country' : 'State', name };
 }
 

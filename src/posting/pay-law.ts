@@ -4,6 +4,7 @@
  * Used by `check` and the editor; no page that shows openings loads it. docs/pay-law.md says where each row comes from.
  */
 import { places } from './words/facts.js';
+import { codeOfCountry, isUnitedStates } from './words/country.js';
 import { issue, named, type Issue } from './issues.js';
 import type { JobPosting, Place } from './types.js';
 
@@ -92,13 +93,10 @@ function isAt({ addressRegion, addressCountry, addressLocality, name }: Place, {
   );
 }
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-
-/** "US" from "USA" or "United States"; of a name that is no country's, nothing. */
+/** "US" from "USA" or "United States"; a name that is no country's stays as it is. */
 function codeOf(country: string | undefined): string | undefined {
   const said = country?.trim() ?? '';
-  if (/^(?:usa|u\.s\.(?:a\.)?|united states(?: of america)?)$/i.test(said)) return 'US';
+  if (isUnitedStates(said)) return 'US';
   if (/^[a-z]{2}$/i.test(said)) return said.toUpperCase();
-  const known = [...EUROPEAN_UNION, 'CA', 'US'].find((code) => NAMES.of(code)?.toLowerCase() === said.toLowerCase());
-  return known ?? (said ? said : undefined);
+  return codeOfCountry(said) ?? (said || undefined);
 }

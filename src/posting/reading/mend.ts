@@ -7,6 +7,7 @@ import type { Path } from '../issues.js';
 import * as loose from './loose.js';
 import type { Reading } from './read.js';
 import type { BaseSalary } from '../types.js';
+import { isUnitedStates } from '../words/country.js';
 import { decodeEntities } from '../../text/html.js';
 
 /** A value may need one step after another: an entity in a date. */
@@ -160,7 +161,7 @@ function dollarsAt(path: Path, data: unknown): string {
   const [place] = [valueAt(data, [...path.slice(0, -1), 'jobLocation'])].flat();
   const country = (place as { addressCountry?: unknown } | undefined)?.addressCountry;
   if (country !== undefined && typeof country !== 'string') return '';
-  if (country === undefined || /^(?:us|usa|u\.s\.(?:a\.)?|united states(?: of america)?)$/i.test(country)) return 'USD';
+  if (country === undefined || isUnitedStates(country)) return 'USD';
   return /^(?:ca|can|canada)$/i.test(country) ? 'CAD' : '';
 }
 

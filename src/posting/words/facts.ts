@@ -1,12 +1,5 @@
-import {
-  formatCountry,
-  formatDate,
-  formatList,
-  formatMoney,
-  formatWeekday,
-  isHomeCountry,
-  type Locale,
-} from './intl.js';
+import { formatCountry, isHomeCountry } from './country.js';
+import { formatDate, formatList, formatMoney, formatWeekday, type Locale } from './intl.js';
 import { isRemoteOnly, withoutRepetition } from './place.js';
 import { weekdays } from '../terms.js';
 import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from '../types.js';
@@ -99,7 +92,7 @@ export function places(posting: JobPosting): Place[] {
 
 /** "Minneapolis, MN": what a reader wants to know of a place before its street. */
 export function town(place: Place): string {
-  const { name, streetAddress, addressLocality, addressRegion, addressCountry } = once(place);
+  const { name, streetAddress, addressLocality, addressRegion, addressCountry } = condensed(place);
   return [addressLocality, addressRegion].filter(Boolean).join(', ') || name || streetAddress || addressCountry || '';
 }
 
@@ -107,17 +100,18 @@ export function town(place: Place): string {
 export function towns(posting: JobPosting, words: PostingWords): string {
   const all = places(posting);
   const names = [...new Set(all.map((place) => townInWords(place, words)))].filter(Boolean);
-  const [first = {}] = all.map((place) => once(place));
+  const [first = {}] = all.map((place) => condensed(place));
   const { addressRegion: region } = first;
-  const isOneRegion = region && all.every((place) => place.addressLocality && once(place).addressRegion === region);
+  const isOneRegion =
+    region && all.every((place) => place.addressLocality && condensed(place).addressRegion === region);
   if (!isOneRegion || names.length < 2) return names.join('; ');
-  const localities = all.map((place) => once(place).addressLocality ?? '');
+  const localities = all.map((place) => condensed(place).addressLocality ?? '');
   return `${formatList(words, [...new Set(localities)])}, ${region}`;
 }
 
 /** A place in full, in the order an envelope has it. */
 export function address(place: Place, words: PostingWords): string {
-  const { name, streetAddress, addressLocality, addressRegion, postalCode, addressCountry } = once(place, words);
+  const { name, streetAddress, addressLocality, addressRegion, postalCode, addressCountry } = condensed(place, words);
   const region = [addressRegion, postalCode].filter(Boolean).join(' ');
   const parts = [name, streetAddress, addressLocality, region, countryAbroad({ addressCountry }, words)].filter(
     Boolean,
@@ -126,7 +120,7 @@ export function address(place: Place, words: PostingWords): string {
 }
 
 /** A place that says nothing twice. */
-function once(place: Place, words?: PostingWords): Place {
+function condensed(place: Place, words?: PostingWords): Place {
   return withoutRepetition(place, words && country(place, words));
 }
 
@@ -299,7 +293,7 @@ function townInWords(place: Place, words: PostingWords): string {
 /** What {@link townInWords} left unsaid of a place. */
 function restOfAddress(place: Place, words: PostingWords): string {
   const said = townInWords(place, words);
-  const { name, streetAddress, postalCode, addressCountry } = once(place, words);
+  const { name, streetAddress, postalCode, addressCountry } = condensed(place, words);
   const unsaid = [name, streetAddress, postalCode, countryAbroad({ addressCountry }, words)];
   return unsaid.filter((part) => part && part !== said).join(', ');
 }

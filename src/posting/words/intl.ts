@@ -20,16 +20,16 @@ export interface Calendar {
   or: string;
 }
 
-/** `Intl` formatters are dear to build and cheap to use: one of each kind. */
-const formatters = new Map<string, unknown>();
+const made = new Map<string, unknown>();
 
-function once<T>(key: string, build: () => T): T {
-  let made = formatters.get(key) as T | undefined;
-  if (!made) formatters.set(key, (made = build()));
-  return made;
+/** What is dear to make and cheap to use, such as an `Intl` formatter: made once for each key. */
+export function cached<T>(key: string, build: () => T): T {
+  let value = made.get(key) as T | undefined;
+  if (!value) made.set(key, (value = build()));
+  return value;
 }
 
-const AMERICAN = 'en-US';
+export const AMERICAN = 'en-US';
 
 /**
  * The locale that money and dates are written in: bare `en` and `es` as those of the United States (I18N-1), and American
@@ -38,7 +38,7 @@ const AMERICAN = 'en-US';
 export function intlLocale(language: string): string {
   // Without Intl: the first formatter of a page costs it 13 ms before its first paint.
   if (/^en(-us)?$/i.test(language)) return AMERICAN;
-  return once(`locale ${language}`, () => {
+  return cached(`locale ${language}`, () => {
     const wanted = language === 'es' ? 'es-US' : language;
     try {
       // Asking supportedLocalesOf costs 13 ms the first time; a formatter says as well what it fell back to.
@@ -57,12 +57,12 @@ export function formatMoney(language: string, currency: string, from: number, to
   const american = locale === AMERICAN && currency === 'USD' ? americanDollars(from, to) : undefined;
   if (american !== undefined) return american;
   const digits = Number.isInteger(from) && Number.isInteger(to) ? { maximumFractionDigits: 0 } : {};
-  const formatter = once(`money ${locale} ${currency} ${'maximumFractionDigits' in digits}`, () => {
+  const formatter = cached(`money ${locale} ${currency} ${'maximumFractionDigits' in digits}`, () => {
     return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
   });
   const [lowest, highest] = [Math.min(from, to), Math.max(from, to)];
   // A range costs 60 µs to write, and a long list has the same few again and again.
-  return once(`money ${locale} ${currency} ${lowest} ${highest}`, () => {
+  return cached(`money ${locale} ${currency} ${lowest} ${highest}`, () => {
     const one = formatter.format(lowest);
     const other = formatter.format(highest);
     if (one === other) return one;
@@ -78,7 +78,7 @@ export function formatDate({ tag, calendar }: Locale, iso: string): string {
   const locale = intlLocale(tag);
   const american = locale === AMERICAN && dateOnly ? americanDay(iso) : undefined;
   if (american !== undefined) return american;
-  const formatter = once(`date ${locale} ${dateOnly}`, () => {
+  const formatter = cached(`date ${locale} ${dateOnly}`, () => {
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
     return new Intl.DateTimeFormat(
       locale,
@@ -91,7 +91,7 @@ export function formatDate({ tag, calendar }: Locale, iso: string): string {
 /** A date in a language's own words; the hour in American numerals, as people in Minnesota write it. */
 function dateIn({ months, date }: Calendar, moment: Date, dateOnly: boolean): string {
   if (dateOnly) return date(moment.getUTCDate(), months[moment.getUTCMonth()] ?? '', moment.getUTCFullYear());
-  const hour = once('hour', () => {
+  const hour = cached('hour', () => {
     return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
   });
   const day = date(moment.getDate(), months[moment.getMonth()] ?? '', moment.getFullYear());
@@ -104,7 +104,7 @@ export function formatWeekday({ tag, calendar }: Locale, day: number): string {
   const locale = intlLocale(tag);
   const american = locale === AMERICAN ? WEEKDAYS[day] : undefined;
   if (american !== undefined) return american;
-  const formatter = once(
+  const formatter = cached(
     `weekday ${locale}`,
     () => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
   );
@@ -124,7 +124,7 @@ export function formatList(
   }
   const locale = intlLocale(tag);
   if (locale === AMERICAN) return americanList(items, type === 'conjunction' ? 'and' : 'or');
-  return once(`list ${locale} ${type}`, () => new Intl.ListFormat(locale, { type })).format(items);
+  return cached(`list ${locale} ${type}`, () => new Intl.ListFormat(locale, { type })).format(items);
 }
 
 /** "1,200". */
@@ -134,46 +134,10 @@ export function formatNumber(
   options: { maximumFractionDigits?: number } = {},
 ): string {
   const locale = intlLocale(language);
-  return once(`number ${locale} ${options.maximumFractionDigits}`, () => new Intl.NumberFormat(locale, options)).format(
-    value,
-  );
-}
-
-/** "United States" from "US" or "USA", "Estados Unidos" in Spanish; what is no country's code or English name stays as it is. */
-export function formatCountry(language: string, country: string): string {
-  const code = UNITED_STATES.test(country) ? 'US' : country;
-  const locale = intlLocale(language);
-  if (locale === AMERICAN) {
-    if (code === 'US') return 'United States';
-    if (!isCode(code)) return code;
-  }
-  return nameOf(locale, isCode(code) ? code : (codesByName().get(code.toLowerCase()) ?? code));
-}
-
-/** Whether most who read a language here live in a country: that of its tag ("en-CA"), else the United States. */
-export function isHomeCountry(language: string, country: string): boolean {
-  const [, home = 'US'] = /-([A-Za-z]{2})(?:-|$)/.exec(language) ?? [];
-  return formatCountry('en', country) === formatCountry('en', home.toUpperCase());
-}
-
-const UNITED_STATES = /^(?:usa?|u\.s\.(?:a\.)?|united states(?: of america)?)$/i;
-
-function isCode(country: string): boolean {
-  return /^[A-Z]{2}$/.test(country);
-}
-
-function nameOf(locale: string, code: string): string {
-  if (!isCode(code)) return code;
-  return once(`country ${locale}`, () => new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code;
-}
-
-/** The codes of all countries by their English names, in lower case. */
-function codesByName(): ReadonlyMap<string, string> {
-  return once('countries', () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const codes = letters.flatMap((one) => letters.map((other) => one + other));
-    return new Map(codes.reverse().map((code) => [nameOf(AMERICAN, code).toLowerCase(), code]));
-  });
+  return cached(
+    `number ${locale} ${options.maximumFractionDigits}`,
+    () => new Intl.NumberFormat(locale, options),
+  ).format(value);
 }
 
 /*

@@ -4,14 +4,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringsFor } from '../../../src/locales/index.js';
 import { plural } from '../../../src/locales/plural.js';
-import {
-  formatCountry,
-  formatDate,
-  formatList,
-  formatMoney,
-  formatWeekday,
-  intlLocale,
-} from '../../../src/posting/words/intl.js';
+import { formatCountry } from '../../../src/posting/words/country.js';
+import { formatDate, formatList, formatMoney, formatWeekday, intlLocale } from '../../../src/posting/words/intl.js';
 
 const spaces = (text?: string) => text?.replace(/[\u2009\u202f\u00a0]/g, ' ');
 
