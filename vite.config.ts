@@ -86,7 +86,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // Each is one request: what reads sources, and the words for what is wrong in them.
             {
               name: 'sources',
-              test: /src\/(?:sources\/(?:stream|complete|page|shared|slices|fetching\/(?:answer|address)|several\/together)|text\/fold)\.ts$/,
+              test: /src\/(?:sources\/(?:stream|complete|page|shared|slices|fetching\/(?:answer|address)|several\/state)|text\/fold)\.ts$/,
             },
             // What an element needs that has another in it.
             { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts)\.ts$/ },

@@ -1,3 +1,5 @@
+import { isObject } from '../text/object.js';
+
 /** What a receiver made of an application. */
 export type Outcome =
   /** `before`: an earlier try had arrived, and this one was turned away. `isPage`: a web page, which may be anybody's. */
@@ -135,10 +137,6 @@ function parseObject(body: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueOf(value: unknown, key: string): unknown {

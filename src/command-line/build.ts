@@ -13,7 +13,7 @@ import { ConfigError, configIn, isWebAddress, type Config } from './config.js';
 import { FileError, fileMistake, jsonText, writeWhole } from './files.js';
 import { FolderWriter } from './folder-writer.js';
 import { expanded } from './reading/folders.js';
-import { copiesIn, gather, together } from './reading/gather.js';
+import { asOneList, copiesIn, gather } from './reading/gather.js';
 import { counted, type Terminal } from './terminal.js';
 
 /** What a site is built with. */
@@ -66,7 +66,7 @@ export async function build(
     }
     const site = await siteOf(options, config);
     if (!site.url) say(`Without --url, ${NEEDS_URL}.`);
-    const postings = (await together(copies, say)).filter((posting) => isOpen(posting, site.now));
+    const postings = (await asOneList(copies, say)).filter((posting) => isOpen(posting, site.now));
     const listings = addressed(postings, before.addresses, dayOf(site.now));
     writer = await FolderWriter.to(options.out);
     for (const name of STYLES) await writer.add(name, await readFile(join(TEMPLATES, name)));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Propose } from '../site/site.js';
 import { jsonMistake } from '../text/json.js';
+import { isObject } from '../text/object.js';
 import { fetchableUrl } from '../text/url.js';
 import { fileMistake } from './files.js';
 import { nearest } from './suggest.js';
@@ -155,10 +156,6 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function known<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {

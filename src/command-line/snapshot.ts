@@ -1,4 +1,4 @@
-import { copiesIn, gather, together, type Copy } from './reading/gather.js';
+import { asOneList, copiesIn, gather, type SourceCopy } from './reading/gather.js';
 import { FileError, isSameFile, jsonIn, jsonText, writeWhole } from './files.js';
 import type { Terminal } from './terminal.js';
 
@@ -29,7 +29,7 @@ export async function snapshot(
     say(`${out} was not written.`);
     return 2;
   }
-  const postings = await together(copies, say);
+  const postings = await asOneList(copies, say);
   try {
     await writeWhole(out, jsonText({ postings }));
     await writeWhole(copiesFile, jsonText(Object.fromEntries(copies)));
@@ -47,6 +47,6 @@ function copiesOf(out: string): string {
 }
 
 /** The first time there is none. */
-async function earlierCopies(file: string): Promise<Map<string, Copy>> {
+async function earlierCopies(file: string): Promise<Map<string, SourceCopy>> {
   return copiesIn(await jsonIn(file).catch(() => undefined));
 }

@@ -21,8 +21,8 @@ const AT_ONCE = 500;
 /** How long a search in a list that is not prepared may keep somebody who types, in milliseconds. */
 const A_MOMENT = 8;
 
-/** What is asked of a list. */
-export interface Question {
+/** What a reader wants of a list. */
+export interface Search {
   text: string;
   choices: Choices;
   sort: Sort;
@@ -114,11 +114,11 @@ export class OpeningList {
   }
 
   /** Whether the list can answer in full. */
-  canAnswer({ text }: Pick<Question, 'text'>): boolean {
+  canAnswer({ text }: Pick<Search, 'text'>): boolean {
     return this.#isCounted && (this.#isIndexed || !termsOf(text).length);
   }
 
-  /** The words of a search, those that no opening has with one typing mistake forgiven; the same for the same question. */
+  /** The words of a search, those that no opening has with one typing mistake forgiven; the same for the same text. */
   terms(text: string): readonly Term[] {
     const terms = termsOf(text);
     const of = terms.length && this.canAnswer({ text }) ? this.#wordIndex : undefined;
@@ -151,11 +151,11 @@ export class OpeningList {
    * @param count Of a list that can't answer yet: so many openings, as far as they are found in a moment.
    * @param shown The facet whose choices are shown.
    */
-  found(question: Question, count: number, shown?: FacetName): Found<Opening> {
-    const openings = this.ordered(question.sort);
-    const terms = this.terms(question.text);
-    const choices = this.known(question.choices);
-    if (this.canAnswer(question)) return filtered(this.#matching(openings, terms), choices, shown);
+  found(search: Search, count: number, shown?: FacetName): Found<Opening> {
+    const openings = this.ordered(search.sort);
+    const terms = this.terms(search.text);
+    const choices = this.known(search.choices);
+    if (this.canAnswer(search)) return filtered(this.#matching(openings, terms), choices, shown);
     if (!terms.length && facetNames.every((name) => !choices[name]?.length)) return { openings };
     return { openings: firstMatching(openings, terms, choices, count, this.#now) };
   }
@@ -175,7 +175,7 @@ export class OpeningList {
   }
 
   /** The same opening in this reading of the data. */
-  again(read: Opening): Opening | undefined {
+  counterpartOf(read: Opening): Opening | undefined {
     const same = this.#openings.filter(({ posting }) => fullKey(posting) === fullKey(read.posting));
     // An employer may have given two openings one id.
     return same.find(({ foldedTitle }) => foldedTitle === read.foldedTitle) ?? same[0];

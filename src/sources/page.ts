@@ -6,7 +6,7 @@ import type { Location } from './fetching/address.js';
 import { remember } from './details.js';
 import { inSlices } from './slices.js';
 import type { Reading } from '../posting/reading/read.js';
-import { sourceError, usable, type Pick, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
+import { sourceError, usable, type EntryPicker, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
 
 /** One page of a list; most lists have no other. */
 export interface Page extends Snapshot {
@@ -63,7 +63,7 @@ async function employerOf(payload: unknown, base: string, options: ReadOptions):
 export async function* readPayload(
   payload: unknown,
   options: ReadFeedOptions,
-  pick?: Pick,
+  pick?: EntryPicker,
 ): AsyncGenerator<Snapshot, Page> {
   if (!isOwn(payload)) {
     const { readFeedEach } = await import('../formats/load.js');
@@ -71,17 +71,17 @@ export async function* readPayload(
   }
   const entries = entriesOf(payload);
   // WebKit hands a promise that a generator returns to `yield*` as it is.
-  if (isShort(entries)) return await again(readOwn(payload, options), payload, options);
+  if (isShort(entries)) return await mended(readOwn(payload, options), payload, options);
   if (pick) {
     const picked = pick(entries);
     const first = readWhole(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
     yield { ...first, partial: true };
   }
-  return await again(await inSlices(readOwnEach(payload, options)), payload, options);
+  return await mended(await inSlices(readOwnEach(payload, options)), payload, options);
 }
 
 /** What was refused is read once more where it can only mean one thing, by code that is loaded for it. */
-async function again(reading: Reading, payload: unknown, options: ReadFeedOptions): Promise<Snapshot> {
+async function mended(reading: Reading, payload: unknown, options: ReadFeedOptions): Promise<Snapshot> {
   if (!reading.faults.length) return snapshotOf(reading);
   const mend = await import('../posting/reading/mend.js').catch(() => undefined);
   if (!mend) return snapshotOf(reading);

@@ -2,6 +2,7 @@ import type { ReadFeedOptions } from '../formats/own.js';
 import type { Issue } from '../posting/issues.js';
 import { isGrave, type Reading } from '../posting/reading/read.js';
 import type { JobPosting } from '../posting/types.js';
+import type { Copy } from '../storage/copies.js';
 
 /**
  * Something to be said of what was read: an issue, or what remarks.ts puts into words once what could be read is shown.
@@ -46,15 +47,8 @@ export function sourceError(thrown: unknown, source: string): SourceError {
   return new SourceError(thrown instanceof Error ? thrown.message : String(thrown), source);
 }
 
-/** Chooses the entries to be shown first from a long feed, before all of it is read. */
-export type Pick = (entries: readonly unknown[]) => readonly unknown[];
-
-/** A feed's body as it was when its source was last read without an error. */
-export interface Copy {
-  body: string;
-  /** When it was fetched, in milliseconds. */
-  keptAt: number;
-}
+/** Chooses the entries of a long feed that are shown before all of it is read. */
+export type EntryPicker = (entries: readonly unknown[]) => readonly unknown[];
 
 /** What a browser and the command line do each in their own way. */
 export interface Platform {
@@ -89,7 +83,7 @@ export interface ReadOptions {
   /** Asks the network again. */
   fresh?: boolean | undefined;
   /** Picks what a long feed shows first. Without it there are no partial snapshots of one source. */
-  pick?: Pick | undefined;
+  pick?: EntryPicker | undefined;
   limits?: Limits;
   /** Looks at what each page holds beside what was read of it. */
   inspect?: (payload: unknown, read: Snapshot, options: ReadFeedOptions) => Promise<void>;

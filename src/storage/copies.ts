@@ -6,6 +6,7 @@ const LONGEST = 30 * 86_400_000;
 /** A browser's storage may hang for good; what was to be shown must not. */
 const PATIENCE = 5_000;
 
+/** A feed's body as it was when its source was last read without an error. */
 export interface Copy {
   body: string;
   /** When it was fetched, in milliseconds. */

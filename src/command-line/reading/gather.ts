@@ -8,7 +8,7 @@ import { readSource, sentence, UnreadError } from './read.js';
 import { counted, type Terminal } from '../terminal.js';
 
 /** What a source gave when it was read last. */
-export interface Copy {
+export interface SourceCopy {
   /** When its openings became what they are here. */
   read: string;
   postings: JobPosting[];
@@ -20,17 +20,17 @@ const AT_ONCE = 4;
 /** Reads sources. Of one that fails, and of an opening that can't be read, the last copy is kept; each loss is said. */
 export async function gather(
   sources: readonly string[],
-  before: ReadonlyMap<string, Copy>,
+  before: ReadonlyMap<string, SourceCopy>,
   say: Terminal['say'],
-): Promise<{ copies: Map<string, Copy>; losses: number }> {
-  const copies = new Map<string, Copy>();
+): Promise<{ copies: Map<string, SourceCopy>; losses: number }> {
+  const copies = new Map<string, SourceCopy>();
   let losses = 0;
-  const readings = inBatches(sources, async (source) => {
-    const reading = new Reading(source, before.get(source));
-    await reading.read();
-    return reading;
+  const readers = inBatches(sources, async (source) => {
+    const reader = new SourceReader(source, before.get(source));
+    await reader.read();
+    return reader;
   });
-  for (const { source, copy, lines, losses: lost } of await readings) {
+  for (const { source, copy, lines, losses: lost } of await readers) {
     for (const line of lines) say(line);
     losses += lost;
     if (copy) copies.set(source, copy);
@@ -39,14 +39,14 @@ export async function gather(
 }
 
 /** The reading of one source, with what is to be said of it. */
-class Reading {
+class SourceReader {
   readonly source: string;
   readonly lines: string[] = [];
   losses = 0;
-  copy: Copy | undefined;
-  readonly #before: Copy | undefined;
+  copy: SourceCopy | undefined;
+  readonly #before: SourceCopy | undefined;
 
-  constructor(source: string, before: Copy | undefined) {
+  constructor(source: string, before: SourceCopy | undefined) {
     this.source = source;
     this.#before = before;
   }
@@ -107,16 +107,16 @@ class Reading {
 }
 
 /** All openings as one list, each with an id of its own; says which stood in two sources. */
-export async function together(copies: ReadonlyMap<string, Copy>, say: Terminal['say']): Promise<JobPosting[]> {
+export async function asOneList(copies: ReadonlyMap<string, SourceCopy>, say: Terminal['say']): Promise<JobPosting[]> {
   const { postings, remarks } = merged([...copies.values()].map((copy) => ({ postings: copy.postings, remarks: [] })));
   for (const { message } of await inWords(remarks)) say(message);
   return distinct(postings);
 }
 
 /** Copies out of a file that was written by an earlier run; of what is in none of them nothing is known. */
-export function copiesIn(content: unknown): Map<string, Copy> {
-  const copies = new Map<string, Copy>();
-  for (const [source, copy] of Object.entries((content ?? {}) as Record<string, Partial<Copy> | null>)) {
+export function copiesIn(content: unknown): Map<string, SourceCopy> {
+  const copies = new Map<string, SourceCopy>();
+  for (const [source, copy] of Object.entries((content ?? {}) as Record<string, Partial<SourceCopy> | null>)) {
     if (!Array.isArray(copy?.postings)) continue;
     const { postings } = readFeed({ postings: copy.postings });
     copies.set(source, { read: String(copy.read), postings });

@@ -9,7 +9,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Issue } from '../../posting/issues.js';
-import type { Pick, Snapshot } from '../../sources/snapshot.js';
+import type { EntryPicker, Snapshot } from '../../sources/snapshot.js';
 import { FocusController } from './page/focus.js';
 import { hasFallback, hasSigns, isParsed, observeChildren, whenParsed } from './page/children.js';
 import { OURS, remember } from './define.js';
@@ -194,7 +194,7 @@ export abstract class CareersElement extends LitElement {
   }
 
   /** Which entries of a long feed to show before all of it is read; none where that can't be told. */
-  protected get firstShown(): Pick | undefined {
+  protected get firstShown(): EntryPicker | undefined {
     return undefined;
   }
 

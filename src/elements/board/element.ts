@@ -7,7 +7,7 @@ import { addEnglishBoard } from '../../locales/index.js';
 import type { PostingWords } from '../../posting/words/facts.js';
 import type { FeedFile, ReadonlyDeep } from '../../posting/types.js';
 import { inSlices } from '../../sources/slices.js';
-import type { Pick, Snapshot } from '../../sources/snapshot.js';
+import type { EntryPicker, Snapshot } from '../../sources/snapshot.js';
 import { AppliedNotice } from '../base/applied.js';
 import { Closing } from '../base/closing.js';
 import { CareersElement } from '../base/element.js';
@@ -205,7 +205,7 @@ export class CareersBoard extends CareersElement {
     return this.src?.trim().split(/\s+/).filter(Boolean) ?? [];
   }
 
-  protected override get firstShown(): Pick | undefined {
+  protected override get firstShown(): EntryPicker | undefined {
     const state = this.#state;
     if (!isWhole(state) || this.postingId || this.#routing.place.at !== 'list') return undefined;
     return (entries) => firstEntries(entries, sortOf(state), firstCount(state), this.language.strings.posting);

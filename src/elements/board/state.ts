@@ -205,9 +205,9 @@ function placed(state: BoardState, event: BoardEvent & { type: 'placed' }): [Boa
   const begins = event.place.at === 'list' && beginWith && !state.hasMoved;
   const place: Place = begins ? { at: 'posting', id: beginWith } : event.place;
   // The opening that is read may have another key, where another one of its id has joined it.
-  const again = state.opened?.key === idOf(place) && state.opened && state.list.again(state.opened);
-  if (!again || place.at === 'list' || again.key === place.id) return [withOpened({ ...state, place }), []];
-  const renamed = { ...place, id: again.key };
+  const counterpart = state.opened?.key === idOf(place) && state.opened && state.list.counterpartOf(state.opened);
+  if (!counterpart || place.at === 'list' || counterpart.key === place.id) return [withOpened({ ...state, place }), []];
+  const renamed = { ...place, id: counterpart.key };
   return [
     withOpened({ ...state, place: renamed }),
     [{ type: 'write', how: 'replace', place: renamed, query: state.query }],

@@ -60,11 +60,10 @@ export const format: Format = {
 };
 
 function readPlace(where: unknown): Json | undefined {
-  const found = place({
+  return place({
     city: valueOf(where, 'city'),
     region: text(valueOf(where, 'state')) ?? valueOf(where, 'province'),
     postalCode: valueOf(where, 'postalCode'),
     country: text(valueOf(where, 'addressCountry')) ?? valueOf(where, 'country'),
   });
-  return found;
 }

@@ -1,10 +1,9 @@
 /** Data of any shape, asked for what may be in it; loaded by what recognises formats, so it is kept small. */
+import { isObject } from '../../text/object.js';
+
+export { isObject };
 
 export type Json = Record<string, unknown>;
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A field of an object; of anything else, nothing. */
 export function valueOf(value: unknown, ...path: string[]): unknown {

@@ -69,7 +69,7 @@ export function* issuesEach({ postings, paths, faults }: Reading): Generator<voi
 /** {@link parseFeed}, an entry at a time. */
 export function* parseEach(input: unknown, options: ReadOptions = {}): Generator<void, FeedResult> {
   const read = (data: unknown) => readEach(data, options);
-  return yield* inWords(yield* mended(input, yield* read(input), read));
+  return yield* withIssues(yield* mended(input, yield* read(input), read));
 }
 
 /** Reads entries, each with its place in the feed, which issues name. */
@@ -77,9 +77,9 @@ export function* parseEntries(
   entries: Iterable<readonly [index: number, entry: unknown]>,
   options: ReadOptions = {},
 ): Generator<void, FeedResult> {
-  return yield* inWords(yield* readEntries(entries, options));
+  return yield* withIssues(yield* readEntries(entries, options));
 }
 
-function* inWords(reading: Reading): Generator<void, FeedResult> {
+function* withIssues(reading: Reading): Generator<void, FeedResult> {
   return { postings: reading.postings, issues: yield* issuesEach(reading) };
 }

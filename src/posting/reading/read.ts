@@ -8,6 +8,7 @@ import type { Path } from '../issues.js';
 import { readOrganization, readPosting } from '../reader.generated.js';
 import type { JobPosting, Organization } from '../types.js';
 import { numbered } from '../numbered.js';
+import { isObject } from '../../text/object.js';
 
 export interface ReadOptions {
   /** Address that relative URLs are relative to. Default: they stay as written. */
@@ -138,10 +139,6 @@ export function finish<T>(reading: Generator<void, T>): T {
 /** Whether a fault cost something that was said; what is merely not known did not. */
 export function isGrave({ code }: Fault): boolean {
   return !/^(?:unknown|entity|read-as)/.test(code);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isPresent(value: unknown): boolean {

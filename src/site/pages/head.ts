@@ -1,3 +1,4 @@
+import { scriptJson } from '../../server/script-json.js';
 import { escapeHtml } from '../../text/to-html.js';
 import { siteUrl, type Site } from '../site.js';
 
@@ -38,8 +39,7 @@ export function headOf(
     site.url
       ? `<link rel="alternate" type="application/rss+xml" title="${escapeHtml(site.name)}" href="${escapeHtml(siteUrl(site, 'feed.xml'))}">`
       : '',
-    // Nothing in the data ends the script.
-    jsonLd ? `<script type="application/ld+json">${JSON.stringify(jsonLd).replaceAll('<', '\\u003c')}</script>` : '',
+    jsonLd ? `<script type="application/ld+json">${scriptJson(jsonLd)}</script>` : '',
   ];
   return lines.filter(Boolean).join('\n    ');
 }

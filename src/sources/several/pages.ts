@@ -1,7 +1,7 @@
 import type { JobPosting } from '../../posting/types.js';
 import type { Page } from '../page.js';
 import { SourceError, sourceError, type Snapshot } from '../snapshot.js';
-import { together } from './together.js';
+import { stateOf } from './state.js';
 
 /** Pages of one list that are followed. */
 const MOST = 50;
@@ -42,5 +42,5 @@ function joined(pages: readonly Page[], failures: readonly SourceError[]): Snaps
   for (const page of pages) {
     for (const posting of page.postings) if (!postings.has(posting.id)) postings.set(posting.id, posting);
   }
-  return { postings: [...postings.values()], ...together(pages, failures) };
+  return { postings: [...postings.values()], ...stateOf(pages, failures) };
 }

@@ -1,6 +1,6 @@
 import { merged } from './merge.js';
 import { SourceError, sourceError, type Snapshot } from '../snapshot.js';
-import { together } from './together.js';
+import { stateOf } from './state.js';
 
 /** Several sources side by side, shown as they come: one that fails costs only its own openings. */
 export async function* several(
@@ -13,7 +13,7 @@ export async function* several(
     const parts = shown.filter((one) => one !== undefined);
     const { postings, remarks } = merged(parts);
     return {
-      ...together(parts, failures),
+      ...stateOf(parts, failures),
       postings,
       remarks: [...failures, ...remarks],
       sources: { shown: parts.length, failed: failures.length, of: names.length },

@@ -79,8 +79,8 @@ describe('keys', () => {
     const list = listOf([one, twin]);
     assert.deepEqual(keys(list.ordered('title')), ['5~rose-union', '5~rose-union~2']);
     const again = listOf([twin, one]);
-    assert.equal(again.again(list.find('5~rose-union~2')!)?.posting, twin);
-    assert.equal(again.again(listOf([other]).find('5')!), undefined);
+    assert.equal(again.counterpartOf(list.find('5~rose-union~2')!)?.posting, twin);
+    assert.equal(again.counterpartOf(listOf([other]).find('5')!), undefined);
   });
 });
 

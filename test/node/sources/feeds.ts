@@ -1,12 +1,7 @@
 /** Feeds over real HTTP for suites in Node, and what a platform is there. */
 import { after, before } from 'node:test';
-import {
-  SourceError,
-  type Copy,
-  type Platform,
-  type ReadOptions,
-  type Snapshot,
-} from '../../../src/sources/snapshot.js';
+import { SourceError, type Platform, type ReadOptions, type Snapshot } from '../../../src/sources/snapshot.js';
+import type { Copy } from '../../../src/storage/copies.js';
 import { snapshots } from '../../../src/sources/stream.js';
 import { feedServer, type FeedAnswer } from '../../support/feed-server.js';
 

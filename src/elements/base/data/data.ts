@@ -6,7 +6,7 @@ import { askEarly, browser } from '../../../sources/fetching/browser.js';
 import {
   sourceError,
   usable,
-  type Pick,
+  type EntryPicker,
   type Remark,
   type SourceError,
   type Snapshot,
@@ -60,7 +60,7 @@ export interface Wanted {
   /** The sources named in `src`. */
   sources: () => readonly string[];
   /** Which entries of a long feed to show before all of it is read; none where that can't be told. */
-  pick: () => Pick | undefined;
+  pick: () => EntryPicker | undefined;
   /** What relative addresses are relative to. */
   base: () => string | undefined;
   /** Whether the page's HTML may have a mistake: to be looked at by code that is loaded for it. */
@@ -224,7 +224,7 @@ export class Data implements ReactiveController {
   /** Says what could not be had: to the page in an event, and to its author, who may listen to none, in the console. */
   #tellOf(error: SourceError): void {
     this.#events.push(async () => {
-      const { message, issues } = await inWords(error);
+      const { message, issues } = await wordsOf(error);
       this.#wanted.emit('careers-error', { message, issues, source: error.source });
       console.warn(`<${this.#host.localName}> ${message}`);
     });
@@ -239,7 +239,7 @@ export class Data implements ReactiveController {
 }
 
 /** What an error says; where even the words for that can't be had, only that there is one. */
-async function inWords(error: SourceError): Promise<{ message: string; issues: Issue[] }> {
+async function wordsOf(error: SourceError): Promise<{ message: string; issues: Issue[] }> {
   try {
     const words = await import('../../../sources/remarks.js');
     return { message: await words.messageOf(error), issues: await words.inWords(error.remarks) };

@@ -1,7 +1,7 @@
 import type { Snapshot, SourceError } from '../snapshot.js';
 
-/** What several pages or sources have in common: the oldest copy, and all that could not be had, said first. */
-export function together(parts: readonly Snapshot[], failures: readonly SourceError[]): Omit<Snapshot, 'postings'> {
+/** The state of several pages or sources as one: the oldest copy, and all that could not be had, said first. */
+export function stateOf(parts: readonly Snapshot[], failures: readonly SourceError[]): Omit<Snapshot, 'postings'> {
   const copies = parts.flatMap(({ keptAt }) => keptAt ?? []);
   const all = [...failures, ...parts.flatMap((part) => part.failures ?? [])];
   return {
