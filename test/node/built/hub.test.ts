@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { main } from '../../../src/command-line/main.js';
 import { readFeed } from '../../../src/feeds.js';
-import { Feeds, Folder, listener } from './support.js';
+import { Feeds, Folder, listener } from '../command-line/support.js';
 
 interface Workflow {
   on: Record<string, unknown>;
