@@ -1,8 +1,8 @@
 /**
  * Runs the suites; names at the end what failed, and says in the last line how many tests passed and failed over all.
  *
- *   npm test                         everything but the slow suites, in Chromium
- *   npm test -- all                  everything, in every engine
+ *   npm test                         everything but the slow suites, at once, in Chromium
+ *   npm test -- all                  everything, suite by suite, in every engine
  *   npm test -- node e2e             some suites
  *   npm test -- browser card         of a suite, the files with "card" in their path
  */
@@ -19,6 +19,7 @@ import type { Totals } from './support/totals.js';
 const suites = {
   node: 'test/node',
   browser: 'test/elements',
+  built: 'test/built',
   cdn: 'test/cdn',
   delivery: 'test/delivery',
   e2e: 'test/e2e',
@@ -29,8 +30,18 @@ const suites = {
   wordpress: 'test/wordpress',
 };
 type Suite = keyof typeof suites;
-/** Minutes long; they have scripts of their own. */
-const slow: readonly Suite[] = ['delivery', 'stories', 'storybook', 'frameworks', 'consumers', 'wordpress'];
+/** They wait for a build, or are minutes long. */
+const slow: readonly Suite[] = [
+  'built',
+  'cdn',
+  'delivery',
+  'e2e',
+  'stories',
+  'storybook',
+  'frameworks',
+  'consumers',
+  'wordpress',
+];
 
 /**
  * Chromium alone runs these. They take steps in the history, and the other engines' tabs, which all files share, are full
@@ -107,24 +118,24 @@ async function runInBrowsers(files: string[], engines?: string): Promise<void> {
 }
 
 const files = Object.fromEntries(every.map((suite) => [suite, filesOf(suite)])) as Record<Suite, string[]>;
-const needBuild = [
-  ...files.cdn,
-  ...files.e2e,
-  ...files.frameworks,
-  ...files.consumers,
-  ...files.wordpress,
-  ...files.node.filter((file) => file.startsWith('test/node/built/')),
-];
+const needBuild = [...files.built, ...files.cdn, ...files.e2e, ...files.frameworks, ...files.consumers, ...files.wordpress]; // prettier-ignore
 if (needBuild.length > 0) ensureBuilt();
 if (files.stories.length + files.storybook.length > 0) ensureStorybook();
-await runInNode(files.node, true);
+
 const inPages = [...files.browser, ...files.cdn];
 const isAlone = (file: string): boolean => chromiumAlone.includes(file);
-await runInBrowsers(
-  inPages.filter((file) => !isAlone(file)),
-  named.length > 0 ? undefined : 'chromium',
-);
-await runInBrowsers(inPages.filter(isAlone), 'chromium');
+async function runInPages(): Promise<void> {
+  if (named.length === 0) return runInBrowsers(inPages, 'chromium');
+  await runInBrowsers(inPages.filter((file) => !isAlone(file)));
+  await runInBrowsers(inPages.filter(isAlone), 'chromium');
+}
+const inNode = [...files.node, ...files.built];
+// One engine leaves a core for Node; three would be too slow beside it.
+if (named.length === 0) await Promise.all([runInNode(inNode, true), runInPages()]);
+else {
+  await runInNode(inNode, true);
+  await runInPages();
+}
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
 await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress], 1);

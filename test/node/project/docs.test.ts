@@ -112,7 +112,7 @@ describe('a code block of the documentation', () => {
         `${code}\nexport {};\n${code.includes('coalitionCareers.') ? "declare const coalitionCareers: typeof import('coalition-careers/elements.js');" : ''}`,
       ]),
     );
-    // Made by the build; test/node/built looks into it.
+    // Made by the build; test/built looks into it.
     files.set(join(process.cwd(), 'test/node/built-types.d.ts'), "declare module 'coalition-careers/jsx.d.ts' {}");
     const options: ts.CompilerOptions = {
       ...ts.parseJsonConfigFileContent(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -10,34 +10,54 @@ const pack = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const topFiles = readdirSync(`${root}src`).filter((name) => name.endsWith('.ts') && name !== 'bin.ts');
 const locales = readdirSync(`${root}src/locales`).map((name) => `locales/${name}`);
 
-/** Runs a module in a process of its own. */
+/** What a module that runs in a process of its own prints. */
 const run = (script: string) =>
   execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     cwd: root,
     encoding: 'utf8',
   });
 
+/** Imports files of src one after the other in one process. @returns What `say`, an expression, was worth after each. */
+function afterEach(files: string[], say: string, first = ''): Map<string, string> {
+  const lines = files.map((file) => `await import('./src/${file}'); console.log(${say});`);
+  const said = run([first, ...lines].join('\n'))
+    .trimEnd()
+    .split('\n');
+  return new Map(files.map((file, at) => [file, said[at] ?? '']));
+}
+
 describe('PKG-5 in Node', () => {
-  for (const file of [...topFiles, ...locales]) {
+  const files = [...topFiles, ...locales];
+  let global: Map<string, string>;
+  before(() => {
+    // Lit brings a stand-in for the registry of elements along, and zod its own registry: those are not ours.
+    global = afterEach(
+      files,
+      'added()',
+      `await import('lit');
+       await import('zod/mini');
+       const known = new Set(Object.getOwnPropertyNames(globalThis));
+       const added = () => {
+         const names = Object.getOwnPropertyNames(globalThis).filter((name) => !known.has(name));
+         for (const name of names) known.add(name);
+         return names.join() || 'nothing';
+       };`,
+    );
+  });
+  for (const file of files) {
     it(`src/${file} is imported without an exception, and defines nothing global`, () => {
-      // Lit brings a stand-in for the registry of elements along, and zod its own registry: those are not ours.
-      const said = run(`
-        await import('lit');
-        await import('zod/mini');
-        const names = () => Object.getOwnPropertyNames(globalThis).join();
-        const before = names();
-        await import('./src/${file}');
-        console.log(names() === before ? 'nothing' : names().replace(before, ''));`);
-      assert.equal(said, 'nothing\n');
+      assert.equal(global.get(file), 'nothing');
     });
   }
 
-  for (const file of ['posting.ts', 'feeds.ts', 'announcement.ts', ...locales]) {
+  const withoutDom = ['posting.ts', 'feeds.ts', 'announcement.ts', ...locales];
+  let dom: Map<string, string>;
+  before(() => {
+    dom = afterEach(withoutDom, '[typeof customElements, typeof HTMLElement, typeof document, typeof window].join()');
+  });
+  for (const file of withoutDom) {
     it(`src/${file} needs no DOM, and does without Lit`, () => {
-      const said = run(`
-        await import('./src/${file}');
-        console.log(typeof customElements, typeof HTMLElement, typeof document, typeof window);`);
-      assert.equal(said, 'undefined undefined undefined undefined\n');
+      assert.equal(dom.get(file), 'undefined,undefined,undefined,undefined');
     });
   }
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { filesIn, zipOf } from '../../../scripts/wordpress.js';
-import { releaseFiles } from '../../../scripts/release.js';
+import { filesIn, zipOf } from '../../scripts/wordpress.js';
+import { releaseFiles } from '../../scripts/release.js';
 
 const files = releaseFiles();
 

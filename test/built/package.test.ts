@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { LICENCES, packagesIn } from '../../../scripts/build/licences.js';
-import { full, minimal } from '../samples.js';
+import { LICENCES, packagesIn } from '../../scripts/build/licences.js';
+import { full, minimal } from '../node/samples.js';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 const json = (path: string) => JSON.parse(readFileSync(root + path, 'utf8'));
 const pack: {
   exports: Record<string, string | Record<string, string>>;
