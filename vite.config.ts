@@ -92,7 +92,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts)\.ts$/ },
             {
               name: 'remarks',
-              test: /src\/(?:sources\/remarks|posting\/(?:lint|issues|reading\/(?:parse|explain)))\.ts$/,
+              test: /src\/(?:sources\/remarks|posting\/(?:lint|unlawful-questions|issues|reading\/(?:parse|explain)))\.ts$/,
             },
             // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
