@@ -1,13 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Details } from '../../formats/reading/format.js';
-import { formatList } from '../../posting/words/intl.js';
 import type { Issue } from '../../posting/issues.js';
-import type { JobPosting, Lines } from '../../posting/types.js';
+import type { JobPosting } from '../../posting/types.js';
 import { deadlineAhead, isOpen, postingStatus } from '../../posting/status.js';
 import { langOf, type Version } from '../../posting/translation.js';
-import { withoutHeading } from '../../text/heading.js';
-import { fetchableUrl, safeUrl } from '../../text/url.js';
-import { facts, statusWords, type Fact, type SectionName } from '../../posting/words/facts.js';
+import { fetchableUrl } from '../../text/url.js';
+import { facts, statusWords } from '../../posting/words/facts.js';
 import { applicationRoute, type ApplicationRoute } from '../../application/route.js';
 import type { CareersApplication } from '../application/element.js';
 import { AppliedNotice } from '../base/applied.js';
@@ -24,7 +22,9 @@ import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
 import type { HistoryStep } from '../base/page/steps.js';
 import { heading, skeleton } from '../base/templates.js';
-import { lineOf, prose } from '../rich-text/prose.js';
+import { lineOf } from '../rich-text/prose.js';
+import { ownTexts, renderFacts } from './facts-view.js';
+import { renderSections } from './sections-view.js';
 import { postingStyles } from './styles.js';
 
 /** What a posting needs once it is shown, and not for that. */
@@ -32,9 +32,6 @@ let later: typeof Later | undefined;
 
 /** The form's element: loaded when someone applies, where the page has not registered it. */
 let formElement: typeof CareersApplication | undefined;
-
-/** Texts of a posting that stand under a heading of ours, and may be translated. */
-type TextName = Exclude<SectionName, 'application'>;
 
 /** The title of the form, where it stands in the posting's place, or the posting's. */
 const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
@@ -276,7 +273,13 @@ export class CareersPosting extends PostingElement {
         </div>
         <div class="body" part="body">
           ${closed ? html`<p class="notice closed-notice" part="closed">${strings.view.closed}</p>` : nothing}
-          ${this.#renderSections(version)} ${this.#renderRest()}
+          ${renderSections(version, this.language, {
+            level: this.level + 1,
+            base: this.page.base,
+            isReceived: this.#isReceived(posting),
+            isOpen: isOpen(posting, this.page.now),
+          })}
+          ${this.#renderRest()}
           <div class="printed">
             ${this.#code?.address === address ? this.#code.picture : nothing}
             ${onServer || address ? html`<p>${strings.view.onlineAt}<br /><bdi dir="ltr">${address}</bdi></p>` : nothing}
@@ -305,89 +308,12 @@ export class CareersPosting extends PostingElement {
     this.#machine.follow(posting, this.language.language);
   }
 
-  #renderSections(version: Version): unknown[] {
-    const { posting } = version;
-    const { tag } = this.language;
-    const { section, aboutOrganization, mission: missionHeading } = this.language.strings.posting;
-    const level = this.level + 1;
-    const { description, mission, name } = posting.hiringOrganization;
-    /** @param of The title's language where it is the employer's: the text's own heading stands beside it, and else in its place. */
-    const part = (
-      title: string,
-      body: Lines | undefined,
-      lang: string | undefined,
-      more: unknown = nothing,
-      of?: { lang: string | undefined },
-    ) => {
-      if (body === undefined && more === nothing) return nothing;
-      const { heading: own, text } = body === undefined ? {} : withoutHeading(body);
-      const named = words(title, of ? of.lang : tag);
-      const isSaid = !own || own.toLowerCase() === title.toLowerCase();
-      return html`<section part="section">
-        ${heading(level, isSaid ? named : of ? html`${named}: ${words(own, lang)}` : words(own, lang), { dir: 'auto' })}
-        ${text === undefined ? nothing : prose(text, level, lang)} ${more}
-      </section>`;
-    };
-    /** A text that may be translated, under a heading of ours. */
-    const text = (name: TextName) => part(section[name], posting[name], langOf(version, name));
-    const missionPart =
-      mission === undefined
-        ? nothing
-        : html`${description === undefined ? nothing : heading(level + 1, words(missionHeading, tag), { class: 'sub' })}
-          ${prose(mission, level + 1, posting.inLanguage)}`;
-    return [
-      text('description'),
-      text('responsibilities'),
-      text('qualifications'),
-      text('preferredQualifications'),
-      ...(posting.sections ?? []).map((own, at) => {
-        const lang = (part: string) => langOf(version, `sections.${at}.${part}`);
-        return part(own.heading, own.body, lang('body'), nothing, { lang: lang('heading') });
-      }),
-      text('jobBenefits'),
-      part(aboutOrganization(name), description, posting.inLanguage, missionPart),
-      text('equalOpportunityStatement'),
-      isOpen(posting, this.page.now)
-        ? part(
-            section.application,
-            posting.application?.instructions,
-            langOf(version, 'instructions'),
-            this.#renderWays(posting),
-          )
-        : nothing,
-    ];
-  }
-
   /** What stands for the text while it is on its way, and where it could not be had. */
   #renderRest(): TemplateResult | typeof nothing {
     const { view } = this.language.strings;
     // Where the text is there, what is still to come is not worth a gap in it, nor a word where it does not come.
     if (this.shown.posting?.description !== undefined) return nothing;
     return this.restState === 'loading' ? skeleton(9, view.loading) : this.renderRestFailed();
-  }
-
-  /** What the instructions leave open: the documents asked for, and where to send them. */
-  #renderWays(posting: JobPosting): TemplateResult | typeof nothing {
-    const { strings } = this.language;
-    const { instructions, documents = [], email, url } = posting.application ?? {};
-    const further = url && safeUrl(url, this.page.base);
-    const said = typeof instructions === 'string' ? instructions : (instructions?.html ?? '');
-    // Words of the posting's own in a sentence of ours keep their direction.
-    const names = documents.map(({ label, kind }) =>
-      label ? `\u2068${label}\u2069` : strings.view.documentAsked[kind],
-    );
-    const lines = [
-      documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
-      // One way leads, the other is named as such.
-      email && this.#isReceived(posting)
-        ? html`${strings.view.orByEmail} ${lineOf(email)}`
-        : email && !said.includes(email)
-          ? lineOf(email)
-          : undefined,
-      url && further && !said.includes(url) ? lineOf(further) : undefined,
-    ].filter((line) => line !== undefined);
-    if (!lines.length) return nothing;
-    return html`${lines.map((line) => html`<p class="documents alone" lang=${this.language.tag}>${line}</p>`)}`;
   }
 
   #route(posting: JobPosting): ApplicationRoute {
@@ -566,48 +492,4 @@ export class CareersPosting extends PostingElement {
 
 async function loadLater(): Promise<typeof Later> {
   return (later ??= await import('./later.js'));
-}
-
-/** Words of one language. */
-function words(text: string, lang: string | undefined): TemplateResult {
-  return html`<span lang=${lang ?? nothing}>${text}</span>`;
-}
-
-type Languages = ReadonlyMap<string | undefined, unknown>;
-
-function renderFacts(
-  found: readonly Fact[],
-  languages: Languages,
-  title: TemplateResult,
-): TemplateResult | typeof nothing {
-  if (!found.length) return nothing;
-  return html`${title}
-    <dl class="facts" part="facts">${found.map((fact) => renderFact(fact, languages))}</dl>`;
-}
-
-function renderFact({ name, label, value, others = [], notes }: Fact, languages: Languages): TemplateResult {
-  const languageOf = (text: string) => languages.get(text) ?? nothing;
-  return html`<div class=${name}>
-    <dt>${label}</dt>
-    <dd class="alone">
-      ${
-        others.length
-          ? renderPlaces([value, ...others])
-          : html`<span lang=${languageOf(value)} dir="auto">${lineOf(value)}</span>`
-      }${notes.map((note) => html`<small lang=${languageOf(note)}><bdi>${lineOf(note)}</bdi></small>`)}
-    </dd>
-  </div>`;
-}
-
-/** The facts that are words of the posting's own, with their languages. */
-function ownTexts(posting: JobPosting, language: string | undefined, ofHiringProcess: unknown): Languages {
-  const { supervisor, department, hiringProcess, incentiveCompensation, workHours, tags, baseSalary } = posting;
-  const own = [supervisor, department, incentiveCompensation, workHours, tags?.join(', '), baseSalary?.note];
-  return new Map([...own.map((text) => [text, language] as const), [hiringProcess, ofHiringProcess]]);
-}
-
-function renderPlaces(places: readonly string[]): TemplateResult {
-  return html`<ul class="places">
-    ${places.map((place) => html`<li><bdi>${place}</bdi></li>`)}
-  </ul>`;
 }
