@@ -54,7 +54,7 @@ export function readAnswer(status: number, body: string, { retryAfter, isRedirec
   return isRedirected && !saysWhy ? NO_ANSWER : refused;
 }
 
-/** Whatever answered, it was not the receiver: the application may be there all the same. */
+/** Something other than the receiver answered, such as a login page: the application may have arrived or not. */
 const NO_ANSWER: Outcome = { type: 'unavailable', arrived: 'unknown' };
 
 const isNo = (value: unknown): boolean => String(value).toLowerCase() === 'false';
@@ -100,7 +100,7 @@ function reference(json: Record<string, unknown>): { reference?: string } {
   return typeof given === 'string' || typeof given === 'number' ? { reference: String(given).slice(0, 200) } : {};
 }
 
-/** Nobody reads more. */
+/** A form shows no more errors than this. */
 const MOST_ERRORS = 50;
 
 /** `{ field: message }` and `[{ field, message }]`, and Formspree's list with a code beside. */

@@ -38,7 +38,7 @@ function fits({ control, choices, file }: Field, answer: Answer): Answer | undef
   const offered = (value: unknown) => !choices || choices.some((choice) => choice.value === value);
   if (control === 'checkboxes')
     return [answer].flat().filter((value): value is string => typeof value === 'string' && offered(value));
-  // Nothing chosen is a choice that is always there.
+  // An empty answer takes a choice back, and is always allowed.
   return typeof answer === 'string' && (answer === '' || offered(answer)) ? answer : undefined;
 }
 

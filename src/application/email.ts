@@ -8,7 +8,7 @@ import type { ApplicationWords } from './words.js';
 /** Longest `mailto:` address that e-mail programs take whole (MAIL-1). */
 const LONGEST_MAILTO = 1_800;
 
-/** Of which the subject has at most this much. */
+/** Longest subject in it. */
 const LONGEST_SUBJECT = 400;
 
 /** An application as a message to be sent by hand. */

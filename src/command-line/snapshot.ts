@@ -24,7 +24,7 @@ export async function snapshot(
     say(`${out} was not written, since --strict allows no losses.`);
     return 2;
   }
-  // What is there already is better than nothing.
+  // Where nothing could be read, the file of before stays.
   if (!copies.size) {
     say(`${out} was not written.`);
     return 2;

@@ -26,7 +26,7 @@ export interface Lines {
   text: string;
 }
 
-/** Where script files and lists lie as long as nobody has said where. */
+/** Addresses of script files and lists in the lines to copy, until someone gives theirs. */
 export const EXAMPLE = { folder: 'https://example.org/careers-files/', list: 'https://example.org/openings.json' };
 
 /** For visitors whose browser runs no script; the list itself would be no help to them. */

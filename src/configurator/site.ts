@@ -76,7 +76,7 @@ export function siteWith(choices: Choices, folder: string, scheme: 'light' | 'da
   const chosen = SAMPLES.find((sample) => sample.id === id) ?? SAMPLES[0];
   const samples = shape === 'board' ? SAMPLES : chosen;
   const html = htmlOf(list.trim() ? choices : { ...choices, id: '' }, folder, list.trim() ? undefined : samples);
-  // What is chosen in the picture stays in it, and a link leads nowhere.
+  // A click in the picture must not change the address of the page around it.
   const still = html.replace('<careers-board', '<careers-board routing="none"');
   return `<!doctype html>
 <html lang="en">

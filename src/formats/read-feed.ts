@@ -39,7 +39,7 @@ function withName({ organization, ...others }: FeedOptions): ReadFeedOptions {
   return { ...others, ...(name !== undefined && { organization: name }) };
 }
 
-/** Of data that can't even be looked at, no format: whoever reads it says why. */
+/** The format of data; none where looking at it throws: reading it then gives the error. */
 function formatOf(payload: unknown, { base }: ReadFeedOptions): Format | undefined {
   try {
     const name = isOwn(payload) ? undefined : recognized(payload, addressOf(base));

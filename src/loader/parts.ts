@@ -42,7 +42,7 @@ function bring(name: string): Promise<void> {
   if (!under) {
     under = request(name);
     coming.set(name, under);
-    // What could not be had is asked for again.
+    // After a failure the next call tries again.
     under.catch(() => coming.delete(name));
   }
   return under;

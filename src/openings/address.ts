@@ -50,7 +50,7 @@ export function namesOf(routing: Routing, param: string, ordinal: number): Addre
 /** Follows an opening's id in the address when its form is open. */
 const FORM = '/apply';
 
-/** An address is anybody's to write: no more of it is read than a reader may have asked for. */
+/** Anybody can write an address: longer texts and more choices than a reader would make are cut. */
 const LONGEST = 1_000;
 const MOST_CHOICES = 100;
 
@@ -117,7 +117,7 @@ export function addressOf(
   if (place.at !== 'list') ours.set(param, place.at === 'form' ? place.id + FORM : place.id);
   for (const [name, value] of parametersOf(query)) ours.append(`${param}-${name}`, value);
   const names = new Set([param, also, ...QUERY_NAMES.map((name) => `${param}-${name}`)]);
-  // What is not ours stays to the letter: "?flag" is no "?flag=", and "#about" is an anchor.
+  // Other parameters stay as they are written: "?flag" does not become "?flag=", and "#about" is an anchor.
   const theirs = written(url, routing)
     .split('&')
     .filter((piece) => piece && !names.has([...new URLSearchParams(piece).keys()][0]));

@@ -8,10 +8,10 @@ export type Applied =
 
 const KEY = 'coalition-careers.applied';
 
-/** Where nothing is to be kept: what is not sent yet, as long as the page is there. */
+/** With `off`: applications that are not sent yet, for as long as the page is open. */
 const inPage = new Map<string, Applied>();
 
-/** Of this tab, and of this browser where drafts are kept there: by opening. */
+/** All applications that this tab and this browser know of, by opening. */
 export function allApplied(): Readonly<Record<string, Applied>> {
   return { ...read('device'), ...read('session'), ...Object.fromEntries(inPage) };
 }
@@ -29,7 +29,7 @@ export function keepApplied(opening: string, keeping: Keeping, applied: Applied 
     if (Object.keys(all).length) storeOf(keeping).setItem(KEY, JSON.stringify(all));
     else storeOf(keeping).removeItem(KEY);
   } catch {
-    // Nothing is kept where nothing can be.
+    // Storage is full or forbidden: nothing is kept.
   }
 }
 
@@ -41,7 +41,7 @@ function read(keeping: 'session' | 'device'): Record<string, Applied> {
   }
 }
 
-/** Throws where a page may keep nothing. */
+/** Throws where storage is forbidden. */
 function storeOf(keeping: 'session' | 'device'): Storage {
   return keeping === 'device' ? localStorage : sessionStorage;
 }

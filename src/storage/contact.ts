@@ -27,6 +27,6 @@ export function rememberContact(contact: Contact | undefined): void {
     if (contact) localStorage.setItem(KEY, JSON.stringify(contact));
     else localStorage.removeItem(KEY);
   } catch {
-    // Nothing is kept where nothing can be.
+    // Storage is full or forbidden: nothing is kept.
   }
 }

@@ -1,9 +1,9 @@
 /** The last good copy of each feed, kept on the device for when its source can't be had. */
 const STORE = 'coalition-careers-feeds';
 const KEPT_AT = 'x-kept-at';
-/** Older copies are of no use to somebody who looks for a job. */
+/** An older copy lists too many openings that are closed. */
 const LONGEST = 30 * 86_400_000;
-/** A browser's storage may hang for good; what was to be shown must not. */
+/** A browser's storage may never answer; the page shows its error then. */
 const PATIENCE = 5_000;
 
 /** A feed's body as it was when its source was last read without an error. */

@@ -18,6 +18,6 @@ function patient(milliseconds: number): UseStore {
   };
 }
 
-/** For words, and for files. */
+/** Files take longer to write than words. */
 export const wordStore = patient(1_000);
 export const fileStore = patient(20_000);

@@ -50,7 +50,7 @@ interface StoredFile {
   bytes: ArrayBuffer;
 }
 
-/** Drafts of this page: there at once, and there still where the browser's store is not. */
+/** Drafts of this page in memory: available at once, and where the browser's store is not. */
 const inPage = new Map<string, Draft>();
 
 /** The files that are in the store already, and their keys, so that a keystroke does not write 25 MB anew. */
@@ -131,7 +131,7 @@ export async function saveDraft(opening: string, keeping: Keeping, draft: Draft)
   for (const [place] of gone) storedFiles.delete(place);
   for (const { place, key, list } of news) storedFiles.set(place, { key, files: list });
   writeAhead(key, undefined, stored);
-  // What its writer has removed or replaced stays nowhere.
+  // Files that were removed or replaced are deleted.
   const keys = gone.map(([, { key: at }]) => at);
   if (keys.length) await delMany(keys, wordStore).catch(() => undefined);
 }
@@ -144,7 +144,7 @@ export async function touchDraft(opening: string, keeping: Keeping): Promise<voi
     const stored = await get<StoredDraft>(key, wordStore);
     if (stored) await setMany([[key, { ...stored, savedAt: Date.now() }]], wordStore);
   } catch {
-    // Where nothing can be kept nothing grows old.
+    // Storage is forbidden: there is no stored draft to touch.
   }
 }
 
@@ -162,7 +162,7 @@ export async function clearDraft(opening: string, keeping: Keeping): Promise<voi
     writeAhead(key, undefined);
     await forget([key]);
   } catch {
-    // Where nothing can be kept there is nothing to forget.
+    // Storage is forbidden: there is no stored draft to delete.
   }
 }
 
@@ -170,7 +170,7 @@ export async function clearDraft(opening: string, keeping: Keeping): Promise<voi
 function writeAhead(key: string, stored: StoredDraft | undefined, unless?: StoredDraft): void {
   try {
     if (stored) sessionStorage.setItem(key, JSON.stringify(stored));
-    // What was written since is news still.
+    // Only if nothing was written since: newer words stay.
     else if (!unless || sessionStorage.getItem(key) === JSON.stringify(unless)) sessionStorage.removeItem(key);
   } catch {
     // Full, or none: the store itself may still do.
@@ -221,7 +221,7 @@ function forgetOld(): Promise<void> {
     }
     await forget(old);
   })();
-  // Not for anyone to wait for; where it fails, the next page tries again.
+  // Nobody waits for it; where it fails, the next page tries again.
   return forgotten.catch(() => undefined);
 }
 

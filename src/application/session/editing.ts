@@ -81,10 +81,10 @@ function ask(session: Session, asked: Asked): Step {
   if (session.step === 'looking') return isMoved ? begin(asked) : [{ ...session, asked }, []];
   if (session.step === 'sent' || session.step === 'applied') return [{ ...session, asked }, []];
   const moved = (state: Begun): Effect[] => (isMoved ? [forget(before), ...save(state, 'now')] : []);
-  // What was saved is not there any more, or not yet.
+  // The draft is not saved under the new opening's name yet.
   const status: DraftStatus = isMoved ? { type: 'none' } : session.status;
   const { answers, gone } = refit(asked.fields, session.draft.answers);
-  // What is on its way already is on its way.
+  // An application that is being sent is not changed any more.
   if (!gone.length || (session.step === 'check' && isBusy(session.delivery))) {
     const state = { ...session, asked, status };
     return [state, moved(state)];
@@ -126,7 +126,7 @@ function loaded(
   const known = { ...contact, ...values };
   if (!draft && before) return [{ step: 'applied', asked, applied: before, values: known }, []];
   const start: At<'edit'> = { ...fresh(asked, newId, contact !== undefined), applied: before };
-  // Who has the form open needs no word that something was not sent.
+  // With the form open, cards and boards need not say that something is not sent yet.
   const told = applied?.state === 'unsent' ? keep(start, undefined) : [];
   if (!draft) return [prefilled(start, known), told];
   const { answers, gone } = refit(asked.fields, draft.answers);
@@ -151,7 +151,7 @@ function loaded(
   return [checked, [restored, focus('heading'), ...(isSameReceiver ? submit(checked) : told)]];
 }
 
-/** What the page knows already fills what is still empty. */
+/** Fills empty fields with what the page knows of the applicant. */
 function prefilled(session: At<'edit'>, values: Values): At<'edit'> {
   const { asked, draft } = session;
   const known = Object.entries(values).flatMap(([key, value]) => {
@@ -230,7 +230,7 @@ function edit(session: At<'edit'>, event: SessionEvent, newId: () => string): St
     }
     case 'submitted': {
       const problems = problemsOf(session);
-      // Said once more; after that someone may go on without it.
+      // A notice stops the first try to go on; the next try goes on without the file or choice.
       const state = { ...session, problems, notices: new Map<string, string>() };
       if (problems.length) return [state, [focus('summary')]];
       const isByEmail = asked.endpoint === undefined;
@@ -265,7 +265,7 @@ function answer(session: At<'edit'>, answers: Answers, newId: () => string): [At
   return [state, save(state, 'afterPause')];
 }
 
-/** What is the same at every opening. */
+/** The contact details among the answers: they are the same at every opening. */
 function contactIn(answers: Answers): Contact {
   return Object.fromEntries(
     ['name', 'email', 'phone'].flatMap((name) => {

@@ -6,7 +6,7 @@ import type { Announcement, Asked, At, Begun, DeliveryStatus, Effect, Filled, Fo
 export const focus = (on: FocusOn): Effect => ({ type: 'focus', on });
 export const say = (what: Announcement): Effect => ({ type: 'announce', what });
 
-/** What every step has, of one step. */
+/** The fields of a session that all steps have. */
 export function filled(session: Begun): Filled & { asked: Asked } {
   const { asked, draft, status, isSavedTold, alternatives, notices, honeypot, isRefused, isRemembered, applied } =
     session;
@@ -26,12 +26,12 @@ export function isBusy(delivery: DeliveryStatus | undefined): boolean {
   return delivery !== undefined && delivery.type !== 'stopped' && delivery.type !== 'failed';
 }
 
-/** Keeps that an application was sent, or is to be; where it is neither, what was before. */
+/** Keeps on the device that an application was sent or waits to be sent; without `now`, what was known before. */
 export function keep({ asked: { posting, keeping }, applied }: Begun, now: Applied | undefined = applied): Effect[] {
   return [{ type: 'keepApplied', opening: openingKey(posting), keeping, applied: now }];
 }
 
-/** Shows the application to the page, which lets it go or not. */
+/** Shows the application to the page, which may prevent that it is sent. */
 export function submit({ asked, draft, honeypot }: At<'check'>): Effect[] {
   if (asked.endpoint === undefined) return [];
   const { posting, fields } = asked;

@@ -79,7 +79,7 @@ function delivered(session: At<'check'>, status: DeliveryStatus): Step {
   const organization = session.asked.posting.hiringOrganization.name;
   switch (status.type) {
     case 'sending':
-      // Not with every step of the progress.
+      // Once, and not with every step of the progress.
       return [state, session.delivery?.type === 'sending' ? [] : [say('sending')]];
     case 'offline':
       return [state, [say({ type: 'offline', isKept: isKept(session) })]];
@@ -232,7 +232,7 @@ function sent(session: At<'sent'>, event: SessionEvent): Step {
       ];
     }
     case 'selfSkipped':
-      // What is on its way is on its way.
+      // Answers that are being sent can't be skipped any more.
       if (status === 'sending') return [session, []];
       return [to({ status: 'skipped', answers: {} }), [say('voluntarySkipped'), focus('selfIdentification')]];
     case 'selfEnded':

@@ -8,7 +8,7 @@ const FEED = /^[^.].*\.(?:json|csv|xml)$/i;
 export async function expanded(sources: readonly string[]): Promise<string[]> {
   const all = await Promise.all(
     sources.map(async (source) => {
-      // What is no folder says itself what is wrong with it.
+      // Not a folder: reading it later gives the error, if there is one.
       const names = await readdir(source).catch(() => undefined);
       return names
         ? names

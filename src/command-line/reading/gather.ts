@@ -81,7 +81,7 @@ class SourceReader {
     const { source } = this;
     const { postings, issues, failures, lost, line } = await readSource(source);
     const [failure] = failures ?? [];
-    // Half a list would look as if the other half had been filled.
+    // Openings that are missing from half a list would look filled.
     if (failure) throw new UnreadError(failure, [sentence(source, await messageOf(failure))]);
     for (const issue of issues) this.lines.push(line(issue));
     const earlier = new Map(this.#before?.postings.map((posting) => [posting.id, posting]));
@@ -90,7 +90,7 @@ class SourceReader {
       // The questions of a hosted form are left to that form.
       const { posting, failure: missing } = await complete(listed, ['posting'], { platform });
       if (!missing) return posting;
-      // What was complete yesterday is better than half of it today.
+      // Yesterday's copy with its text is better than today's without.
       const kept = earlier.get(posting.id);
       const and = kept ? ' The last copy is kept.' : '';
       this.#lose(`${source}: the text of "${posting.title}" is missing: ${await messageOf(missing)}${and}`);

@@ -27,7 +27,7 @@ export async function readSource(source: string): Promise<Source> {
       const issues = await inWords(remarks);
       const left = new Set(postings.map(({ id }) => id));
       for (const entry of await entriesOf(payload, options)) {
-        // Of two with one id the first is read.
+        // Where two entries have one id, the first became the posting.
         if (entry.id === undefined || !left.delete(entry.id)) lost.push(entry);
         if (!entry.title) continue;
         for (const issue of issues) if (isWithin(issue.path, entry.path)) titles.set(issue, entry.title);

@@ -166,7 +166,7 @@ export class CareersBoard extends CareersElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const isRenamed = changed.has('routing') || changed.has('param');
-    // What is to be read of the data first depends on what the page and the address ask for.
+    // Which entries are read first depends on the page's attributes and on the address.
     this.#dispatch({ type: 'settings', settings: this.#settings });
     if (!this.hasUpdated || isRenamed) {
       this.#dispatch({ type: 'address', place: this.#state.place, query: this.#routing.query, isStep: false });
@@ -177,7 +177,7 @@ export class CareersBoard extends CareersElement {
     this.#words = words;
     if (!isNew && !isRenamed) return;
     const list = isNew ? this.#makeList(words) : this.#state.list;
-    // What is read anew, or goes on after its first part, stays drawn.
+    // While data is read anew, or after its first part, the list stays as it is.
     const isFirst =
       !this.isOfServer &&
       changed.has('data') &&

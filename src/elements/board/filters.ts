@@ -134,7 +134,7 @@ function renderFilters(controls: Controls): TemplateResult {
   const { list, query } = controls.state;
   const { counts, size } = list;
   const choices = list.known(query.choices);
-  // One choice is one, where not every opening has it.
+  // A single choice is offered only where not every opening has it.
   const isChoice = (name: FacetName) =>
     counts[name].size > 1 || [...counts[name].values()].some((count) => count < size);
   const shown = facetNames.filter((name) => isChoice(name) || choices[name]?.length);

@@ -220,7 +220,7 @@ function atAddress(state: BoardState, event: BoardEvent & { type: 'address' }): 
   const stop: Effect[] = isStep && state.isTyping ? [{ type: 'stop debounce' }] : [];
   const [there, focus] = isSamePlace(event.place, still.place) ? [still, []] : arrive(still, event.place);
   const asked = clamped({ ...there, query: event.query });
-  // What was typed a moment ago is not in the address yet.
+  // Typing is debounced: the last letters are not in the address yet.
   if (there.isTyping || isSameQuery(asked.query, there.query)) return [there, [...stop, ...focus]];
   const [drawn, drawMore] = drawingAnew(asked);
   return [drawn, [...stop, ...focus, ...drawMore, ...(drawn.place.at === 'list' ? count(drawn) : [])]];
@@ -236,7 +236,7 @@ function arrive(state: BoardState, to: Place): [BoardState, Effect[]] {
   return [there, to.id === from ? [] : [{ type: 'focus', on: { what: 'posting' } }]];
 }
 
-/** Who fills in a form keeps it, though its opening be gone from the list. */
+/** A form that is being filled in stays, even when its opening leaves the list. */
 function withOpened(state: BoardState): BoardState {
   const found = state.list.find(idOf(state.place));
   return { ...state, opened: found ?? (state.place.at === 'form' ? state.opened : undefined) };
@@ -251,7 +251,7 @@ function clamped(state: BoardState): BoardState {
 
 /** Asks something of the list; the effects are only those of the list itself. */
 function asking(state: BoardState, change: Partial<Query>, effects: Effect[] = []): [BoardState, Effect[]] {
-  // Who goes on with the list has done with a link to an opening that is gone.
+  // A search or filter ends the notice that a linked opening is gone.
   const place = state.opened ? state.place : LIST;
   const [drawn, drawMore] = drawingAnew({ ...state, place, query: { ...state.query, pages: 1, ...change } });
   return [drawn, [...effects, ...drawMore]];

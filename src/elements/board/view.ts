@@ -136,7 +136,7 @@ function renderNotices({ state, strings, loaded, isAlone, retry }: BoardView): u
   const { sources, failures = [], keptAt } = loaded;
   const { failed, of } = sources ?? { failed: 0, of: 1 };
   const notices: unknown[] = [];
-  // Where something is missing nobody can know that an opening is gone.
+  // With a source missing, it can't be said that an opening is gone.
   if (place.at !== 'list' && isAlone && !isPartial && !failures.length) notices.push(view.postingMissing);
   const again = renderRetry(strings, retry);
   if (failed && !isPartial) notices.push(html`${board.someFailed(of - failed, of)} ${again}`);

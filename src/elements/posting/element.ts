@@ -27,7 +27,7 @@ import { ownTexts, renderFacts } from './facts-view.js';
 import { renderSections } from './sections-view.js';
 import { postingStyles } from './styles.js';
 
-/** What a posting needs once it is shown, and not for that. */
+/** What a posting needs after its first paint. */
 let later: typeof Later | undefined;
 
 /** The form's element: loaded when someone applies, where the page has not registered it. */
@@ -185,7 +185,7 @@ export class CareersPosting extends PostingElement {
 
   protected override renderPosting(posting: JobPosting): TemplateResult {
     const isForm = this.applying && this.#route(posting).type === 'form';
-    // Who is filling it in goes on when the last moment passes (A11Y-12).
+    // Someone who fills the form in goes on when the last moment passes (A11Y-12).
     if (isForm && (isOpen(posting, this.page.now) || this.renderRoot.querySelector('.application')))
       return this.#renderForm(posting);
     return this.#renderView(posting);
@@ -311,7 +311,7 @@ export class CareersPosting extends PostingElement {
   /** What stands for the text while it is on its way, and where it could not be had. */
   #renderRest(): TemplateResult | typeof nothing {
     const { view } = this.language.strings;
-    // Where the text is there, what is still to come is not worth a gap in it, nor a word where it does not come.
+    // Beside a description, neither a skeleton nor an error is shown for what is still missing.
     if (this.shown.posting?.description !== undefined) return nothing;
     return this.restState === 'loading' ? skeleton(9, view.loading) : this.renderRestFailed();
   }
@@ -439,7 +439,7 @@ export class CareersPosting extends PostingElement {
     this.requestUpdate();
   }
 
-  /** Who prints by the keyboard presses one of these first: there is no time for the code once the print begins. */
+  /** Ctrl or Cmd is pressed before P: the QR code is made then, since a print does not wait for it. */
   #onKey = ({ key }: KeyboardEvent): void => {
     const { posting } = this.shown;
     if (posting && (key === 'Control' || key === 'Meta')) void this.#makeCode(posting);

@@ -15,7 +15,7 @@ export class Ground {
     let at: Node | null | undefined = dock && this.#root.host;
     for (; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host) {
       const ground = at instanceof Element && getComputedStyle(at).backgroundColor;
-      // What is seen through is no ground.
+      // A transparent background shows the one below it.
       if (ground && !/^rgba|\//.test(ground)) return dock?.style.setProperty('--_ground', ground);
     }
     dock?.style.removeProperty('--_ground');

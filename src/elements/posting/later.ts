@@ -1,4 +1,4 @@
-/** What a posting needs once it is shown, and not for that: loaded after its first paint. */
+/** What a posting needs after its first paint. */
 import type { JobPosting } from '../../posting/types.js';
 import { translationFor } from '../../posting/translation.js';
 import type * as Machine from './machine-translation.js';

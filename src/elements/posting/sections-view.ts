@@ -112,7 +112,7 @@ function renderWays(
   const names = documents.map(({ label, kind }) => (label ? `\u2068${label}\u2069` : strings.view.documentAsked[kind]));
   const lines = [
     documents.length ? strings.view.documentsAsked(formatList(strings.posting, names)) : undefined,
-    // One way leads, the other is named as such.
+    // The form comes first, and e-mail is named as the other way.
     email && isReceived
       ? html`${strings.view.orByEmail} ${lineOf(email)}`
       : email && !said.includes(email)

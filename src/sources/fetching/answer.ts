@@ -4,9 +4,9 @@ import { ACCEPT, SourceError, type Limits, type ReadOptions, type Remark } from 
 
 const LIMITS: Limits = { silence: 30_000, total: 120_000, bytes: 50_000_000 };
 
-/** An error in words; they are loaded when something has gone wrong. */
+/** An error in words, which are loaded when something has gone wrong. */
 export async function mistake(source: string, say: (words: typeof Mistakes) => string): Promise<SourceError> {
-  // Who is offline may not have the words either.
+  // Offline, the words can't be loaded either.
   const words = await import('./mistakes.js').catch(() => undefined);
   return new SourceError(words ? say(words) : `${source} could not be read.`, source);
 }

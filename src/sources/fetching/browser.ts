@@ -29,7 +29,7 @@ export async function askEarly(source: string): Promise<void> {
   const answer = fetch(address, { headers: ACCEPT, signal: abort.signal });
   answer.catch(() => undefined);
   asked.set(address, ({ signal, cache }) => {
-    // Who wants it anew does not want this one.
+    // A request that must not come from the cache does not use an answer that was asked for early.
     if (cache) return undefined;
     signal?.addEventListener('abort', () => abort.abort());
     return answer;

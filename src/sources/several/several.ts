@@ -34,7 +34,7 @@ export async function* several(
   );
   while (waiting.size > 1) {
     waiting.delete(await Promise.race(waiting.values()));
-    // One that has no openings does not speak for all.
+    // A source without openings must not make the board look empty while others are read.
     if (shown.some((one) => one?.postings.length)) yield { ...all(), partial: true };
   }
   await Promise.all(waiting.values());

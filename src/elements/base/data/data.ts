@@ -27,7 +27,7 @@ export type DataEvent =
   | { type: 'failed'; error: SourceError; isRepeat: boolean }
   | { type: 'released' };
 
-/** What shows stays until there is something better. */
+/** Data that is shown stays until newer data is read whole. */
 export function next(state: DataState, event: DataEvent): DataState {
   const isWhole = state.type === 'ready' && !state.partial;
   switch (event.type) {
@@ -106,7 +106,7 @@ export class Data implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Its words may have to be loaded: what is read stands there before them.
+    // Events wait for their words, which may have to be loaded; the data is shown before.
     for (const tell of this.#events.splice(0)) this.#told = this.#told.then(tell);
   }
 
@@ -162,11 +162,11 @@ export class Data implements ReactiveController {
     const base = this.#wanted.base();
     try {
       const atOnce = isFromSource ? undefined : readNow(own, script, base);
-      // What was refused may be read all the same, by code that is loaded for it; what could be read shows before.
+      // Code that is loaded for it may mend values that were refused; the other postings show before that.
       if (atOnce && (isFlawless(atOnce) || onServer)) return this.#accept({ ...usable(atOnce, nameOf(own)), ...way });
       if (atOnce?.postings.length) this.#take({ type: 'read', snapshot: { ...atOnce, ...way, partial: true } });
       else if (atOnce) this.#take({ type: 'released' });
-      // What is shown already is more than a first part of what comes.
+      // A first part would take the place of a whole list.
       const isShown = this.state.type === 'ready' && !this.state.partial;
       const pick = isShown ? undefined : this.#wanted.pick();
       this.#take({ type: 'begun', isWanted: true });

@@ -16,7 +16,7 @@ export async function prepare(root: ShadowRoot): Promise<void> {
  */
 export function takeOver(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
   const wanted = document.createDocumentFragment();
-  // In a document of its own nothing of it loads or becomes an element of ours.
+  // In a document of its own no picture is loaded and no custom element is upgraded.
   render(value, wanted, {
     ...options,
     renderBefore: null,

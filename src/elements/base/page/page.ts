@@ -11,7 +11,7 @@ export interface Page {
   readonly now: number;
   /** The language, BCP 47; where it is not given, the nearest `lang` says it (I18N-5). */
   readonly language?: string;
-  /** The elements of ours that this one stands in, innermost first: they read the data and speak for it. */
+  /** The elements of ours that this one stands in, innermost first: they read the data and announce for it. */
   readonly containers: readonly HTMLElement[];
   /** Says something to screen readers in the outermost element's live region. */
   readonly announce?: (message: string) => void;
@@ -30,7 +30,7 @@ const browserPage: Page = {
   containers: [],
 };
 
-/** On a server, where whoever renders says no more. */
+/** On a server that says nothing of the page. */
 const noPage: Page = {
   base: undefined,
   address: '',

@@ -1,6 +1,6 @@
 /** Steps of an opening that are entries of the history, with the page's address as it is: Back leads one step back. */
 const STEPS = 'coalition-careers-steps';
-/** A step back that has not arrived by then goes nowhere, in milliseconds. */
+/** How long a step back may take, in milliseconds; after that it is taken as done. */
 const LATE = 5_000;
 
 /** What is needed of a window. */
@@ -54,7 +54,7 @@ export class HistoryStep {
   #address: string;
   /** Where the reader was when the step was last looked at. */
   #wasThere = false;
-  /** It was left while another opening's form stood on it: the entry that is left behind leads nowhere. */
+  /** Left while another opening's form was a later entry: this entry of the history stays, and is ignored. */
   #isDropped = false;
   /** What is still to be done, once the history is still. */
   #next?: 'enter' | 'leave' | undefined;
@@ -133,7 +133,7 @@ export class HistoryStep {
   };
 
   #onStep = (): void => {
-    // Another address is another place: the board's business, or a link of the page's own.
+    // A change of the address is the board's, or a link of the page's own.
     if (this.#page.location.href !== this.#address || this.#next || this.#isDropped) return;
     const { isThere } = this;
     if (isThere !== this.#wasThere) this.#moved(isThere);
