@@ -147,7 +147,8 @@ function refusals({ asked, draft }: At<'check'>, outcome: Extract<Outcome, { typ
   const { fields, words } = asked;
   const problems = fields.flatMap((field) => {
     const { name, control } = field;
-    const isTooLarge = outcome.tooLarge && control === 'file' && !isEmpty(answerTo(field, draft.answers));
+    const answer = answerTo(field, draft.answers);
+    const isTooLarge = outcome.tooLarge && control === 'file' && typeof answer !== 'string' && !isEmpty(answer);
     const names = control === 'file' ? [name, typedName(name)] : [name];
     const said = outcome.errors.filter(({ field = '' }) => names.includes(field) || `answer.${field}` === name);
     const messages = [...said.map(({ message }) => message), ...(isTooLarge ? [words.error.filesTooLarge] : [])];

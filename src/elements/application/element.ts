@@ -186,8 +186,12 @@ export class CareersApplication extends PostingElement {
       );
     }
     const link = route.email && safeUrl(`mailto:${route.email}`);
-    const byMail = link ? html`<p class="unscripted"><a href=${link}>${route.email}</a></p>` : '';
-    return this.#withTitle(posting, html`${this.renderLoading()}${byMail}`);
+    const byMail = link ? html`<a href=${link}>${route.email}</a>` : view.formUnavailable;
+    return this.#withTitle(
+      posting,
+      html`${this.renderLoading()}
+        <p class="unscripted">${byMail}</p>`,
+    );
   }
 
   #routeOf(posting: JobPosting): ApplicationRoute | { type: 'closed' } {

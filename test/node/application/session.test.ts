@@ -117,6 +117,15 @@ describe('the way of an application', () => {
     assert.deepEqual(at(play(sending(typed), ended(tooShort)).session, 'edit').problems, [
       { field: 'coverLetter', message: 'Too short.' },
     ]);
+    const withFiles = asked(posting({ documents: [{ kind: 'coverLetter', orText: true }, { kind: 'resume' }] }));
+    const answers = { coverLetter: 'Dear all', resume: [resume] };
+    const sent = play(opened(withFiles), { type: 'answered', answers: { ...person, ...answers } }, { type: 'submitted' }, { type: 'send' }, released); // prettier-ignore
+    const { problems: tooLarge } = at(play(sent.session, ended({ ...refused, tooLarge: true })).session, 'edit');
+    assert.deepEqual(
+      tooLarge.map(({ field }) => field),
+      ['resume'],
+      'what was typed is no file',
+    );
   });
 
   it('REL-2 is another application once what was refused is edited, unless a try may have arrived', () => {

@@ -112,6 +112,8 @@ describe('rendering on a server', () => {
     }
     const byForm = posting({ application: { endpoint: '/apply' } });
     assert.doesNotMatch(await renderPosting(byForm, { base: BASE }), /unscripted"/);
+    const form = await renderApplication(byForm, { base: BASE });
+    assert.match(form, /<p class="unscripted">.*The application form could not be loaded\./, 'no blank');
   });
 
   it('the tag has the attributes that are asked for, and no others', async () => {
