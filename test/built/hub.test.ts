@@ -5,9 +5,9 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { main } from '../../../src/command-line/main.js';
-import { readFeed } from '../../../src/feeds.js';
-import { Feeds, Folder, listener } from '../command-line/support.js';
+import { main } from '../../src/command-line/main.js';
+import { readFeed } from '../../src/feeds.js';
+import { Feeds, Folder, listener } from '../node/command-line/support.js';
 
 interface Workflow {
   on: Record<string, unknown>;
