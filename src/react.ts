@@ -87,4 +87,8 @@ export const CareersEditor = wrap('careers-editor', Editor, {
   ...data,
   ...sending,
   onCareersChange: 'careers-change',
-}) as Component<Editor, Common | 'posting' | 'action' | 'organization' | 'outputs', Data | 'careers-change' | Sending>;
+}) as Component<
+  Editor,
+  Common | 'posting' | 'postingId' | 'action' | 'organization' | 'defaultOrganization' | 'outputs',
+  Data | 'careers-change' | Sending
+>;

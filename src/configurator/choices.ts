@@ -1,5 +1,5 @@
 /** What somebody chooses for their site, and the lines that put it there. */
-import { snippetOf, type Shape } from '../editor/snippet.js';
+import { EXAMPLE_FOLDER, snippetOf, type Shape } from '../editor/snippet.js';
 
 export type Theme = '' | 'civic' | 'warm' | 'contrast';
 export type Host = 'html' | 'wordpress' | 'npm';
@@ -27,7 +27,7 @@ export interface Lines {
 }
 
 /** Addresses of script files and lists in the lines to copy, until someone gives theirs. */
-export const EXAMPLE = { folder: 'https://example.org/careers-files/', list: 'https://example.org/openings.json' };
+export const EXAMPLE = { folder: EXAMPLE_FOLDER, list: 'https://example.org/openings.json' };
 
 /** For visitors whose browser runs no script; the list itself would be no help to them. */
 const FALLBACK = 'Our job openings are listed here. Without JavaScript, please ask us for them.';

@@ -118,6 +118,13 @@ function makeJudgement(entry: Entry): Judgement {
   return { ...(posting && { posting }), shown: posting ?? shownOf(data), issues, notes, needed };
 }
 
+/** The opening as far as it is there, without what stands for a missing title or employer. */
+export function asFarAsThere({ posting, shown, needed }: Judgement): Partial<JobPosting> {
+  if (posting) return posting;
+  const draft = needed.reduce<Draft>((one, key) => withValue(one, key.split('.'), undefined), { ...shown });
+  return tidied(draft);
+}
+
 /** What is there already, for the card and the posting: they show nothing where the title is missing. */
 function shownOf(data: Draft): JobPosting {
   const { posting } = parsePosting({

@@ -1,5 +1,8 @@
 /** The HTML that a page takes an opening in with, safe wherever it is pasted; and the data in such HTML. */
 
+/** Where the script files lie as long as nobody has said where. */
+export const EXAMPLE_FOLDER = 'https://example.org/careers-files/';
+
 export type Shape = 'posting' | 'card' | 'board';
 
 export interface Snippet {

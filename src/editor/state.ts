@@ -57,11 +57,16 @@ export interface Writing {
   isRestored: boolean;
 }
 
-/** `organization`: the employer, where the page fixes it. */
-export type Editor = { organization: string | undefined } & (Start | Writing);
+/** The employer that the page names: of every opening where it is fixed, else of those that name none. */
+export interface Employer {
+  name: string;
+  isFixed: boolean;
+}
+
+export type Editor = { employer: Employer | undefined } & (Start | Writing);
 
 export type EditorEvent =
-  | { type: 'organization'; name: string | undefined }
+  | { type: 'employer'; employer: Employer | undefined }
   | { type: 'typed'; text: string }
   /** What is at an address takes the place of all that is here. */
   | { type: 'checking'; address: string }
@@ -69,7 +74,10 @@ export type EditorEvent =
   | { type: 'failed'; message: string }
   | { type: 'read'; reading: AnnouncementReading }
   /** A list, or one opening, was opened; `add`: what is being written goes into it. */
-  | ({ type: 'opened'; entries: readonly Entry[]; add?: boolean } & Pick<Work, 'source' | 'list' | 'found'>)
+  | ({ type: 'opened'; entries: readonly Entry[]; current?: number; add?: boolean } & Pick<
+      Work,
+      'source' | 'list' | 'found'
+    >)
   | { type: 'began' }
   | { type: 'restored'; work: Work; submissionId: string }
   /** `typed`: what stands in its fields, by path, where they are dates or numbers. */
@@ -121,8 +129,8 @@ export type Step = [Editor, EditorEffect[]];
 /** Steps that can be undone. */
 const STEPS = 200;
 
-export function begin(organization?: string): Editor {
-  return { organization, at: 'start', text: '', status: { type: 'idle' } };
+export function begin(employer?: Employer): Editor {
+  return { employer, at: 'start', text: '', status: { type: 'idle' } };
 }
 
 /** The opening that is shown. */
@@ -133,10 +141,10 @@ export function entryOf({ entries, current }: Work): Entry {
 }
 
 export function next(state: Editor, event: EditorEvent): Step {
-  if (event.type === 'organization') return organizationFixed(state, event.name);
+  if (event.type === 'employer') return employerNamed(state, event.employer);
   if (event.type === 'checking') {
-    const { organization } = state;
-    return [{ organization, at: 'start', text: event.address, status: { type: 'busy' } }, [{ type: 'stop' }]];
+    const { employer } = state;
+    return [{ employer, at: 'start', text: event.address, status: { type: 'busy' } }, [{ type: 'stop' }]];
   }
   return state.at === 'start' ? starting(state, event) : writing(state, event);
 }
@@ -158,32 +166,32 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
       const { text, openings } = event.reading;
       // A full stop between two fields is nothing to put anywhere.
       const leftover = event.reading.leftover.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
-      const entries = openings.map((opening) => fixed(entryRead(opening), state.organization));
+      const entries = openings.map((opening) => employed(entryRead(opening), state.employer));
       const unsure = entries.reduce((sum, entry) => sum + entry.unsure.length, 0);
       return write(state, entries, { source: { text, leftover } }, [
         { type: 'announce', what: { type: 'read', openings: entries.length, unsure } },
       ]);
     }
     case 'opened': {
-      const { entries, source, list, found } = event;
+      const { entries, current = 0, source, list, found } = event;
       const mistakes = found ? findingsIn(entries, found).mistakes.length : 0;
       return write(
         state,
-        entries.map((entry) => fixed(entry, state.organization)),
-        { source, list, found },
+        entries.map((entry) => employed(entry, state.employer)),
+        { source, list, found, current },
         found ? [{ type: 'announce', what: { type: 'opened', openings: entries.length, mistakes } }] : [],
       );
     }
     case 'began':
-      return write(state, [emptyEntry(state.organization)], {}, []);
+      return write(state, [emptyEntry(state.employer?.name)], {}, []);
     case 'restored': {
-      const [restored, effects] = write(state, event.work.entries, event.work, [
+      const { submissionId, work } = event;
+      const current = Math.min(work.current, work.entries.length - 1);
+      const [restored, effects] = write(state, work.entries, { ...work, current }, [
         { type: 'announce', what: 'draftRestored' },
       ]);
       if (restored.at === 'start') return [state, []];
-      const work = { ...restored.work, current: Math.min(event.work.current, event.work.entries.length - 1) };
-      const { submissionId } = event;
-      const kept: Editor = { ...restored, work, isRestored: true, sending: { submissionId } };
+      const kept: Editor = { ...restored, isRestored: true, sending: { submissionId } };
       return [kept, effects.filter(({ type }) => type !== 'focus')];
     }
     case 'back':
@@ -195,22 +203,22 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
 
 /** From the start to the fields; what was being written before stays, and the new openings come after it. */
 function write(
-  { organization, kept }: Editor & Start,
+  { employer, kept }: Editor & Start,
   read: readonly Entry[],
-  data: Pick<Work, 'source' | 'list' | 'found'>,
+  data: Pick<Work, 'source' | 'list' | 'found'> & { current?: number },
   effects: EditorEffect[],
 ): Step {
-  const found = read.length ? read : [emptyEntry(organization)];
+  const found = read.length ? read : [emptyEntry(employer?.name)];
   const before = kept?.entries ?? [];
   const work: Work = {
     entries: [...before, ...found],
-    current: before.length,
+    current: before.length + (data.current ?? 0),
     source: data.source ?? kept?.source,
     list: data.list ?? kept?.list,
     found: data.found ?? kept?.found,
   };
   const state: Editor = {
-    organization,
+    employer,
     at: 'writing',
     work,
     past: kept ? [kept] : [],
@@ -224,20 +232,22 @@ function write(
   return [state, [...effects, { type: 'changed' }, focus('heading')]];
 }
 
-/** The employer is the page's, whatever was read. */
-function fixed(entry: Entry, organization: string | undefined): Entry {
-  if (!organization || valueAt(entry.draft, ORGANIZATION) === organization) return entry;
+/** An opening of the employer that the page names. */
+function employed(entry: Entry, employer: Employer | undefined): Entry {
+  const name = valueAt(entry.draft, ORGANIZATION);
+  if (!employer || name === employer.name || (name !== undefined && !employer.isFixed)) return entry;
   const { came: _came, ...rest } = entry;
   const unsure = entry.unsure.filter((key) => key !== 'hiringOrganization.name');
-  return { ...rest, unsure, draft: withValue(entry.draft, ORGANIZATION, organization) };
+  return { ...rest, unsure, draft: withValue(entry.draft, ORGANIZATION, employer.name) };
 }
 
 const ORGANIZATION = ['hiringOrganization', 'name'];
 
-function organizationFixed(state: Editor, name: string | undefined): Step {
-  const named = { ...state, organization: name };
-  if (named.at === 'start' || name === state.organization) return [named, []];
-  const entries = named.work.entries.map((entry) => fixed(entry, name));
+function employerNamed(state: Editor, employer: Employer | undefined): Step {
+  const named = { ...state, employer };
+  const isSame = employer?.name === state.employer?.name && employer?.isFixed === state.employer?.isFixed;
+  if (named.at === 'start' || isSame) return [named, []];
+  const entries = named.work.entries.map((entry) => employed(entry, employer));
   return [{ ...named, work: { ...named.work, entries } }, [{ type: 'changed' }]];
 }
 
@@ -249,7 +259,7 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
   switch (event.type) {
     case 'set': {
       const { path, value, typed } = event;
-      if (state.organization && isSame(path, ORGANIZATION)) return [state, []];
+      if (state.employer?.isFixed && isSame(path, ORGANIZATION)) return [state, []];
       const draft = withValue(entry.draft, path, value);
       const typing = typed ? Object.keys(typed).join() : typeof value === 'string' ? path.join('.') : undefined;
       return edited(state, path, { draft, typed: { ...entry.typed, ...typed } }, [], typing);
@@ -311,9 +321,9 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
     case 'redo':
       return travel(state, event.type);
     case 'another':
-      return [{ ...begin(state.organization), kept: work } as Editor, [focus('paste')]];
+      return [{ ...begin(state.employer), kept: work } as Editor, [focus('paste')]];
     case 'anew':
-      return [begin(state.organization), [{ type: 'stop' }, { type: 'forget' }, focus('paste')]];
+      return [begin(state.employer), [{ type: 'stop' }, { type: 'forget' }, focus('paste')]];
     case 'opened':
       return openedBeside(state, event);
     case 'failed':
@@ -344,10 +354,13 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
 }
 
 /** Another list came in. With `add` what is being written goes into it; else it is what is written from now on. */
-function openedBeside(state: Editor & Writing, { entries, list, add }: Extract<EditorEvent, { type: 'opened' }>): Step {
-  const { work, organization } = state;
-  const came = entries.map((entry) => fixed(entry, organization));
-  if (!add) return changed(state, { entries: came, current: 0, list }, [focus('heading')]);
+function openedBeside(
+  state: Editor & Writing,
+  { entries, current = 0, list, add }: Extract<EditorEvent, { type: 'opened' }>,
+): Step {
+  const { work, employer } = state;
+  const came = entries.map((entry) => employed(entry, employer));
+  if (!add) return changed(state, { entries: came, current, list }, [focus('heading')]);
   const entry = entryOf(work);
   const id = valueAt(entry.draft, ['id']);
   // The list has it already: what is being written replaces it.

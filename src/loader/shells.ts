@@ -50,7 +50,17 @@ export const shells = {
     words: loadStrings,
   },
   'careers-editor': {
-    attributes: ['src', 'heading-level', 'lang', 'defer-hydration', 'action', 'organization', 'outputs'],
+    attributes: [
+      'src',
+      'posting-id',
+      'heading-level',
+      'lang',
+      'defer-hydration',
+      'action',
+      'organization',
+      'default-organization',
+      'outputs',
+    ],
     methods: [],
     load: async () => (await import('../elements/editor/element.js')).CareersEditor,
     failed: ({ view }) => view.editorFailed,

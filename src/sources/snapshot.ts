@@ -47,6 +47,22 @@ export function sourceError(thrown: unknown, source: string): SourceError {
   return new SourceError(thrown instanceof Error ? thrown.message : String(thrown), source);
 }
 
+/** The opening of a list that `id` names; one that the page itself gives needs no choice, and is that one. */
+export function chosenOf(snapshot: Snapshot, id: string | undefined): JobPosting | undefined {
+  const { postings, isOfPage, partial } = snapshot;
+  if (!id) return postings[0];
+  const isOnly = isOfPage && !partial && postings.length === 1 && lacks(snapshot, id);
+  return isOnly ? postings[0] : postings.find((posting) => posting.id === id);
+}
+
+/** A snapshot in which the opening that is asked for is; throws where it is not. `src`: the list, where there is one. */
+export function withOpening(snapshot: Snapshot, id: string | undefined, src: string | undefined): Snapshot {
+  if (!id || chosenOf(snapshot, id)) return snapshot;
+  const error = new SourceError(`There is no opening with the id "${id}".`, src ?? 'property', snapshot.remarks);
+  if (src && lacks(snapshot, id)) error.list = snapshot;
+  throw error;
+}
+
 /** Chooses the entries of a long feed that are shown before all of it is read. */
 export type EntryPicker = (entries: readonly unknown[]) => readonly unknown[];
 

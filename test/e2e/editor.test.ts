@@ -134,6 +134,20 @@ for (const host of ['a host', 'a disk']) {
   });
 }
 
+it('names in its snippet no address of the disk that it was opened from', { timeout: 60_000 }, async () => {
+  for (const [host, script] of [
+    ['a disk', 'https://example.org/careers-files/careers.js'],
+    ['a host', new URL('careers.js', hosts['a host']).href],
+  ] as const) {
+    const page = await open(host);
+    await choose(page, files.find((path) => path.endsWith('.docx')) ?? '');
+    const snippet = await page.waitForSelector('careers-editor >>> #snippet');
+    const html = await snippet?.evaluate((one) => (one as HTMLTextAreaElement).value);
+    assert.ok(html?.startsWith(`<script src="${script}" async>`), html);
+    await page.browserContext().close();
+  }
+});
+
 describe('the file that comes out of cdn/editor.html', () => {
   it('is the list that was opened, with the new opening at its end and the others as they were', { timeout: 60_000 }, async () => {
     const list = {

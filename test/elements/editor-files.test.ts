@@ -82,6 +82,24 @@ describe('<careers-editor> and the files that people have', () => {
     });
   }
 
+  it('reads a list that an old program saved', async () => {
+    const editor = await fixture<CareersEditor>(html`<careers-editor></careers-editor>`);
+    await settled(editor);
+    const list = '[{"id":"a","title":"Educadora","hiringOrganization":{"name":"Fundaci\u00f3n Ribera"}}]';
+    const content = Uint8Array.from(list, (letter) => letter.charCodeAt(0));
+    await uploadFiles(deep<HTMLInputElement>(editor, 'input[type="file"]'), { name: 'list.json', content });
+    await until(() => find(editor, '#f-title'), 'the fields');
+    expect(deep<HTMLInputElement>(editor, '#f-hiringOrganization-name').value).to.equal('Fundación Ribera');
+    expect(seen(deep(editor, '.found'))).to.contain('it was read as Windows-1252');
+
+    // A file dropped beside the first page does not take the place of the page.
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'job.txt'));
+    const over = new DragEvent('dragover', { dataTransfer, bubbles: true, composed: true, cancelable: true });
+    deep(editor, '[part="fields"]').dispatchEvent(over);
+    expect(over.defaultPrevented).to.equal(true);
+  });
+
   it('says in words what an old Word file needs', async () => {
     const editor = await fixture<CareersEditor>(html`<careers-editor></careers-editor>`);
     await settled(editor);

@@ -190,6 +190,62 @@ describe('<careers-editor>', () => {
     expect(focused(), 'the focus stays where it was').not.to.satisfy((one: Element | null) => one?.matches('.title'));
   });
 
+  it('begins with the opening of a list that the page names, and keeps the others beside it', async () => {
+    const { set, at } = openFeeds();
+    await set('/list', { body: [minimalPosting, fullPosting()] });
+    const editor = await open({ src: at('/list'), postingId: fullPosting().id });
+    await until(() => find(editor, '#f-title'));
+    expect(input(editor, 'f-title').value).to.equal(fullPosting().title);
+    expect(seen(deep(editor, '.bar'))).to.contain('Minimal Keeper');
+    const { details } = hear(editor, 'careers-error');
+    editor.postingId = 'gone';
+    await until(() => details.length);
+    expect(details[0]?.message).to.contain('There is no opening with the id "gone"');
+    expect(input(editor, 'f-title').value, 'what is being written stays').to.equal(fullPosting().title);
+  });
+
+  it('goes on with an opening of the page that can’t be shown yet', async () => {
+    const editor = await fixture<CareersEditor>(
+      html`<careers-editor default-organization="This Site"
+        ><script type="application/json">{ "workHours": "20 hours" }</script></careers-editor
+      >`,
+    );
+    await until(() => find(editor, '#f-workHours'));
+    expect(input(editor, 'f-workHours').value).to.equal('20 hours');
+    expect(input(editor, 'f-hiringOrganization-name').value).to.equal('This Site');
+    expect(find(editor, '.problem')).to.equal(undefined);
+  }); // prettier-ignore
+
+  it('gives the snippet of a list for one opening too, and says where an address belongs', async () => {
+    const editor = await open({ posting: fullPosting() });
+    await until(() => find(editor, '#snippet'));
+    deepAll<HTMLInputElement>(editor, 'input[name="shape"]')[2]!.click();
+    await until(() => snippetOf(editor).includes('<careers-board>'));
+    const script = /json">(.*)<\/script>/.exec(snippetOf(editor))?.[1] ?? '';
+    expect(JSON.parse(script)).to.deep.equal([fullPosting()]);
+    // This page has the elements from no careers.js.
+    const example = 'https://example.org/careers-files/careers.js';
+    expect(snippetOf(editor)).to.contain(`src="${example}"`);
+    expect(seen(deep(editor, '#snippet-hint'))).to.contain(`in place of ${example}`);
+  });
+
+  it('takes the bounds of a file and of an answer, and says what is none', async () => {
+    const editor = await open({ posting: { ...fullPosting(), application: undefined } });
+    await until(() => find(editor, '#snippet'));
+    control(field(editor, 'application.documents'), /Add: Document/).click();
+    await settled(editor);
+    await write(editor, 'f-application-documents-0-size', 'small');
+    expect(seen(field(editor, 'application.documents'))).to.contain('got "small"');
+    await write(editor, 'f-application-documents-0-size', '2.5');
+    control(field(editor, 'application.questions'), /Add: Question/).click();
+    await settled(editor);
+    await write(editor, 'f-application-questions-0', 'Why this kitchen?');
+    await write(editor, 'f-application-questions-0-length', '400');
+    const { application } = JSON.parse(/json">(.*)<\/script>/.exec(snippetOf(editor))?.[1] ?? '') as JobPosting;
+    expect(application?.documents?.[0]?.maxBytes).to.equal(2_500_000);
+    expect(application?.questions?.[0]?.maxLength).to.equal(400);
+  });
+
   it('keeps what was written through a reload, and forgets it when asked to', async () => {
     const first = await open();
     await paste(first, ANNOUNCEMENT);

@@ -66,8 +66,10 @@ function posting_of_post( \WP_Post $post ): ?array {
 	}
 	$id      = (string) get_post_meta( $post->ID, META_ID, true );
 	$posting = array_merge( array( 'id' => $id ), $posting, array( 'id' => $id ) );
-	if ( empty( $posting['hiringOrganization']['name'] ) ) {
-		$posting['hiringOrganization'] = array_merge( (array) ( $posting['hiringOrganization'] ?? array() ), own_organization() );
+	$own          = own_organization();
+	$organization = array_filter( (array) ( $posting['hiringOrganization'] ?? array() ) );
+	if ( in_array( $organization['name'] ?? '', array( '', $own['name'] ), true ) ) {
+		$posting['hiringOrganization'] = array_merge( $own, $organization );
 	}
 	if ( empty( $posting['datePosted'] ) && 'publish' === $post->post_status ) {
 		$posting['datePosted'] = get_post_time( 'Y-m-d', false, $post );

@@ -9,7 +9,7 @@ import { browser } from '../../sources/fetching/browser.js';
 import type { Completed } from '../../sources/complete.js';
 import { hasMore } from '../../sources/details.js';
 import type * as Delisted from './data/delisted.js';
-import { lacks, SourceError, sourceError, type Snapshot } from '../../sources/snapshot.js';
+import { chosenOf, sourceError, withOpening, type Snapshot } from '../../sources/snapshot.js';
 
 /** What is said of openings that left their list: loaded where there is one. */
 let delisted: typeof Delisted | undefined;
@@ -69,16 +69,7 @@ export abstract class PostingElement extends CareersElement {
   }
 
   get #listed(): JobPosting | undefined {
-    return this.data.type === 'ready' ? this.chosen(this.data) : undefined;
-  }
-
-  /** The opening of a list that `posting-id` names; one that the page itself gives needs no choice, and is that one. */
-  protected chosen(snapshot: Snapshot): JobPosting | undefined {
-    const { postingId } = this;
-    const { postings, isOfPage, partial } = snapshot;
-    if (!postingId) return postings[0];
-    const isOnly = isOfPage && !partial && postings.length === 1 && lacks(snapshot, postingId);
-    return isOnly ? postings[0] : postings.find(({ id }) => id === postingId);
+    return this.data.type === 'ready' ? chosenOf(this.data, this.postingId) : undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -114,13 +105,7 @@ export abstract class PostingElement extends CareersElement {
   }
 
   protected override accept(result: Snapshot): Snapshot {
-    const { postingId } = this;
-    if (postingId && !this.chosen(result)) {
-      const error = new SourceError(`There is no opening with the id "${postingId}".`, this.src ?? 'property', result.remarks); // prettier-ignore
-      if (this.src && lacks(result, postingId)) error.list = result;
-      throw error;
-    }
-    return result;
+    return withOpening(result, this.postingId, this.src);
   }
 
   protected override isUndecided(): boolean {

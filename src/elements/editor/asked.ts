@@ -30,14 +30,19 @@ export function documentsControl(framed: Framed): TemplateResult {
         <div class="choices inline">
           ${flag('required', editor.required)} ${flag('orText', editor.orText)} ${flag('multiple', editor.several)}
         </div>
-        ${
-          accepted || one['kind'] === 'other'
-            ? labelled(editor.accept, `${id}-accept`, accepted, (text) => {
-                const list = text.split(/[\s,;]+/).filter(Boolean);
-                set('accept', list.length ? list : undefined);
-              })
-            : nothing
-        }
+        <div class="parts">
+          ${labelled(editor.accept, `${id}-accept`, accepted, (text) => {
+            const list = text.split(/[\s,;]+/).filter(Boolean);
+            set('accept', list.length ? list : undefined);
+          })}
+          ${labelled(
+            editor.maxMegabytes,
+            `${id}-size`,
+            numberShown(one['maxBytes'], MEGABYTE),
+            (text) => set('maxBytes', numberIn(text, MEGABYTE)),
+            { class: 'number', inputmode: 'decimal' },
+          )}
+        </div>
         <span class="visually-hidden">${label}</span>`;
     },
   });
@@ -71,9 +76,31 @@ export function questionsControl(framed: Framed): TemplateResult {
                 ${area(`${id}-options`, listOf(one['options']).map(wordsOf).join('\n'), (text) => set('options', optionsOf(text, one['options'])), { rows: 3 })}`
             : nothing
         }
+        ${
+          one['type'] === 'text' || one['type'] === 'textarea'
+            ? labelled(
+                editor.maxLength,
+                `${id}-length`,
+                numberShown(one['maxLength']),
+                (text) => set('maxLength', numberIn(text)),
+                { class: 'number', inputmode: 'numeric' },
+              )
+            : nothing
+        }
         ${tick(editor.required, `${id}-required`, one['required'] === true, (on) => set('required', on || undefined))}`;
     },
   });
+}
+
+const MEGABYTE = 1_000_000;
+
+function numberShown(value: unknown, unit = 1): string {
+  return typeof value === 'number' ? String(value / unit) : textOf(value);
+}
+
+/** What is no number stays as it was typed, so that it can be said. */
+function numberIn(text: string, unit = 1): number | string | undefined {
+  return /^\d+\.?\d*$/.test(text.trim()) ? Math.round(Number(text) * unit) : given(text);
 }
 
 /** An id that no other question has; answers are told apart by it, and nobody sees it. */

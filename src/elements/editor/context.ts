@@ -15,8 +15,8 @@ export interface EditorContext {
   organization: string | undefined;
   /** Whether the browser keeps what is written. */
   keeping: 'saved' | 'saveFailed' | undefined;
-  /** Address of careers.js, for the snippet. */
-  script: string;
+  /** Address of careers.js for the snippet, where the page has it from the web. */
+  script: string | undefined;
   dispatch: (event: EditorEvent) => void;
   act: EditorActions;
 }

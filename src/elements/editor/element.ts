@@ -1,7 +1,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { toFormData, submittedOf } from '../../application/wire.js';
-import { entryOf as entryFrom, judge } from '../../editor/entry.js';
-import { fieldOf, type FieldKey } from '../../editor/fields.js';
+import { asFarAsThere, entryOf as entryFrom, judge, type Entry } from '../../editor/entry.js';
+import { isRecord, valueAt } from '../../editor/draft.js';
+import { fieldOf, fields, type FieldKey } from '../../editor/fields.js';
 import { fileOf, listOf } from '../../editor/list.js';
 import {
   begin,
@@ -10,6 +11,7 @@ import {
   type Editor,
   type EditorEffect,
   type EditorEvent,
+  type Employer,
   type FocusOn,
   type Output,
   type Work,
@@ -21,6 +23,7 @@ import { addEnglish, loadEditorStrings } from '../../locales/index.js';
 import type { JobPosting, ReadonlyDeep } from '../../posting/types.js';
 import { slugOf } from '../../text/slug.js';
 import { fetchableUrl } from '../../text/url.js';
+import { withOpening, type Snapshot } from '../../sources/snapshot.js';
 import { keepReceipt } from '../../storage/receipts.js';
 import { DraftKeeper } from '../application/draft-keeper.js';
 import { saveFile } from '../base/save-file.js';
@@ -97,19 +100,27 @@ export class CareersEditor extends CareersElement {
 
   static override properties = {
     posting: { attribute: false },
+    postingId: { attribute: 'posting-id' },
     action: {},
     organization: {},
+    defaultOrganization: { attribute: 'default-organization' },
     outputs: {},
   };
 
   /** The opening to begin with. Wins over a child `<script>` and `src`. */
   posting?: ReadonlyDeep<JobPosting> | undefined;
 
+  /** Which opening of a feed to begin with; the others stay beside it. Default: its first. */
+  postingId?: string | undefined;
+
   /** Where a finished opening is sent. */
   action?: string | undefined;
 
   /** The employer's name, where the page fixes it. */
   organization?: string | undefined;
+
+  /** The employer's name where an opening has none yet. */
+  defaultOrganization?: string | undefined;
 
   /** The ways out that are offered, with spaces between: `snippet`, `file`, `send`. */
   outputs = 'snippet file send';
@@ -161,15 +172,19 @@ export class CareersEditor extends CareersElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (onServer) return;
-    if (changed.has('organization'))
-      this.#dispatch({ type: 'organization', name: this.organization?.trim() || undefined });
+    if (changed.has('organization') || changed.has('defaultOrganization'))
+      this.#dispatch({ type: 'employer', employer: this.#employer });
     const { data } = this;
     if (data.type === 'ready' && data.postings !== this.#taken) {
       this.#taken = data.postings;
-      this.#takeUp(data.postings);
+      const { postings } = data;
+      this.#takeUp(this.#given ?? postings.map((posting) => entryFrom({ ...posting })));
     } else if (data.type === 'failed' && data.error !== this.#taken) {
       this.#taken = data.error;
-      void reasonOf(data.error).then((message) => this.#dispatch({ type: 'failed', message }));
+      // What can't be shown yet can be gone on with.
+      const begun = this.#given;
+      if (begun?.length) this.#takeUp(begun);
+      else void reasonOf(data.error).then((message) => this.#dispatch({ type: 'failed', message }));
     } else if (data.type === 'none' && !this.#isDraftLoaded) {
       this.#isDraftLoaded = true;
       this.#check();
@@ -192,6 +207,10 @@ export class CareersEditor extends CareersElement {
     return this.posting;
   }
 
+  protected override accept(result: Snapshot): Snapshot {
+    return withOpening(result, this.postingId, this.src);
+  }
+
   /** What a server shows is never what is shown here. */
   protected override get canTakeOver(): boolean {
     return true;
@@ -208,21 +227,33 @@ export class CareersEditor extends CareersElement {
   };
 
   /** What the page gives is taken up without a word, and where it is what stands here already, not at all. */
-  #takeUp(postings: readonly JobPosting[]): void {
-    const [only] = postings;
-    // As it was written: relative addresses stay so.
-    const script = this.querySelector(':scope > script[type$="json"]')?.textContent;
-    const given: unknown = this.posting ?? jsonOf(script);
-    const entries = listOf(given, '')?.entries ?? postings.map((posting) => entryFrom({ ...posting }));
-    const [first] = entries;
+  #takeUp(entries: readonly Entry[]): void {
+    const isWanted = ({ draft }: Entry) => this.postingId && String(valueAt(draft, ['id'])) === this.postingId;
+    const current = Math.max(0, entries.findIndex(isWanted));
+    const chosen = entries[current];
     const isSame =
       this.#state.at === 'writing' &&
       entries.length === this.#state.work.entries.length &&
-      first !== undefined &&
-      JSON.stringify(judge(entryOf(this.#state.work)).posting) === JSON.stringify(judge(first).posting);
-    if (isSame || !only) return;
-    const [state] = next(this.#state, { type: 'opened', entries });
+      chosen !== undefined &&
+      JSON.stringify(judge(entryOf(this.#state.work)).posting) === JSON.stringify(judge(chosen).posting);
+    if (isSame || !chosen) return;
+    const [state] = next(this.#state, { type: 'opened', entries, current });
     this.#state = state;
+  }
+
+  /** The openings in the page as they were written there: relative addresses stay so, and what can't be read. */
+  get #given(): Entry[] | undefined {
+    const script = this.querySelector(':scope > script[type$="json"]')?.textContent;
+    const given: unknown = this.posting ?? jsonOf(script);
+    const isBegun =
+      this.data.type === 'failed' && isRecord(given) && fields.some(({ path: [key = ''] }) => key in given);
+    return listOf(isBegun ? { postings: [given] } : given, '')?.entries;
+  }
+
+  get #employer(): Employer | undefined {
+    const fixed = this.organization?.trim();
+    const name = fixed || this.defaultOrganization?.trim();
+    return name ? { name, isFixed: Boolean(fixed) } : undefined;
   }
 
   #carryOut(effect: EditorEffect): void {
@@ -281,8 +312,8 @@ export class CareersEditor extends CareersElement {
 
   #tellPage(): void {
     if (this.#state.at !== 'writing') return;
-    const { posting, shown, issues } = judge(entryOf(this.#state.work));
-    this.emit('careers-change', { posting: posting ?? shown, issues });
+    const judgement = judge(entryOf(this.#state.work));
+    this.emit('careers-change', { posting: asFarAsThere(judgement), issues: judgement.issues });
   }
 
   /** What the page gave is the page's to keep, and what is checked takes the place of nothing. */
@@ -421,8 +452,11 @@ export class CareersEditor extends CareersElement {
     if (isInPreview && path.some((one) => one.matches('a[href]'))) event.preventDefault();
   };
 
+  /** Where no file can be dropped, it is not opened in the place of the page either. */
   #drag = (event: DragEvent): void => {
-    if (this.#state.at === 'start' && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (this.#state.at !== 'start') event.dataTransfer.dropEffect = 'none';
   };
 
   #drop = (event: DragEvent): void => {
@@ -446,7 +480,7 @@ export class CareersEditor extends CareersElement {
         endpoint: this.#endpoint,
         organization: this.organization?.trim() || undefined,
         keeping: this.#isKept ? this.#keeping : undefined,
-        script: scriptAddress(this.page.base ?? document.baseURI),
+        script: scriptAddress(),
         dispatch: this.#dispatch,
         act: this.#actions,
       }),
@@ -501,10 +535,8 @@ function workOf(kept: unknown): Work | undefined {
   }
 }
 
-/** The script that the page has the elements from: the snippet's page takes it from there too. */
-function scriptAddress(base: string): string {
-  const script = [...document.querySelectorAll('script')].find(({ src }) =>
-    /\/careers(?:\.bundle)?\.js(?:\?|$)/.test(src),
-  );
-  return script?.src ?? new URL('careers.js', base).href;
+/** The script that the page has the elements from: the snippet's page takes it from there too, where it is on the web. */
+function scriptAddress(): string | undefined {
+  const scripts = [...document.querySelectorAll('script')].map(({ src }) => src);
+  return scripts.find((src) => /^https?:.*\/careers(?:\.bundle)?\.js(?:[?#]|$)/.test(src));
 }

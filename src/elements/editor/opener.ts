@@ -8,7 +8,7 @@ import type { EditorEvent } from '../../editor/state.js';
 import type { Strings } from '../../locales/index.js';
 import { fetchableUrl } from '../../text/url.js';
 import { locate } from '../../sources/fetching/address.js';
-import { answerOf, parsed } from '../../sources/fetching/answer.js';
+import { answerOf, parsed, textOf } from '../../sources/fetching/answer.js';
 import { browser } from '../../sources/fetching/browser.js';
 import { inWords, messageOf } from '../../sources/remarks.js';
 import { SourceError, sourceError, type Remark, type Snapshot } from '../../sources/snapshot.js';
@@ -41,7 +41,11 @@ export function openAddress(address: string, options: OpenOptions): Promise<Told
 export function openFile(file: File, options: OpenOptions): Promise<Told> {
   return told(async () => {
     const { name } = file;
-    if (/\.(?:json|csv|tsv|xml)$/i.test(name)) return openBodies([await file.text()], { name }, options);
+    if (/\.(?:json|csv|tsv|xml)$/i.test(name)) {
+      const remarks: Remark[] = [];
+      const body = await textOf(new Uint8Array(await file.arrayBuffer()), name, remarks);
+      return openBodies([body], { name }, options, remarks);
+    }
     const { readDocument } = await import('../../announcement/documents.js');
     const { text, html } = await readDocument(file);
     const snippet = html === undefined ? undefined : readSnippet(html);

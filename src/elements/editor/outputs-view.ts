@@ -7,7 +7,7 @@ import { isClosedFrame } from '../base/page/frame.js';
 import { heading } from '../base/templates.js';
 import type { EditorContext } from './context.js';
 import { labelOf } from './labels.js';
-import { snippetText } from './snippet-text.js';
+import { EXAMPLE_SCRIPT, snippetText } from './snippet-text.js';
 import { filePicker } from './start-view.js';
 
 /** What comes out: a snippet to paste, a file, a sending. */
@@ -42,8 +42,7 @@ function snippetView(state: Writing, context: EditorContext): TemplateResult {
   const { strings, level, dispatch, act } = context;
   const { editor, form } = strings;
   const snippet = snippetText(state, context);
-  const isSeveral = state.work.entries.length > 1 || state.work.list?.address !== undefined;
-  const shapes = (['posting', 'card', 'board'] as const).filter((shape) => shape !== 'board' || isSeveral);
+  const shapes = ['posting', 'card', 'board'] as const;
   const said = state.copied && { copied: form.copied, copyFailed: form.copyFailed }[state.copied];
   return html`<div class="way">
     ${heading(level + 2, editor.snippet)}
@@ -61,7 +60,9 @@ function snippetView(state: Writing, context: EditorContext): TemplateResult {
       )}
     </div>
     <label for="snippet">${editor.snippetLabel}</label>
-    <p class="hint" id="snippet-hint">${editor.snippetHint}</p>
+    <p class="hint" id="snippet-hint">
+      ${editor.snippetHint} ${context.script === undefined ? editor.scriptHint(EXAMPLE_SCRIPT) : nothing}
+    </p>
     <textarea
       class="code"
       id="snippet"

@@ -1,12 +1,15 @@
 import { judge, type Entry } from '../../editor/entry.js';
-import { snippetOf, type Snippet } from '../../editor/snippet.js';
+import { EXAMPLE_FOLDER, snippetOf, type Snippet } from '../../editor/snippet.js';
 import { entryOf, type Writing } from '../../editor/state.js';
 import { deadlineLine, pay, places, schedule, town } from '../../posting/words/facts.js';
 import type { Strings } from '../../locales/index.js';
 import type { EditorContext } from './context.js';
 
+/** Stands in the snippet where nobody can know the real address. */
+export const EXAMPLE_SCRIPT = `${EXAMPLE_FOLDER}careers.js`;
+
 /** The snippet for the opening that is shown, or for all of them. */
-export function snippetText({ work, shape }: Writing, { strings, script }: EditorContext): string {
+export function snippetText({ work, shape }: Writing, { strings, script = EXAMPLE_SCRIPT }: EditorContext): string {
   const { entries, list } = work;
   if (shape === 'board') {
     const postings = entries.map((entry) => judge(entry).posting).filter((posting) => posting !== undefined);

@@ -14,7 +14,7 @@ import { isClosedFrame } from '../base/page/frame.js';
 import { onServer } from '../base/page/server.js';
 import type { FocusTarget } from '../base/page/focus.js';
 import { PostingElement } from '../base/posting-element.js';
-import type { Snapshot } from '../../sources/snapshot.js';
+import { chosenOf, type Snapshot } from '../../sources/snapshot.js';
 import { renderLanguages } from './languages.js';
 import type * as Later from './later.js';
 import type { MachineTranslation } from './machine-translation.js';
@@ -165,7 +165,7 @@ export class CareersPosting extends PostingElement {
 
   protected override async issuesOf(snapshot: Snapshot): Promise<Issue[]> {
     const issues = super.issuesOf(snapshot);
-    const shown = this.chosen(snapshot);
+    const shown = chosenOf(snapshot, this.postingId);
     if (!shown || this.structuredData === 'off') return issues;
     const { structuredDataIssues } = await loadLater();
     return [...(await issues), ...structuredDataIssues(shown)];

@@ -125,6 +125,8 @@ const editor = {
   orText: 'May be typed instead',
   several: 'Several files',
   accept: 'Kinds of file, like .pdf, .docx',
+  maxMegabytes: 'Largest size in MB',
+  maxLength: 'Most characters',
   questionType: {
     text: 'One line',
     textarea: 'Several lines',
@@ -168,6 +170,7 @@ const editor = {
   stillNeeded: 'Still needed:',
   snippet: 'Put it on a web page',
   snippetHint: 'Copy this and paste it into your page as HTML.',
+  scriptHint: (address: string) => `Put the address of your own careers.js in place of ${address}.`,
   shape: { posting: 'The whole opening', card: 'A card', board: 'All openings as a list' },
   snippetLabel: 'HTML to copy',
   copy: 'Copy the snippet',

@@ -123,6 +123,8 @@ const editor: EditorStrings = {
   orText: 'Se puede escribir en su lugar',
   several: 'Varios archivos',
   accept: 'Tipos de archivo, como .pdf, .docx',
+  maxMegabytes: 'Tamaño máximo en MB',
+  maxLength: 'Máximo de caracteres',
   questionType: {
     text: 'Una línea',
     textarea: 'Varias líneas',
@@ -167,6 +169,7 @@ const editor: EditorStrings = {
   stillNeeded: 'Todavía falta:',
   snippet: 'Ponerla en una página web',
   snippetHint: 'Copie esto y péguelo en su página como HTML.',
+  scriptHint: (address: string) => `Ponga la dirección de su propio careers.js en lugar de ${address}.`,
   shape: { posting: 'La vacante entera', card: 'Una tarjeta', board: 'Todas las vacantes en una lista' },
   snippetLabel: 'HTML para copiar',
   copy: 'Copiar el fragmento',

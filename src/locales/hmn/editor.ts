@@ -121,6 +121,8 @@ const editor: EditorStrings = {
   orText: 'Ntaus ntawv los tau',
   several: 'Ntau daim',
   accept: 'Hom ntaub ntawv, xws li .pdf, .docx',
+  maxMegabytes: 'Loj tshaj plaws, MB',
+  maxLength: 'Cov tsiaj ntawv ntau tshaj plaws',
   questionType: {
     text: 'Ib kab',
     textarea: 'Ntau kab',
@@ -164,6 +166,7 @@ const editor: EditorStrings = {
   stillNeeded: 'Tseem xav tau:',
   snippet: 'Tso rau ib nplooj web',
   snippetHint: 'Luam qhov no thiab tso rau hauv koj nplooj ua HTML.',
+  scriptHint: (address: string) => `Muab qhov chaw nyob ntawm koj tus careers.js hloov ${address}.`,
   shape: { posting: 'Tag nrho txoj hauj lwm', card: 'Ib daim npav', board: 'Tag nrho cov hauj lwm ua ib daim npe' },
   snippetLabel: 'HTML luam tau',
   copy: 'Luam qhov code',

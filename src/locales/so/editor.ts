@@ -121,6 +121,8 @@ const editor: EditorStrings = {
   orText: 'Waa la qori karaa',
   several: 'Dhowr fayl',
   accept: 'Noocyada faylasha, sida .pdf, .docx',
+  maxMegabytes: 'Cabbirka ugu weyn, MB',
+  maxLength: 'Xarfaha ugu badan',
   questionType: {
     text: 'Hal sadar',
     textarea: 'Dhowr sadar',
@@ -164,6 +166,7 @@ const editor: EditorStrings = {
   stillNeeded: 'Weli waxaa loo baahan yahay:',
   snippet: 'Bog geli',
   snippetHint: 'Tan koobi oo boggaaga ugu dheji HTML ahaan.',
+  scriptHint: (address: string) => `Meesha ${address} geli cinwaanka careers.js ee boggaaga.`,
   shape: { posting: 'Shaqada oo dhan', card: 'Kaar keliya', board: 'Dhammaan shaqooyinka oo liis ah' },
   snippetLabel: 'HTML-ka la koobiyo',
   copy: 'Koobi koodhka',

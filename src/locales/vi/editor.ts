@@ -120,6 +120,8 @@ const editor: EditorStrings = {
   orText: 'Có thể gõ thay vì nộp tệp',
   several: 'Nhiều tệp',
   accept: 'Loại tệp, như .pdf, .docx',
+  maxMegabytes: 'Dung lượng tối đa, MB',
+  maxLength: 'Số ký tự tối đa',
   questionType: {
     text: 'Một dòng chữ',
     textarea: 'Nhiều dòng chữ',
@@ -162,6 +164,7 @@ const editor: EditorStrings = {
   stillNeeded: 'Còn thiếu:',
   snippet: 'Đưa lên trang web',
   snippetHint: 'Sao chép đoạn này và dán vào trang của bạn dưới dạng HTML.',
+  scriptHint: (address: string) => `Thay ${address} bằng địa chỉ careers.js của bạn.`,
   shape: { posting: 'Toàn bộ tin', card: 'Một thẻ', board: 'Tất cả các tin thành danh sách' },
   snippetLabel: 'HTML để sao chép',
   copy: 'Sao chép đoạn mã',

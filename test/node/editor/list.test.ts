@@ -33,7 +33,7 @@ describe('a list of openings', () => {
 
   it('with one opening edited keeps the others, unreadable ones too', () => {
     const { list, entries } = open(feed);
-    const [start] = next({ organization: undefined, at: 'start', text: '', status: { type: 'idle' } }, { type: 'opened', entries, list });
+    const [start] = next({ employer: undefined, at: 'start', text: '', status: { type: 'idle' } }, { type: 'opened', entries, list });
     const [state]: [Editor, unknown] = next(start, { type: 'set', path: ['title'], value: 'Chef' });
     assert.ok(state.at === 'writing');
     const written = JSON.parse(fileOf(state.work.entries, list));

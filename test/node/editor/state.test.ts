@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-import { entryOf as opened, finished, judge } from '../../../src/editor/entry.js';
+import { valueAt } from '../../../src/editor/draft.js';
+import { asFarAsThere, entryOf as opened, finished, judge } from '../../../src/editor/entry.js';
 import { fields } from '../../../src/editor/fields.js';
 import { begin, entryOf, next, type Editor, type EditorEffect, type EditorEvent } from '../../../src/editor/state.js';
 import { full, minimal } from '../samples.js';
@@ -91,11 +92,32 @@ describe('an announcement that was read', () => {
   });
 
   it('is never shown in the place of what the page fixes', () => {
-    const { state } = after([{ type: 'organization', name: 'Fixed Trust' }, read]);
+    const { state } = after([{ type: 'employer', employer: { name: 'Fixed Trust', isFixed: true } }, read]);
     assert.ok(state.at === 'writing');
     assert.deepEqual(entryOf(state.work).draft['hiringOrganization'], { name: 'Fixed Trust' });
     const [tried] = next(state, { type: 'set', path: ['hiringOrganization', 'name'], value: 'Other' });
     assert.equal(tried, state);
+  });
+
+  it('has the employer that the page takes for granted where it names none, and it can be another', () => {
+    const employer: EditorEvent = { type: 'employer', employer: { name: 'This Site', isFixed: false } };
+    const named = (...events: EditorEvent[]) =>
+      valueAt(writing(employer, ...events).entry.draft, ['hiringOrganization', 'name']);
+    assert.equal(named({ type: 'began' }), 'This Site');
+    assert.equal(named(read), 'Riverside Kitchen');
+    assert.equal(named({ type: 'opened', entries: [opened({ title: 'Cook' })] }), 'This Site');
+    const other: EditorEvent = { type: 'set', path: ['hiringOrganization', 'name'], value: 'Other' };
+    assert.equal(named({ type: 'began' }, other), 'Other');
+  });
+});
+
+describe('openings that were opened', () => {
+  it('begin with the one that was asked for', () => {
+    const entries = [opened(minimal as never), opened(full as never)];
+    assert.equal(writing({ type: 'opened', entries, current: 1 }).entry.draft['title'], full.title);
+    assert.equal(writing({ type: 'opened', entries }).entry.draft['title'], minimal.title);
+    const { entry } = writing({ type: 'began' }, { type: 'opened', entries, current: 1 });
+    assert.equal(entry.draft['title'], full.title);
   });
 });
 
@@ -231,6 +253,15 @@ describe('what is said of an opening', () => {
     assert.deepEqual(needed, ['title', 'hiringOrganization.name']);
     assert.deepEqual(notes.get('title'), [{ type: 'needed' }]);
     assert.equal(posting, undefined);
+  });
+
+  it('is told as far as it is there, without what stands for it in the preview', () => {
+    const { entry } = writing({ type: 'began' }, { type: 'set', path: ['workHours'], value: '20 hours' });
+    assert.equal(judge(entry).shown.title, '…');
+    assert.deepEqual(asFarAsThere(judge(entry)), { id: 'opening', workHours: '20 hours' });
+    const named = { type: 'set', path: ['hiringOrganization', 'name'], value: 'Riverside Kitchen' } as const;
+    const half = writing({ type: 'began' }, named);
+    assert.deepEqual(asFarAsThere(judge(half.entry)).hiringOrganization, { name: 'Riverside Kitchen' });
   });
 
   it('keeps a date that is none, and says so until it is one', () => {
