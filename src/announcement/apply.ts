@@ -18,7 +18,7 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:questions?|inquir\w+|enquir\w+|more information|further information|information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -190,7 +190,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
   ],
   [
     'references',
@@ -198,16 +198,19 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?writing|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?= (?:form|and|,|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
-  ['portfolio', /\b(?:portfolios?|portafolios?|portfolio)\b/],
+  [
+    'portfolio',
+    /\b(?:portfolios?|portafolios?|(?:audio|video|work|design|art|photo|teaching) (?:samples?|clips?|reels?)|demo reels?)\b/,
+  ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|copy of (?:your )?(?:\w+ ){0,3}(?:license|certificat\w+|diploma|degree)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the )?(?:following )?questions|diversity statement|video (?:introduction|statement)|expediente academico|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|copy of (?:your )?(?:\w+ ){0,3}(?:license|certificat\w+|diploma|degree)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the )?(?:following )?questions|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -274,10 +277,7 @@ function namesNothingElse({ plain }: Piece): boolean {
     return /^(?:an? )?(?:resumes?|cv|cover letter|curriculum)\b/.test(plain);
   return asks
     .split(/,? (?:and|y|&|plus|\+|or|e|o) |, |; /)
-    .every(
-      (part) =>
-        part.length < 4 || DOCUMENTS.some(([, pattern]) => pattern.test(part)) || /\b(?:letters?|carta)\b/.test(part),
-    );
+    .every((part) => part.length < 4 || DOCUMENTS.some(([, pattern]) => pattern.test(part)) || LETTER.test(part));
 }
 
 /** Nobody has to send it, and everybody may. */

@@ -16,10 +16,11 @@ const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
   /\b(?:appl\w+|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;
 const OTHER =
   /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|decision|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
 const FILLED =
-  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:until|till) filled|(?:close|closes|take down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
+  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:until|un?till?) filled|open til filled|(?:close|closes|take down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
 const START =
   /\b(?:start(?:s|ing)? (?:date|on|by|in)?|start date|begin(?:s|ning)? (?:on|work)|first day(?: of work)?|incorporacion|fecha de inicio|inicio|comienzo)\b[^.;]{0,40}$/;
 
@@ -48,7 +49,10 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
       if (role === 'start') timing.start ??= found;
       if (role === 'priority') timing.priority ??= found;
       if (role === 'deadline' || role === 'perhaps') {
-        const score = (kind === 'deadline' ? 4 : 0) + (role === 'deadline' ? 2 : 0) + (kind === 'apply' ? 1 : 0);
+        const score =
+          (kind === 'deadline' ? 4 : 0) +
+          (role === 'deadline' ? 2 : 0) +
+          (kind === 'apply' || SENT.test(plain) ? 1 : 0);
         deadlines.push({ found: { ...found, sure: found.sure && role === 'deadline' }, score });
       }
     });

@@ -1,3 +1,5 @@
+import { ROLE } from './words.js';
+
 /** What stands under a heading, or after a label. */
 export type Kind =
   // Text and lists.
@@ -47,9 +49,9 @@ export const FACTS: ReadonlySet<Kind> = new Set<Kind>([
   'eligible',
 ]);
 
-const ROLE = '(?:job|role|position|opportunity|work|internship|fellowship|post)';
+const POST = '(?:job|role|position|opportunity|work|internship|fellowship|post)';
 const MANY = (words: string) => `(?:${words})(?:(?: and | & |, |/| / | y | e | o | or )(?:${words}|expectations))*`;
-const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general|specific|principal|basic|minimum|required|necessary|other|additional|professional|personal|${ROLE}|program|summary of|list of|typical|day-to-day|las|los|sus|tus|principales|generales|basicos)\\s+)*`;
+const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general|specific|principal|basic|minimum|required|necessary|other|additional|professional|personal|${POST}|program|summary of|list of|typical|day-to-day|las|los|sus|tus|principales|generales|basicos)\\s+)*`;
 
 /** Whole headings in plain letters; earlier rows win. */
 const HEADINGS: [Kind, string][] = [
@@ -60,7 +62,7 @@ const HEADINGS: [Kind, string][] = [
   ['preferred', `(?:se valorara.*|se valora.*|valoramos.*|deseables?|valorables?|preferibles?|preferente.*|(?:requisitos|conocimientos|habilidades) (?:deseables?|valorables?|preferi\\w+)|sera un plus|ayuda si.*|mejor si.*|preferid[oa]s?|meritos|no imprescindible.*|tambien ayuda.*)`],
   ['duties', `${ANY}${MANY(`${ANY}(?:responsibilit(?:y|ies)|duties|functions|tasks|accountabilities|deliverables|activities)`)}(?: (?:of|for|in) .{3,40})?(?: (?:include|are|will include|may include))?`],
   ['duties', `what|what(?:'s| is) the (?:job|work)|(?:here(?:'s| is) )?what (?:you|the|an?|this|our|we|(?:you|they)'?ll)\\b.{0,40}\\b(?:do|does|doing|work on|be doing|be responsible for)`],
-  ['duties', `(?:in this ${ROLE},? )?you(?:'ll| will)(?: be)?(?: also)?|(?:the|your) (?:day to day|week|work)|how you(?:'ll| will) spend.*|a (?:typical )?(?:day|week) .*|scope of (?:the )?(?:work|services)|scope(?: (?:and|&) (?:tasks|duties|deliverables))?|what the (?:${ROLE}) is|the work itself|areas of (?:work|responsibility)|in this ${ROLE}`],
+  ['duties', `(?:in this ${POST},? )?you(?:'ll| will)(?: be)?(?: also)?|(?:the|your) (?:day to day|week|work)|how you(?:'ll| will) spend.*|a (?:typical )?(?:day|week) .*|scope of (?:the )?(?:work|services)|scope(?: (?:and|&) (?:tasks|duties|deliverables))?|what the (?:${POST}) is|the work itself|areas of (?:work|responsibility)|in this ${POST}`],
   ['duties', `${ANY}(?:tareas|funciones|responsabilidades|actividades|labores)(?: (?:principales|a realizar|del puesto|del cargo|y responsabilidades|y tareas|generales|a desarrollar|de la .{3,30}|del .{3,30}|seran|incluyen))*|(?:lo )?que (?:hace|haras|hara|haran|harias|vas a hacer|va a hacer|haria)(?: .{0,40})?|(?:tu|el) (?:trabajo|dia a dia)|descripcion de (?:las )?(?:funciones|tareas)|en que consiste.*`],
   ['required', `${ANY}${MANY(`${ANY}(?:qualifications?|requirements?|skills?|experience|competenc(?:y|ies)|abilities|knowledge|education|credentials|eligibility|must[- ]haves?|attributes|qualities|prerequisites)`)}(?: (?:required|needed|needs|sought|we seek|we need|desired|include|are|for .{3,30}|of .{3,30}))?`],
   ['required', `required|minimums?|essentials?|you|who|who you are|about you|you are|you have|you bring|you(?:'ll| will)? (?:need|have|bring)|what (?:you|you'll|you will|we|we're|we are|it|we'd)\\b.{0,25}\\b(?:bring|need|have|look(?:ing)? for|ask|takes?|require|seek(?:ing)?|expect)(?: (?:to bring|for|from you|in you))?|who (?:we(?:'re| are) (?:looking|seeking|after)|should|can|you).{0,40}|(?:the|our|an?) (?:ideal|right|successful|strong) (?:candidate|person|applicant|fit|organizer).*|(?:ideal )?candidate(?:'s)? (?:profile|qualifications|requirements)|is this you.*|you(?:'re| are) (?:a|the) (?:good |great |right |strong |perfect )?(?:fit|match|person).*|you might be .*|(?:the )?person we .{3,60}|(?:level of )?language (?:proficiency|skills|requirements)|languages?|we(?:'re| are) looking for(?: someone who)?|(?:must|should) have|you should have`],
@@ -73,14 +75,14 @@ const HEADINGS: [Kind, string][] = [
   ['deadline', `(?:application |final |closing |applications? |posting |job |position |vacancy |the )*(?:deadline|closing date|close date|closes?|closing|due date|due|apply by|date closing|application window|last day to apply|open until|deadline to apply|deadline for applications?)(?: (?:to apply|date|for applications?|on))?|(?:fecha (?:limite|de cierre|tope|maxima|final|fin|de fin)|plazo|cierre|vence|cierra|fin de plazo)(?: (?:para .{3,30}|de .{3,40}))?`],
   ['posted', `(?:date )?posted(?: on| date)?|posting date|opening date|date opened|published|(?:fecha de )?publica(?:do|da|cion)|fecha de apertura`],
   ['start', `(?:anticipated |expected |desired |target |preferred |position |estimated )*(?:start(?:ing)?(?: date)?|begins|start time)|fecha (?:de )?(?:inicio|incorporacion|comienzo)(?: .{0,20})?|incorporacion|inicio`],
-  ['supervisor', `(?:(?:this )?(?:position )?(?:direct |immediate )?(?:reports? (?:directly )?to|reporting to|supervisor(?:'s)?(?: (?:name|title))?|supervised by|managed by|report|manager)|accountable to|responsible to|you(?:'d|'ll| will| would) (?:be working for|work for|report to|answer to)|your (?:boss|manager|supervisor))|(?:depende(?:ncia)?(?: de| jerarquica)?|reporta(?: a)?|supervisad[oa]/?\\w* por|supervisor(?:a|/a|\\(a\\))?(?: inmediat[oa]| direct[oa])?|jef[ea](?:/a)? (?:inmediat[oa]|direct[oa])(?:/a)?|responsable direct[oa]|responde a|bajo la (?:supervision|direccion) de|a cargo de)`],
+  ['supervisor', `(?:(?:this )?(?:position )?(?:direct |immediate |site |program )?(?:reports? (?:directly )?to|reporting to|supervisor(?:'s)?(?: (?:name|title))?|supervised by|managed by|report|manager)|accountable to|responsible to|you(?:'d|'ll| will| would) (?:be working for|work for|report to|answer to)|your (?:boss|manager|supervisor))|(?:depende(?:ncia)?(?: de| jerarquica)?|reporta(?: a)?|supervisad[oa]/?\\w* por|supervisor(?:a|/a|\\(a\\))?(?: inmediat[oa]| direct[oa])?|jef[ea](?:/a)? (?:inmediat[oa]|direct[oa])(?:/a)?|responsable direct[oa]|responde a|bajo la (?:supervision|direccion) de|a cargo de)`],
   ['type', `(?:job|employment|position|appointment|contract|work|pay) ?(?:type|status|category|classification|schedule|time|term)|type of (?:employment|position|contract)|status|type|classification|flsa(?: status)?|term(?: of employment)?|contract|appointment|duration|schedule type|tipo de (?:contrato|empleo|contratacion|puesto|jornada)|(?:contrato|empleo|contratacion|jornada)(?: (?:laboral|de contrato))?`],
   ['hours', `when|(?:work |working |weekly )?(?:hours|schedule|time commitment|hours per week|hours/week|commitment|days and hours|shift|fte|time)(?: (?:per week|of work|required|and schedule|/week|and days))?|horario|dedicacion|jornada(?: laboral)?|horas(?: .{0,20})?|hours/schedule|schedule/hours`],
   ['workplace', `(?:work ?place|work(?:ing)? (?:arrangements?|model|setting|mode|environment)|office time|office schedule|remote(?: work| option)?|work from home|location type|telework|modalidad(?: de trabajo)?|on-?site(?: requirements?)?)`],
-  ['place', `(?:job |work |office |primary |position )*(?:location|locations|place|place of work|based(?: in)?|address|work ?site|duty station|city|site|where|county|service area|location ?/ ?\\w+|territory|region)|where you(?:'ll| will) work|(?:ubicacion|lugar|sede|localizacion|donde|localidad|direccion|ciudad|zona|centro de trabajo|municipio|provincia)(?: (?:de trabajo|del puesto|del trabajo|de la plaza))?`],
+  ['place', `(?:job |work |office |primary |position )*(?:location|locations|place|place of work|based(?: in)?|address|work ?site|building|campus|duty station|city|site|where|county|service area|location ?/ ?\\w+|territory|region)|where you(?:'ll| will) work|(?:ubicacion|lugar|sede|localizacion|donde|localidad|direccion|ciudad|zona|centro de trabajo|municipio|provincia)(?: (?:de trabajo|del puesto|del trabajo|de la plaza))?`],
   ['mission', `(?:our |the )?mission(?: statement)?(?: and (?:vision|values|history))?|(?:nuestra )?mision|vision and mission|our purpose`],
-  ['about', `about (?:us|our .{3,40}|the (?:organization|employer|agency|center|coalition|alliance|union|foundation|company|council|network|campaign|league|institute|project|fund).{0,30})|who we are|(?:our )?(?:organization|organisation|organizational|company|agency|employer|program) (?:description|background|overview|profile|summary|history|information)|background|our (?:organization|story|work|values|history|community)|what we do|(?:sobre|acerca de) .{3,50}|quienes somos|la (?:organizacion|entidad|asociacion|fundacion)|(?:nuestra )?(?:organizacion|entidad|historia)|descripcion de la (?:organizacion|entidad)`],
-  ['summary', `${ANY}(?:summary|overview|description|purpose|objective|goal|profile|position|opening|opportunity|role|job|position type summary|announcement|at a glance)(?: (?:summary|overview|description|purpose|details|information|opening|announcement))?|about the ${ROLE}.*|why this (?:job|role|position).*|(?:el puesto|descripcion(?: (?:del puesto|del cargo|general|del empleo|de la vacante))?|resumen(?: .{0,20})?|contexto|objetivo(?: (?:general|del puesto))?|sobre el (?:puesto|rol|trabajo)|mision del puesto|oferta|la oportunidad|el rol)|introduction|position in brief`],
+  ['about', `about (?:us|our .{3,40}|the (?:organization|employer|agency|center|coalition|alliance|union|foundation|company|council|network|campaign|league|institute|project|fund).{0,30})|who we are|(?:our )?(?:organization|organisation|organizational|company|agency|employer|program) (?:description|background|overview|profile|summary|history|information)|background|our (?:organization|story|work|values|history|community)|what we do|(?:sobre|acerca de) (?!(?:el|la|este|esta) (?:puesto|cargo|rol|trabajo|empleo|vacante|posicion|oferta)).{3,50}|quienes somos|la (?:organizacion|entidad|asociacion|fundacion)|(?:nuestra )?(?:organizacion|entidad|historia)|descripcion de la (?:organizacion|entidad)`],
+  ['summary', `${ANY}(?:summary|overview|description|purpose|objective|goal|profile|position|opening|opportunity|role|job|position type summary|announcement|at a glance)(?: (?:summary|overview|description|purpose|details|information|opening|announcement))?|about the ${POST}.*|why this (?:job|role|position).*|(?:el puesto|descripcion(?: (?:del puesto|del cargo|general|del empleo|de la vacante))?|resumen(?: .{0,20})?|contexto|objetivo(?: (?:general|del puesto))?|(?:sobre|acerca de) (?:el|la|este|esta) \\w+|mision del puesto|oferta|la oportunidad|el rol)|introduction|position in brief`],
   ['title', `(?:job |position |working |official |role )*(?:title|position|job|role)(?: (?:title|name|announcement|opening|available))?|(?:nombre del |titulo del |denominacion del )?(?:puesto|cargo|plaza|vacante)(?: (?:vacante|ofertad[oa]|disponible))?|now hiring|job opening|position available|hiring|we(?:'re| are) hiring|se busca|se solicita|buscamos|convocatoria|oferta de empleo`],
   ['organization', `(?:hiring |name of )?(?:organization|organisation|employer|company|agency|nonprofit)(?: name)?|(?:nombre de la )?(?:organizacion|entidad|empresa|asociacion|institucion)`],
   ['department', `department|team|division|unit|program area|area|departamento|equipo|programa|program`],
@@ -95,12 +97,28 @@ const WHOLE = HEADINGS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`
 const LEADS: [Kind, RegExp][] = [
   ['apply', /\b(?:to apply|apply by|send|e-?mail|submit|forward|mail|upload|aplicar|postular|envi[ae]r?|mand[ae]r?|present[ae]r)\b.*\b(?:resumes?|cv|cover|letter|application|following|materials|curriculum|carta|solicitud|documentos|siguiente|by)\b|\bhow to apply\b|\b(?:resume|cv|cover letter)\b.*\b(?:to us|by (?:e-?mail|mail|fax))\b|\bto apply\b|\bapplications? (?:must|should|include)|\b(?:include|including|incluya|incluir) the following\b/],
   ['preferred', /\b(?:preferred|desirable|nice to have|a plus|bonus|(?:also )?(?:helpful|welcome)|not required|helps if|se valorara|valoramos|deseable|un plus|sera un plus|preferible)\b/],
-  ['required', /\b(?:qualif\w*|requirements?|skills|ideal candidate|successful candidate|candidates? (?:will|should|must)|the person we|you(?:'ll| will) (?:do well|thrive|succeed|fit)|if you:?$|you(?:'ll)? (?:have|need|bring|are)|looking for (?:someone|a person|people|candidates)|must (?:have|be)|must:?$|you(?:'d|'ll| would| will) (?:be|make|do)\b.{0,30}\bif|should have|we (?:need|ask|require|seek)|applicants (?:must|should|need)|requisitos|perfil|pedimos|buscamos (?:a )?(?:alguien|personas?)|necesitamos (?:a )?(?:alguien|personas?)|debe (?:tener|contar)|imprescindible|indispensable)\b/],
+  ['required', /\b(?:qualif\w*|requirements?|skills|ideal candidate|successful candidate|candidates? (?:will|should|must)|the person we|you(?:'ll| will) (?:do well|thrive|succeed|fit)|if you:?$|you(?:'ll)? (?:have|need|bring|are)|looking for (?:someone|a person|people|candidates)|must (?:have|be)|must:?$|you(?:'d|'ll| would| will) (?:be|make|do)\b.{0,30}\bif|should have|we (?:need|ask|require|seek)|applicants (?:must|should|need)|requisitos|perfil|pedimos|buscamos (?:a )?(?:alguien|personas?)|necesitamos\b|debe (?:tener|contar)|imprescindible|indispensable)\b/],
   ['duties', /\b(?:responsibilit\w*|duties|tasks|(?:role|job|position|work|organizer|coordinator|manager|director|intern|volunteer|specialist|attorney|associate|fellow) (?:will|includes?|involves?)|you(?:'ll| will)|responsible for|functions|what you|tareas|funciones|responsabilidades|seras? responsable|te encargaras|consistira|hara lo siguiente)\b/],
   ['benefits', /\b(?:benefits?|we offer|perks|package includes|ofrecemos|se ofrece|prestaciones|beneficios)\b/],
   ['pay', /\b(?:salary|compensation|hourly (?:rate|wage)|pay (?:is|range|rate|scale)|salario|sueldo)\b/],
   ['about', /\b(?:who we are|about us|quienes somos)\b/],
   ['process', /\b(?:hiring|interview|selection) (?:process|timeline)\b/],
+]; // prettier-ignore
+
+/** What single words say of a line that stands like a heading, whatever the others are; earlier rows win. */
+const TOPICS: [Kind, RegExp][] = [
+  ['supervisor', /^(?:who|quien)\b.*\b(?:boss|supervis\w+|manag\w+|report to|answer to|work (?:for|under)|jef[ea])\b/],
+  ['pay', /^(?:how much|cuanto)\b|^(?:what|que)\b.*\b(?:pays?|paid|earn|salary|wage|sueldo|salario|pagan?|gana)\b/],
+  ['apply', /^(?:how|where|who|como|donde)\b.*\b(?:apply|applying|application|respond|aplic\w+|postul\w+|solicit\w+)\b/],
+  ['place', /^(?:where|donde)\b(?!.*\b(?:when|cuando)\b)/],
+  ['hours', /^(?:how many hours|when|what hours|cuantas horas|(?:cual es el|que) horario)\b|^what\b.*\b(?:hours|schedule)\b/],
+  ['required', /^(?:what|who|que|quien)\b.*\b(?:i need|(?:do|does|did|will) well|thrives?|succeeds?|qualif\w+|(?:looking|look) for|can apply|should apply|requir\w+|necesit\w+|pedimos|buscamos)\b/],
+  ['duties', /^(?:what|que)\b.*\b(?:do|does|doing|hare|haras|hara|hace|haria)$/],
+  ['about', /^about \S+(?: \S+){0,4}$|^(?:who|what) (?:is|are) (?:we|us)\b|^who is\b|^quien(?:es)? (?:somos|es)\b|^(?:our|the) (?:organi[sz]ation|history|team|story|community)$/],
+  ['benefits', /\b(?:benefits?|perks|we offer|beneficios|prestaciones|ofrecemos)\b/],
+  ['preferred', /\b(?:preferred|desir(?:ed|able)|bonus|nice to|good to|a plus|deseables?|se valora\w*)\b/],
+  ['duties', /\b(?:duties|responsibilit\w+|accountabilit\w+|essential functions|tasks|difference by|you(?:'ll| will)|funciones|tareas|responsabilidades|actividades)\b/],
+  ['required', /\b(?:qualif\w+|requirements?|skills|abilities|knowledge|experience|education|licen[sc]es?|certifications?|credentials|must[- ]haves?|must have|fit|requisitos|perfil|experiencia|formacion|conocimientos)\b/],
 ]; // prettier-ignore
 
 /** The words of a heading without numbers, marks and the colon. */
@@ -124,4 +142,11 @@ export function headingKind(words: string): Kind | undefined {
 /** What a lead-in heads, "As our organizer you will:". */
 export function leadKind(words: string): Kind | undefined {
   return LEADS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** What a line that is a heading by its place, and by no word of its own, most likely heads. */
+export function topicKind(words: string): Kind | undefined {
+  const bare = bareHeading(words);
+  if (ROLE.test(/\S+$/.exec(bare)?.[0] ?? '')) return undefined;
+  return TOPICS.find(([, pattern]) => pattern.test(bare))?.[0];
 }

@@ -53,6 +53,8 @@ const MAIL_START =
 const ENDS_OPEN =
   /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|al|lo|hasta|ni|sobre|entre|desde))$/;
 
+const ENDS_IN_A_LIST = /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
+
 /** Reads an announcement line by line. */
 export function readLines(source: string): Lines {
   const mail: Lines['mail'] = {};
@@ -90,7 +92,12 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   ) {
     return true;
   }
-  if (ENDS_OPEN.test(plain)) return true;
+  // "WHO WE ARE" ends in a small word, and heads what follows.
+  if (isCapitals(text) && !isCapitals(line.piece.text) && headingKind(plain) !== undefined) return false;
+  // Where no page has broken lines, "sign them in" may end one.
+  if ((width > 0 || lower ? ENDS_OPEN : ENDS_IN_A_LIST).test(plain)) return true;
+  // "before March" and "25, 2026"
+  if (width > 0 && !ended && before.width > width * 0.75 && /^\d{1,2}, 20\d\d/.test(line.piece.text)) return true;
   // "Job title: Mechanic" is said, whatever follows.
   if (width === 0 && before.width < 60 && LABELLED.test(plain)) return false;
   if (lower && !/[.!?:]["”')\]]*$/.test(plain)) return !LABELLED.test(line.piece.plain);
@@ -98,6 +105,10 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   const word = /^\S*/.exec(line.piece.text)?.[0].length ?? 0;
   const full = width > 0 && before.width <= width * 1.15 && before.width + 1 + word > width;
   return full && !(ended && unit.mark !== undefined && line.indent === 0 && !lower) && !LABELLED.test(line.piece.plain);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 const LABELLED = /^[a-z][a-z' /&-]{2,30}:(?:\s|$)/;
@@ -134,6 +145,7 @@ function physicalLines(source: string): Line[] {
   const often = rows.filter(({ start, end }) => letter.test(source.slice(start, end).trimStart())).length > 1;
   const lines: Line[] = [];
   let gap = true;
+  const signs = repeatedSigns(rows.map(({ start, end }) => source.slice(start, end)));
   const bullets = arrowBullets(rows.map(({ start, end }) => source.slice(start, end)));
   for (const [at, row] of rows.entries()) {
     const raw = source.slice(row.start, row.end);
@@ -142,7 +154,7 @@ function physicalLines(source: string): Line[] {
     const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;
     let first = true;
     for (const [from, to] of cut(source, begin, row.end)) {
-      const line = marked(source, from, to, often ? letter : undefined, first ? indent : indent + 1);
+      const line = marked(source, from, to, often ? letter : undefined, first ? indent : indent + 1, signs);
       if (!line.piece.text && line.mark === undefined) continue;
       lines.push({ ...line, gap: first && gap });
       first = false;
@@ -165,6 +177,19 @@ function arrowBullets(rows: readonly string[]): Set<number> {
   return bullets.size > 1 ? bullets : new Set();
 }
 
+const PICTURE = /^(\p{Extended_Pictographic}\uFE0F?)\s*(?=\S)/u;
+
+/** Pictures that several lines begin with are bullets; one of its own says what its line is of, "📍 Oaxaca". */
+function repeatedSigns(rows: readonly string[]): Set<string> {
+  const all = rows.flatMap((row) => PICTURE.exec(row.trimStart())?.[1] ?? []);
+  return new Set(all.filter((sign, at) => all.indexOf(sign) !== at));
+}
+
+function pictureOf(body: string, signs: ReadonlySet<string>): RegExpExecArray | null {
+  const match = PICTURE.exec(body);
+  return match && signs.has(match[1] ?? '') ? match : null;
+}
+
 /** A line where several items, or several "Label: value", stand side by side is several lines. */
 function cut(source: string, start: number, end: number): Span[] {
   const raw = source.slice(start, end);
@@ -176,7 +201,7 @@ function cut(source: string, start: number, end: number): Span[] {
   }
   // "Posted: 3/16/2026 Closes: 4/3/2026", where the page had a gap that is lost.
   if (/^\s*\p{Lu}[\p{L}' /&-]{2,30}:\s+\S/u.test(raw)) {
-    let end = 0;
+    let end = raw.indexOf(':');
     for (const match of raw.matchAll(/\s(?=(\p{Lu}[\p{L}' /&-]{2,30}):\s)/gu)) {
       const kind = headingKind(piece(match[1] ?? '', 0, 30).plain);
       if (match.index < end || kind === undefined || !FACTS.has(kind)) continue;
@@ -201,12 +226,14 @@ function marked(
   end: number,
   letter: RegExp | undefined,
   indent: number,
+  signs: ReadonlySet<string>,
 ): Omit<Line, 'gap'> {
   const raw = source.slice(start, end);
   const lead = /^[\s|]*(?:#{1,6}\s+)?/.exec(raw)?.[0].length ?? 0;
   const body = raw.slice(lead);
   const bold = body.startsWith('**') || /^\*[^\s*][^*]*\*/.test(body);
-  const mark = (bold ? null : SYMBOL.exec(body)) ?? NUMBER.exec(body) ?? letter?.exec(body) ?? undefined;
+  const mark =
+    (bold ? null : SYMBOL.exec(body)) ?? NUMBER.exec(body) ?? letter?.exec(body) ?? pictureOf(body, signs) ?? undefined;
   const from = start + lead + (mark?.[0].length ?? 0);
   let words = piece(source, from, end);
   // A rule across the page parts like a blank line.

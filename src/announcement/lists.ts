@@ -11,7 +11,7 @@ export interface Entry {
 /** The items of a section: its bullets; else its lines; else its sentences. Sub-heads and lead-ins are none. */
 export function entries(body: readonly Unit[]): { items: Entry[]; rest: Unit[] } {
   const real = body.filter(({ mark }) => mark !== SUBHEAD);
-  const bullets = real.filter(({ mark }) => mark !== undefined);
+  const bullets = real.filter(({ mark }, i) => mark !== undefined && !isHeadOfItems(real[i], real[i + 1]));
   if (bullets.length > 0) return { items: bullets.map(entry), rest: [] };
   const text = real.filter(({ piece }) => !piece.plain.endsWith(':'));
   const counts = text.map(({ piece }) => sentences(piece).length);
@@ -21,16 +21,31 @@ export function entries(body: readonly Unit[]): { items: Entry[]; rest: Unit[] }
   return { items: text.slice(0, end).map(entry), rest: text.slice(end) };
 }
 
+/** "A. Classroom", with items of its own, "1. Plans lessons", farther in. */
+function isHeadOfItems(unit: Unit | undefined, next: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    next?.mark !== undefined &&
+    next.indent > unit.indent &&
+    unit.mark !== next.mark &&
+    unit.piece.text.split(' ').length <= 4 &&
+    !/[.,;]$/.test(unit.piece.text)
+  );
+}
+
 /** Lines without bullets end where a paragraph begins: longer than they are, of whole sentences. */
 function listEnd(units: readonly Unit[]): number {
   const lengths = units.map(({ piece }) => piece.text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const counts = units.map(({ piece }) => sentences(piece).length);
   const closed = units.filter(({ piece }) => /[.!]$/.test(piece.text)).length;
   const end = units.findIndex(({ piece }, i) => {
     if (i === 0) return false;
     const whole = /[.!]$/.test(piece.text);
     return (
       (whole && closed <= units.length / 3 && sentences(piece).length > 1) ||
+      // Each item was one sentence.
+      (i > 1 && whole && (counts[i] ?? 0) > 1 && counts.slice(0, i).every((count) => count === 1)) ||
       piece.text.length > Math.max(160, usual * 3)
     );
   });
@@ -43,6 +58,14 @@ function entry({ piece, spans }: Unit): Entry {
 
 function sentence(piece: Piece): Entry {
   return { text: piece.text, piece, spans: spansOf(piece) };
+}
+
+const ASKED =
+  /\b(?:experience|abilit(?:y|ies)|able to|skills?|knowledge|degree|diploma|ged|licen[sc]e|certifi\w+|years?|fluen\w+|bilingual|comfortable|familiar\w*|willing\w*|commitment|committed|understanding|proficien\w+|reliable|must|preferred|required|helpful|a plus|experiencia|capacidad|habilidad\w*|conocimientos?|manejo|disponibilidad|titul\w+|licenciatura|bachillerato|anos|bilingue|licencia|vocacion)\b|^(?:people who|you|a|an|strong|good|excellent|some|at least|love|patience|saber|hablar|tener|poder|vivir)\b/;
+
+/** Most items say what someone has or can do: "Able to lift 40 pounds", "Two years of experience". */
+export function speaksOfAsking(pieces: readonly Piece[]): boolean {
+  return pieces.length >= 2 && pieces.filter(({ plain }) => ASKED.test(plain)).length >= pieces.length * 0.6;
 }
 
 const VERB = /^(?:\p{Lu}\p{Ll}+(?:s|es|ing|ar|er|ir)|(?:may|will|must)\s)/iu;

@@ -2,23 +2,17 @@ import type { Lines } from './lines.js';
 import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
 import { isShouted, type Section } from './sections.js';
 import type { Sentence } from './sentences.js';
-
-/** What jobs are called, in plain letters. */
-const ROLE =
-  /\b(?:organi[sz]er|coordinator|manager|director|attorney|lawyer|paralegal|associate|assistant|specialist|advocate|counselor|counsellor|therapist|teacher|tutor|instructor|educator|trainer|facilitator|navigator|worker|technician|analyst|engineer|developer|designer|writer|editor|officer|administrator|accountant|bookkeeper|controller|president|chief|lead|leader|head|supervisor|superintendent|representative|agent|intern|internship|fellow|fellowship|apprentice|volunteer|canvasser|fundraiser|strategist|planner|researcher|scientist|librarian|archivist|curator|nurse|doctor|physician|social worker|case manager|caseworker|clerk|receptionist|secretary|driver|cook|chef|baker|farmer|gardener|caretaker|custodian|janitor|carpenter|electrician|mechanic|operator|monitor|mentor|coach|liaison|ambassador|promoter|promotora?|ombudsman|inspector|interpreter|translator|consultant|contractor|producer|photographer|journalist|reporter|steward|chaplain|minister|pastor|rabbi|imam|generalist|aide|helper|crew|member|staff|cashier|clinician|dispatcher|evaluator|investigator|mediator|mobilizer|negotiator|provost|registrar|scheduler|treasurer|webmaster|naturalist|ranger|ecologist|biologist|chemist|economist|statistician|architect|surveyor|plumber|welder|painter|landscaper|groundskeeper|housekeeper|dishwasher|server|barista|guard|lifeguard|musician|organist|sexton|buyer|auditor|examiner|assessor|copywriter|videographer|illustrator|dean|principal|caregiver|nanny|attendant|paramedic|firefighter|deputy|paraprofessional|paraeducator|interventionist|pathologist|psychologist|psychiatrist|expert|executive|courier|packer|stocker|hygienist|dentist|pharmacist|dietitian|nutritionist|phlebotomist|midwife|doula|technologist|handyperson|foreman|captain|preparer|grantmaker|forester|arborist|agronomist|fabricator|installer|machinist|conservator|docent|usher|stagehand|bartender|concierge|porter|screener|surveillant|tester|programmer|sysadmin|strategist|publicist|marketer|estimator|dispatcher|lecturer|postdoc|scholar|navegador(?:\/?a)?(?:es|as)?|representante|reporter[oa]|periodista|redactor(?:\/?a)?|trabajador comunitario|pedagog[oa]|logopeda|terapeuta|medic[oa]|dentista|nutriolog[oa]|partera|cuidadora?|intendente|almacenista|jardiner[oa]|albanil|electricista|carpinter[oa]|ingenier[oa]|arquitect[oa]|program[a]dor(?:\/?a)?|disenador(?:\/?a)?|investigador(?:\/?a)?|sociolog[oa]|antropolog[oa]|comunicador(?:\/?a)?|procurador(?:\/?a)?|tallerista|docente|tecnic[oa](?:\/[oa])?|coordinador(?:\/?a)?(?:es|as)?|director(?:\/?a)?|gerente|encargad[oa]|responsable|asistente|auxiliar|educador(?:\/?a)?(?:es|as)?|trabajador(?:\/?a)?(?:es|as)?(?: social)?|promotor(?:\/?a)?(?:es|as)?|promotoras|organizador(?:\/?a)?(?:es|as)?|abogad[oa](?:\/[oa])?|maestr[oa](?:\/[oa])?|profesor(?:\/?a)?|monitor(?:\/?a)?(?:es|as)?|administrativ[oa](?:\/[oa])?|cociner[oa]|chofer|conductor(?:\/?a)?|enfermer[oa]|psicolog[oa]|mediador(?:\/?a)?|orientador(?:\/?a)?|voluntari[oa]s?|recepcionista|secretari[oa]|contador(?:\/?a)?|facilitador(?:\/?a)?|gestor(?:\/?a)?|dinamizador(?:\/?a)?|animador(?:\/?a)?|interprete|traductor(?:\/?a)?|enlace|asesor(?:\/?a)?|becari[oa]|practicante|especialista|analista|capacitador(?:\/?a)?|consejer[oa]|defensor(?:\/?a)?|operari[oa]|limpiador(?:\/?a)?|cuidador(?:\/?a)?|jefe|jefa)(?:e?s)?\b/;
-
-const ORG_WORDS =
-  /\b(?:alliance|coalition|council|center|centre|association|trust|services?|workers|united|together|project|foundation|fund|network|partnership|union|society|institute|league|committee|church|ministr(?:y|ies)|collaborative|cooperative|co-op|collective|federation|academy|school|college|university|library|museum|clinic|hospital|housing|homes?|shelter|neighbors|community|communities|action|justice|initiative|agency|department|office|city of|county of|museum|commission|corporation|inc|llc|group|congress|conference|legal aid|legal|land trust|food bank|pantry|ymca|ywca|campaign|voices?|coop|works|theat(?:er|re)|arts|asociacion|fundacion|centro|casa|cooperativa|colectivo|red|union|alianza|coalicion|comite|instituto|consejo|escuela|iglesia|parroquia|federacion|sindicato|ayuntamiento|hermandad|proyecto|entidad|onlus|ong|hospice|band of|tribe|nation|conservation board|newsroom|playhouse|theatre|gardens|farms|press|radio|orchestra|choir|symphony|zoo|preschool|day ?care|ranch|parish|synagogue|mosque|temple|congregation|cathedral|guild|bureau)\b/;
+import { ORG_WORDS, ROLE } from './words.js';
 
 const PREFIX =
   /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s))\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
 const SUFFIX =
-  /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
+  /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -87,11 +81,12 @@ function findTitle(
       add(first.piece, ROLE.test(first.piece.plain) ? 10 : section.inline ? 8 : 4);
   }
   // "Puerto Seguro selecciona: TRABAJADOR/A SOCIAL para su programa"
-  for (const { heading, inline, body } of sections.slice(0, 4)) {
+  for (const { heading, inline, kind, body } of sections.slice(0, 4)) {
     const [first] = body;
     if (
       !inline ||
       !first ||
+      kind === 'required' ||
       !/\b(?:seeks|hiring|looking for|busca|selecciona|solicita|contrata|precisa|necesita|incorpora|convoca)$/.test(
         heading?.plain ?? '',
       )
@@ -122,6 +117,11 @@ function findTitle(
   }
   head(sections).forEach((piece, i) => {
     const words = piece.text.split(' ').length;
+    // "Grant Writer (remote) – River Keepers needs someone …": a notice of one paragraph begins with its name.
+    const [first] = words > 14 && i === 0 ? cuts(piece) : [];
+    const opens = first && part(first, 0, /\s*\(|$/.exec(first.text)?.index);
+    if (opens && opens.text.split(' ').length < 7 && ROLE.test(/\S+$/.exec(opens.plain)?.[0] ?? ''))
+      add(opens, 4, first);
     if (/^(?:what|who|how|why|when|where)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
@@ -258,6 +258,9 @@ function cuts(piece: Piece): Piece[] {
   for (const match of piece.text.matchAll(
     /\s+[–—>›»-]\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
   )) {
+    // "Warehouse Associate / Driver" is one job.
+    const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
+    if (sides.length > 0 && sides.every((side) => ROLE.test(/\S+$/.exec(side)?.[0] ?? ''))) continue;
     found.push(part(piece, from, match.index));
     from = match.index + match[0].length;
   }
@@ -278,7 +281,11 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
     if (suffix && suffix.index > 2) title = part(title, 0, suffix.index);
   }
   const lead = new RegExp(`^${ADJECTIVES}`).exec(title.plain)?.[0].length ?? 0;
-  if (lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead))) title = part(title, lead);
+  // A year names the post.
+  if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
+    title = part(title, lead);
+  const article = /^(?:the|el|la) (?=\S+ ?\S*$)/.exec(title.plain);
+  if (article) title = part(title, article[0].length);
   if (organization !== undefined) {
     const at = title.plain.indexOf(organization.toLowerCase());
     if (at === 0 && title.text.length < organization.length + 12) return undefined;
@@ -341,13 +348,13 @@ export function titleCase(text: string): string {
 }
 
 const NAME =
-  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
+  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
 const LEADING =
   /^(?:(?:The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
 const HIRING =
-  /^(?:,? (?:in|of|based in|located in|en|de) [\w .]{3,30}(?:, [\w .]{2,20})?,|, (?:an?|the|our|una?|el|la) [^.;]{3,110}?,)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|are)?\s?(?:now |currently |actively )?(?:seeking|seeks|hiring|hires|needs|looking for|looking to hire|searching|recruiting|has an? (?:immediate )?(?:opening|vacancy|position)|invites applications|busca|contrata|convoca|selecciona|solicita|announces)\b/;
+  /^(?:,? (?:in|of|based in|located in|en|de) [\w .]{3,30}(?:, [\w .]{2,20})?,|, (?:an?|the|our|una?|el|la) [^.;]{3,110}?,)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|are)?\s?(?:now |currently |actively )?(?:seeking|seeks|hiring|hires|needs|looking for|looking to hire|searching|recruiting|necesita|has an? (?:immediate )?(?:opening|vacancy|position)|invites applications|busca|contrata|convoca|selecciona|solicita|announces)\b/;
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
@@ -384,11 +391,11 @@ function findOrganization(
       for (const text of readings(shown)) {
         const after = piece.plain.slice(from + text.length);
         const plain = piece.plain.slice(from, from + text.length);
-        if (
-          NO_NAME.test(plain) ||
-          (town !== undefined && (text === town || new RegExp(`\\s(?:in|of|en)\\s${escaped(town)}$`).test(text)))
-        )
-          continue;
+        // "Harvest Table of Fresno" may be its whole name, and "Market Co-op of Decorah, Iowa" is not.
+        const near = /^, [a-z]/.test(after) ? 'in|of|en' : 'in|en';
+        const isOfTown =
+          town !== undefined && (text === town || new RegExp(`\\s(?:${near})\\s${escaped(town)}$`).test(text));
+        if (NO_NAME.test(plain) || isOfTown) continue;
         let score = bonus;
         const acronym = /^\s?\(["“']?(?:the\s)?["“']?([A-Z][A-Za-z&]{1,9})["”']?\)/.exec(
           piece.text.slice(from + text.length),
@@ -414,7 +421,8 @@ function findOrganization(
         if (ROLE.test(plain) && !ORG_WORDS.test(plain)) score -= 5;
         if (words === 1 && !HIRING.test(after) && !KIND_OF.test(after)) score -= 3;
         const domain = domains.some((label) => spells(label, text));
-        if (domain) score += words > 1 ? 6 : 2;
+        // At the head, and in its own address.
+        if (domain) score += words > 1 ? (bonus > 1 ? 9 : 6) : 2;
         const key = plain;
         const entry = names.get(key) ?? { text, score: -9, count: 0, the: 0, spans: [], match: false };
         entry.score = Math.max(entry.score, score);
@@ -451,17 +459,19 @@ function findOrganization(
   }));
   const [first, ...others] = ranked.sort((a, b) => b.total - a.total);
   if (!first || first.total < 4) return undefined;
-  // "First Church" is the "First Congregational Church" of the head, said short.
+  // "First Church" is the "First Congregational Church" of the head, said short; so is "Thistle Hill" of its "Farm School".
   const inFull = others.find(
     ({ text, total }) =>
       total >= 3 &&
       first.text.includes(' ') &&
-      ORG_WORDS.test(text.toLowerCase()) &&
-      new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text),
+      (new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text)
+        ? ORG_WORDS.test(text.toLowerCase())
+        : text.startsWith(`${first.text} `) && ORG_WORDS.test(/\S+$/.exec(text.toLowerCase())?.[0] ?? '')),
   );
   const best = inFull ?? first;
   const rival = others.some(
-    ({ text, total }) => total > best.total - 2 && !text.includes(best.text) && !best.text.includes(text),
+    ({ text, total, match }) =>
+      total > best.total - (match ? 6 : 2) && !text.includes(best.text) && !best.text.includes(text),
   );
   const value =
     best.the > 0 && best.text.split(' ').length === 1
@@ -474,8 +484,8 @@ function findOrganization(
 
 /** A run of capitals can be two names, "Northside Tenants Union in Oakdale": with and without what follows "in". */
 function readings(text: string): string[] {
-  const cut = /\s(?:in|at|on|en|to|with|for the)\s/.exec(text);
-  const comma = /,\s(?!District|Local|Chapter|Region|Lodge|Council|Inc|LLC)/.exec(text);
+  const cut = /\s(?:in|at|on|en|to|with|for the|of(?= \S+$))\s/.exec(text);
+  const comma = /,\s(?!District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc|LLC)/.exec(text);
   return [text, ...(cut ? [text.slice(0, cut.index)] : []), ...(comma ? [text.slice(0, comma.index)] : [])];
 }
 
@@ -543,5 +553,3 @@ function givenOrganization(name: string, pieces: readonly Piece[]): Found<string
 function escaped(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}-]/g, '\\$&');
 }
-
-export { ORG_WORDS, ROLE };

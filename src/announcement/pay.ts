@@ -1,5 +1,5 @@
 import type { BaseSalary, PayUnit } from '../posting/types.js';
-import { spansOf, type Found } from './piece.js';
+import { spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
@@ -11,7 +11,7 @@ const amount = (n: string) =>
 const EACH =
   '(?:\\s?(?:\\/|per|an?|each|every|por|la|al?|the)\\s?(?:hour|hr|year|yr|annum|month|mo|week|wk|day|hora|ano|mes|semana|dia)\\.?)?';
 const AMOUNTS = new RegExp(
-  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')})?(?![\\d%])`,
+  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}(?:\\s\\([^)]{1,20}\\))?\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')})?(?![\\d%])`,
   'g',
 );
 
@@ -26,12 +26,12 @@ const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
 ]; // prettier-ignore
 
 const PAY =
-  /\b(?:salary|salaries|pay|pays|paid|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
+  /\b(?:salary|salaries|pay|pays|paid|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|living allowance|renta (?:liquida|bruta|mensual)|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
 /** Money that is not the pay: what stands before or after such an amount. */
 const OTHER_BEFORE =
-  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
+  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^[^.;$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:with|plus|and|con|mas|y)\b)[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const NOTE =
   /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
@@ -95,8 +95,12 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     const before = piece.plain.slice(0, match.index);
     const after = piece.plain.slice(match.index + match[0].length);
     const labelled = kind === 'pay';
+    const isFee =
+      (labelled && /\b(?:fees?|honorari\w+)\b/.test(sentence.heading)) ||
+      /(?:^|\. )(?:fee|honorari\w+):?\s*$/.test(before);
     const speaksOfPay =
       labelled ||
+      isFee ||
       PAY.test(before.slice(-80)) ||
       /^\W{0,3}(?:(?:base|annual|starting|gross|yearly|hourly) )?(?:salary|pay|wage|stipend)\b/.test(after);
     const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';
@@ -112,7 +116,6 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (min < 1000 && max >= 10_000 && min * 1000 <= max) min *= 1000;
     if (max < min) max = min;
     if (max === 0) continue;
-    const isFee = labelled && /\b(?:fees?|honorari\w+)\b/.test(sentence.heading);
     const other = (OTHER_BEFORE.test(before.slice(-45)) && !isFee) || OTHER_AFTER.test(after);
     let score = labelled ? 6 : speaksOfPay ? 4 : 0;
     if (unit !== undefined) score += 2;
@@ -135,7 +138,13 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (kind === 'about' || kind === 'mission' || kind === 'duties' || kind === 'required') score -= 4;
     if (other) score -= 7;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
-    const inferred = unit ?? (min >= 10_000 ? 'YEAR' : max <= 150 && labelled ? 'HOUR' : undefined);
+    const inferred =
+      unit ??
+      (min >= 10_000
+        ? 'YEAR'
+        : max <= 150 && (labelled || /\b(?:wage|pay|hourly|paid)\b/.test(before.slice(-40)))
+          ? 'HOUR'
+          : undefined);
     const end = match.index + match[0].length;
     const marks = [...after.matchAll(NOTE)].map(
       ({ 0: note, index }) => [end + index, end + index + note.length] as const,
@@ -165,7 +174,21 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
       ],
     });
   }
-  return found;
+  return spread(found, piece);
+}
+
+/** "from $64,000 for a new graduate to $82,000 at ten years": two figures of one range. */
+function spread(found: Candidate[], { plain }: Piece): Candidate[] {
+  const [low, high] = found;
+  const isRange =
+    /\b(?:from|between|de|desde|entre)\s*[$€£]?[\d.,]+[^.;]{2,50}\b(?:to|and|up to|a|hasta|y)\s*[$€£]?\d/.test(plain);
+  if (!low || !high || !isRange || low.score < 3) return found;
+  const { minValue = 0 } = low.pay;
+  const { maxValue = 0 } = high.pay;
+  if (low.pay.maxValue !== minValue || maxValue <= minValue || maxValue > minValue * 4) return found;
+  const { note: _open, ...pay } = low.pay;
+  const both = { ...low, pay: { ...pay, maxValue }, spans: [...low.spans, ...high.spans], stated: false };
+  return [both, ...found.slice(2)];
 }
 
 /** "Starting at", "up to": the figure is one end of a range that the text leaves open. */

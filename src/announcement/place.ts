@@ -1,6 +1,7 @@
 import type { Place } from '../posting/types.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
+import { ORG_WORDS, ROLE } from './words.js';
 
 const STATES =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawai[‘']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Nuevo México|Nueva York|Nueva Jersey|Carolina del (?:Norte|Sur)|Dakota del (?:Norte|Sur)|Pensilvania|Luisiana|Misuri|Oregón|Misisipi";
@@ -32,7 +33,7 @@ const KNOWN: [country: string, towns: string][] = [
   ['CA', 'Toronto|Vancouver|Montreal|Ottawa|Calgary|Winnipeg|Halifax'],
 ]; // prettier-ignore
 const KNOWN_TOWN = new RegExp(
-  `(?<=\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![\\p{L}])`,
+  `(?<=^|\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![\\p{L}])`,
   'u',
 );
 const NAME =
@@ -56,6 +57,11 @@ const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
 const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:home|homes|casa|anywhere)\s*(?:office\s*)?(?:in|within|en)\s+/;
+
+const ALONE = new RegExp(
+  `^(?:${COUNTRY})(?=\\s[·|]|$)|^\\P{L}{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:\\p{L} \\(|\\p{L} (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  'u',
+);
 
 interface Candidate {
   place: Place;
@@ -195,6 +201,12 @@ function townsIn(piece: Piece): Town[] {
         city = city.slice(lead[0].length);
         from += lead[0].length;
       }
+      // "Main Street Market Co-op of Decorah, Iowa"
+      const owner = /^.* (?:of|de) (?=\p{Lu})/u.exec(city)?.[0] ?? '';
+      if (ORG_WORDS.test(owner.toLowerCase())) {
+        city = city.slice(owner.length);
+        from += owner.length;
+      }
       const region = groups['state'] ?? groups['province'] ?? groups['region'];
       const before = text.slice(0, from);
       const street = STREET.exec(before);
@@ -277,10 +289,23 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
 /** "para su programa en Málaga": the town alone, in the first lines. */
 function knownTown({ piece, index, kind }: Sentence): Candidate[] {
   const match = index > 6 || kind === 'duties' || kind === 'about' ? null : KNOWN_TOWN.exec(piece.text);
-  if (!match) return [];
+  const alone = index > 6 || kind !== 'none' ? undefined : namedAlone(piece);
+  if (alone || !match) return alone ? [alone] : [];
   const country = KNOWN.find(([, towns]) => new RegExp(`^(?:${towns})$`).test(match[0]))?.[0] ?? 'US';
   const place = { addressLocality: match[0], addressCountry: country };
   return [{ place, score: 1, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
+}
+
+/** "United States · Over 100 applicants", "Oaxaca de Juárez, Oaxaca", "Moss Street Theatre (Bellingham) needs …". */
+function namedAlone(piece: Piece): Candidate | undefined {
+  const match = ALONE.exec(piece.text);
+  const words = match?.[0].replace(/^[^\p{L}]+/u, '') ?? '';
+  if (!match || (!(words in COUNTRIES) && (ROLE.test(words.toLowerCase()) || ORG_WORDS.test(words.toLowerCase()))))
+    return undefined;
+  const [town = words, region] = words.split(', ');
+  const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
+  const to = match.index + match[0].length;
+  return { place, score: 1, spans: spansOf(piece, to - words.length, to), clear: false };
 }
 
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */

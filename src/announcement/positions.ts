@@ -1,8 +1,8 @@
 import { headingKind } from './headings.js';
 import type { Unit } from './lines.js';
-import { ROLE } from './names.js';
 import { part } from './piece.js';
 import { readSections, type Section } from './sections.js';
+import { ROLE } from './words.js';
 
 /** The sections of each position of an announcement: its own, and those that are said of all. */
 export function readPositions(units: readonly Unit[]): Section[][] {

@@ -6,10 +6,10 @@ import { findTiming } from './deadlines.js';
 import { FACTS, headingKind, type Kind } from './headings.js';
 import { findLanguage } from './language.js';
 import { readLines, SUBHEAD, type Lines } from './lines.js';
-import { entries, speaksOfDoing, type Entry } from './lists.js';
+import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './lists.js';
 import { findNames } from './names.js';
 import { findPay } from './pay.js';
-import { spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
+import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
 import { findPlace } from './place.js';
 import { readPositions } from './positions.js';
 import { shownHeading, type Section } from './sections.js';
@@ -191,14 +191,17 @@ function readLists(
   put: Put,
 ): void {
   const of = (kind: Section['kind']) => sections.filter((section) => section.kind === kind && section.body.length > 0);
-  const lists: [path: string, kind: Section['kind']][] = [
+  const paths: [path: string, kind: Section['kind']][] = [
     ['responsibilities', 'duties'],
     ['qualifications', 'required'],
     ['preferredQualifications', 'preferred'],
   ];
   const stray = sections.some(isStrayList);
-  for (const [path, kind] of lists) {
-    const found = of(kind);
+  for (const [path, kind] of paths) {
+    const all = of(kind);
+    // "We are looking for someone who …", and then the list.
+    const lists = all.filter(({ body }) => !isProse(body));
+    const found = lists.length > 0 ? lists : all;
     const items = found.flatMap((section) => {
       const taken = entries(section.body).items;
       return taken.filter(({ text }) => text !== factAlone);
@@ -210,8 +213,13 @@ function readLists(
       put(path, listed(items, found, clear && !stray));
     }
   }
-  if (of('duties').length === 0) guessDuties(sections, factAlone, put);
+  guessLists(sections, factAlone, put);
   guessFromProse(sections, title, put);
+}
+
+/** One paragraph of several sentences. */
+function isProse([first, second]: Section['body']): boolean {
+  return first?.mark === undefined && second === undefined && sentencesOf(first?.piece ?? EMPTY).length > 1;
 }
 
 /** A list that nobody knows the heading of: its items may be duties, or qualifications, too. */
@@ -228,19 +236,28 @@ function listed(items: readonly Entry[], sections: readonly Section[], sure: boo
   };
 }
 
-/** Duties under a heading that promises none: a description in verbs, bullets under no heading. */
-function guessDuties(sections: readonly Section[], factAlone: string | undefined, put: Put): void {
+/** Lists under headings that promise neither duties nor qualifications: their items say which they are. */
+function guessLists(sections: readonly Section[], factAlone: string | undefined, put: Put): void {
   for (const section of sections) {
     if (section.kind !== 'summary' && section.kind !== 'none' && section.kind !== 'other') continue;
     const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
     const pieces =
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
-    if (!speaksOfDoing(pieces) || pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain)))
-      continue;
-    const items = entries(section.body).items.filter(({ text }) => text !== factAlone);
-    put('responsibilities', listed(items, [section], false));
-    section.kind = 'duties';
-    return;
+    if (pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain))) continue;
+    const isAsked = bullets.length > 0 && section.kind === 'other' && speaksOfAsking(pieces);
+    const [kind, path] = isAsked
+      ? (['required', 'qualifications'] as const)
+      : (['duties', 'responsibilities'] as const);
+    if (sections.some((one) => one.kind === kind) || !(isAsked || speaksOfDoing(pieces))) continue;
+    put(
+      path,
+      listed(
+        entries(section.body).items.filter(({ text }) => text !== factAlone),
+        [section],
+        false,
+      ),
+    );
+    section.kind = kind;
   }
 }
 
@@ -257,10 +274,10 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     .replace(/\P{L}/gu, '')
     .toLowerCase();
   const does = new RegExp(
-    `^(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|^(?:you|she|he|they)(?:'ll| will)\\b|^(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b`,
+    `^(?:as (?:our|the|an?) [^,]{3,40}, )?(?:(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll| will)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need))\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const not =
     /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a|remote|hybrid|full-time|part-time)\b|\$/;
   const pieces = sections
@@ -270,7 +287,7 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     const found = pieces.filter(({ plain }) => pattern.test(plain) && !not.test(plain));
     // One sentence is a list only if it says several things.
     const [first] = found;
-    if (!first || (found.length < 2 && (first.plain.match(/,/g) ?? []).length < 2)) return;
+    if (!first || (found.length < 2 && (first.plain.match(/[,;]/g) ?? []).length < 2)) return;
     put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
   };
   if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does);

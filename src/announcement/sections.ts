@@ -1,7 +1,8 @@
-import { bareHeading, FACTS, headingKind, leadKind, type Kind } from './headings.js';
+import { bareHeading, FACTS, headingKind, leadKind, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
 import { entries } from './lists.js';
 import { part, sentences, spansOf, type Piece } from './piece.js';
+import { ROLE } from './words.js';
 
 /** A heading and what stands under it, or text without one. */
 export interface Section {
@@ -31,7 +32,17 @@ const CLOSING = new Set<Kind>([
 ]);
 
 /** What a paragraph may begin with and a full stop: "Scope of work. The bookkeeper …". */
-const RUN_IN = new Set<Kind>(['pay', 'about', 'duties', 'required', 'preferred', 'benefits', 'apply', 'questions']);
+const RUN_IN = new Set<Kind>([
+  'summary',
+  'pay',
+  'about',
+  'duties',
+  'required',
+  'preferred',
+  'benefits',
+  'apply',
+  'questions',
+]);
 
 const NAMES_IT = /^(?:organi[sz]ation|agency|employer|organizacion|entidad|institucion|asociacion)$/;
 
@@ -46,8 +57,20 @@ export function readSections(units: readonly Unit[]): Section[] {
     current = section;
   };
 
+  const labels = labelLines(units);
   units.forEach((unit, i) => {
     const next = units[i + 1];
+    if (labels.has(i)) {
+      const kind = headingKind(unit.piece.plain);
+      open({
+        kind: kind !== undefined && FACTS.has(kind) ? kind : 'other',
+        heading: unit.piece,
+        headingUnit: unit,
+        body: [],
+        inline: false,
+      });
+      return;
+    }
     const labelled = inlineLabel(unit);
     if (labelled && isLabelledItem(current, labelled, unit)) {
       current.body.push(unit);
@@ -71,13 +94,15 @@ export function readSections(units: readonly Unit[]): Section[] {
       const led =
         lead?.mark === undefined && (lead?.piece.text.length ?? 99) < 40 && current.body[1]?.mark !== undefined;
       const parts = first || grouped || (led && next?.mark !== undefined);
-      if (list && (kind === 'other' || (grouped && !closing)) && parts) {
+      if (list && (kind === 'other' || ((grouped || led) && !closing)) && parts) {
         grouped = true;
         current.body.push({ ...unit, piece: { ...unit.piece }, mark: SUBHEAD });
         return;
       }
       grouped = false;
-      open({ kind, heading: unit.piece, headingUnit: unit, body: [], inline: false });
+      const isOwn = kind === 'other' && sections.length > 0 && headingKind(unit.piece.plain) === undefined;
+      const topic = isOwn ? topicKind(unit.piece.plain) : undefined;
+      open({ kind: topic ?? kind, heading: unit.piece, headingUnit: unit, body: [], inline: false });
       return;
     }
     if (endsSection(current, unit, next)) open({ kind: 'none', body: [], inline: false });
@@ -85,6 +110,24 @@ export function readSections(units: readonly Unit[]): Section[] {
   });
   open({ kind: 'none', body: [], inline: false });
   return sections.flatMap(withoutAfterword);
+}
+
+/** Lines of a table that was copied cell by cell: each second line is a label, "Salary", and the next its value. */
+function labelLines(units: readonly Unit[]): Set<number> {
+  const labels = new Set<number>();
+  const isShort = ({ piece, mark }: Unit) => mark === undefined && piece.text.length < 80;
+  const isFact = (unit: Unit | undefined) => unit !== undefined && FACTS.has(headingKind(unit.piece.plain) ?? 'other');
+  for (let start = 0; start < units.length;) {
+    let end = start + 1;
+    while (units[end]?.gap === false && isShort(units[end - 1] as Unit)) end += 1;
+    for (const first of [start, start + 1]) {
+      const pairs = Array.from({ length: Math.floor((end - first) / 2) }, (_one, i) => first + i * 2);
+      const facts = pairs.filter((at) => isFact(units[at]) && !isFact(units[at + 1])).length;
+      if (facts > 2 && facts >= pairs.length * 0.6) for (const at of pairs) labels.add(at);
+    }
+    start = end;
+  }
+  return labels;
 }
 
 /** Under "Qualifications", a line "Education: a degree in social work" is one of them. */
@@ -99,8 +142,16 @@ function isLabelledItem(
   return label.kind === 'required' || (label.kind === 'other' && !unit.gap);
 }
 
+function isName({ piece: { text, plain }, mark }: Unit): boolean {
+  return mark === undefined && WORDS(text) <= 7 && /^\p{Lu}/u.test(text) && ROLE.test(/\S+$/.exec(plain)?.[0] ?? '');
+}
+
 /** Lines without bullets can run into a paragraph that is none of them. */
 function withoutAfterword(section: Section): Section[] {
+  const [only] = section.body;
+  // "What's the job?" is answered by its name.
+  if (section.body.length === 1 && only && isName(only) && (section.kind === 'duties' || section.kind === 'summary'))
+    return [{ ...section, kind: 'title' }];
   const rest: Unit[] = isList(section.kind) ? entries(section.body).rest : [];
   if (rest.length === 0) return [section];
   const body = section.body.filter((unit) => !rest.includes(unit));
@@ -130,7 +181,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     const heading = part(piece, 0, end);
     const value = part(piece, start);
     if (!value.text) continue;
-    let kind = headingKind(heading.plain);
+    let kind = headingKind(heading.plain) ?? (strict && unit.gap ? topicKind(heading.plain) : undefined);
     const shouted = isShouted(heading.text);
     if (kind === undefined && !strict && unit.mark === undefined && shouted) kind = leadKind(heading.plain) ?? 'other';
     if (
@@ -141,14 +192,19 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       /^[\p{Lu}¿¡]/u.test(heading.text) &&
       /^[\p{Lu}\d$€“"(]/u.test(value.text)
     ) {
-      kind = 'other';
+      // "Summer Internship: Legislative Intern"
+      const names =
+        /\b(?:opportunity|opening|vacancy|hiring)$/.test(heading.plain) ||
+        (/ship$/.test(heading.plain) && ROLE.test(value.plain));
+      if (names && value.text.length < 60) kind = 'title';
+      else kind = (value.text.length > 60 ? topicKind(heading.plain) : undefined) ?? 'other';
     }
     const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other');
     if (kind === undefined || (strict && !FACTS.has(kind) && !shouted && !runsIn)) continue;
     // In a list "Experience: three years" is an item, and "Hours: 9 to 5" a fact.
     if (unit.mark !== undefined && (!FACTS.has(kind) || kind === 'title')) continue;
     // "Position - Full time" names no title; a sentence after "Position." is none either.
-    if (strict && WORDS(heading.text) > (runsIn ? 4 : 3)) continue;
+    if (strict && WORDS(heading.text) > (runsIn ? 6 : 3)) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
@@ -186,7 +242,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
 function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kind | undefined {
   const { text, plain } = unit.piece;
   const words = WORDS(text);
-  const colon = /:\s*$/.test(plain);
+  const colon = /(?::|\.\.\.|…)\s*$/.test(text);
   const numbered = unit.mark !== undefined && /\d|[ivxa-h]/i.test(unit.mark) && !/[a-z]$/i.test(unit.mark);
   if (unit.mark !== undefined && !numbered && !(colon && next?.mark !== undefined && next.indent > unit.indent)) {
     return undefined;
@@ -220,6 +276,8 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
       known ?? leadKind(plain) ?? (next && !unit.gap && !next.gap && isShouted(next.piece.text) ? undefined : 'other')
     );
   if (/[.,;]$/.test(plain)) return undefined;
+  // "Where is it?"
+  if (plain.endsWith('?') && words <= 9 && next && sentences(unit.piece).length === 1) return topicKind(plain) ?? known;
   // "Remote (US)" is the fact itself.
   if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
@@ -231,12 +289,25 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const led = next?.mark !== undefined && unit.mark === undefined && words <= 12 ? leadKind(plain) : undefined;
   if (led !== undefined && LEADS_A_LIST.has(led)) return led;
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
-  const stands = unit.gap && current.kind !== 'none' && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
-  return stands && follows && !/\d{3}|@/.test(text) ? 'other' : undefined;
+  const isApart = current.kind !== 'none' || (current.body.at(-1)?.mark !== undefined && next?.mark !== undefined);
+  const stands = unit.gap && isApart && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
+  return stands && (follows || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
+}
+
+/** The heading before stands in the same way: a gap above it, none between it and its lines. */
+function isLikeIts({ headingUnit, inline, body }: Section, next: Unit | undefined): boolean {
+  return (
+    headingUnit?.gap === true &&
+    !inline &&
+    body[0]?.gap === false &&
+    next?.gap === false &&
+    /^\p{L}/u.test(next.piece.text) &&
+    !next.piece.text.includes('@')
+  );
 }
 
 const APPLYING =
-  /\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
+  /^(?:please )?(?:apply (?:at|online|by|here|through|via|to)|to apply\b)|\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
 
 const LEADS_A_LIST = new Set<Kind>(['duties', 'required', 'preferred', 'benefits', 'apply']);
 

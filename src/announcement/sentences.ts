@@ -20,8 +20,9 @@ export interface Sentence {
 }
 
 /** A heading that is a sentence: "Send the following to jobs@example.org by May 8:". */
-function leadIn({ headingUnit, inline }: Section): Unit[] {
-  return headingUnit && !inline && headingUnit.piece.text.split(' ').length > 6 ? [headingUnit] : [];
+function leadIn({ heading, headingUnit, inline }: Section): Unit[] {
+  if (!heading || !headingUnit || heading.text.split(' ').length < (inline ? 5 : 7)) return [];
+  return [inline ? { ...headingUnit, piece: heading } : headingUnit];
 }
 
 /** All sentences of the sections in order; headings that say something ("JOB OPENING: Organizer") are not among them. */

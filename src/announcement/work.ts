@@ -6,11 +6,11 @@ const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
-  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid|this is a volunteer)\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
+  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
-  ['PER_DIEM', /\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
+  ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
   ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
   ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^completa\b|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
@@ -129,13 +129,16 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 const HOURS =
   /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:\s?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
+/** Under "How many hours?" also "12 a week". */
+const HOURS_UNDER_LABEL = new RegExp(HOURS.source.replace('hours?|', 'hours?|(?=(?:a|per)\\sweek)|'), 'g');
+
 function findHours(sentences: readonly Sentence[]): { words: Found<string>; week?: number } | undefined {
   const found = sentences.flatMap(hoursIn);
   return best(found);
 }
 
 function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: number; score: number }[] {
-  return [...piece.plain.matchAll(HOURS)].flatMap((match) => {
+  return [...piece.plain.matchAll(kind === 'hours' ? HOURS_UNDER_LABEL : HOURS)].flatMap((match) => {
     const each = match.groups?.['each'] ?? (match[0].includes('semanales') ? 'week' : '');
     const weekly = /^(?:week|wk|semana)/.test(each);
     const monthly = /^(?:month|mes|mensual)/.test(each);
@@ -201,12 +204,15 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     if (!hybrid && !remote && !onsite) return [];
     if (/\b(?:no|not|isn't)\b[^.;]{0,15}$/.test(piece.plain.slice(0, remote?.index ?? 0)) && remote && !onsite)
       return [];
+    const hit = hybrid ?? remote ?? onsite;
     const short = piece.text.length < 50;
     let score = labelled ? 5 : kind === 'type' || kind === 'hours' ? 4 : 1;
     if (short || sentence.index <= 6) score += 1;
     // "In person at our building.": what leads the sentence is said of the job.
     if (SPEAKS_OF_JOB.test(piece.plain) || (onsite ?? remote)?.index === 0) score += 2;
     if (hybrid) score += 1;
+    // "Full time, in person, 1210 Cedar St.": a fact of its own between commas.
+    if (hit && isBetweenMarks(piece.plain, hit)) score += 2;
     if (
       kind === 'duties' ||
       kind === 'required' ||
@@ -225,7 +231,6 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
       );
     const type: Workplace['type'] =
       hybrid || someDays || (remote && onsite && !/\bor\b/.test(piece.plain)) ? 'hybrid' : remote ? 'remote' : 'onsite';
-    const hit = hybrid ?? remote ?? onsite;
     const whole = labelled || type === 'hybrid';
     const spans = whole ? spansOf(piece) : hit ? spansOf(piece, hit.index, hit.index + hit[0].length) : [];
     return [{ type, score, piece, spans, sentence }];
@@ -250,6 +255,12 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     sure,
     spans: evidence.flatMap(({ spans }) => spans),
   };
+}
+
+function isBetweenMarks(plain: string, { 0: words, index }: RegExpExecArray): boolean {
+  return (
+    /(?:^|[,;|(·-])\s*$/.test(plain.slice(0, index)) && /^\s*(?:$|[,;|).·-])/.test(plain.slice(index + words.length))
+  );
 }
 
 function lonely({ plain }: Piece, pattern: RegExp, labelled: boolean): RegExpExecArray | undefined {
@@ -300,7 +311,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under the (?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?(?:[a-z]+-[a-z]+ |new )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
@@ -359,7 +370,7 @@ function isName(text: string): boolean {
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const match =
-      /((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|\p{Lu}[\p{L}.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post)|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/u.exec(
+      /((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|\p{Lu}[\p{L}.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/u.exec(
         piece.text,
       );
     if (!match?.[1]) continue;

@@ -1,5 +1,5 @@
 /** Rows copied from a spreadsheet, as a sheet with its header: where none was copied along, the cells say what they are. */
-import { ORG_WORDS, ROLE } from '../announcement/names.js';
+import { ORG_WORDS, ROLE } from '../announcement/words.js';
 import type { Span } from '../announcement/piece.js';
 import { fieldOf } from '../formats/sheet/columns.js';
 import { rowsOf } from '../formats/sheet/rows.js';
