@@ -22,7 +22,7 @@ describe('what a card says of an opening in a list', () => {
         union('a', { summary: 'You cook.' }),
         union('b', { description: 'You knock on the doors of tenants. More.' }),
       ]),
-      { a: 'You cook.', b: 'You knock on the doors of tenants. More.' },
+      { a: 'You cook.', b: 'You knock on the doors of tenants.' },
     );
   });
 

@@ -233,8 +233,14 @@ describe('the first sentence', () => {
     );
   });
 
-  it('does not end at "St. Paul"', () => {
-    assert.equal(firstSentence('St. Paul needs you. Come. It is a good city to live and to work in. Yes.').slice(0, 19), 'St. Paul needs you.'); // prettier-ignore
+  it('may be short', () => assert.equal(firstSentence('You cook. You bake!'), 'You cook.'));
+
+  it('ends at no abbreviation, initial, number or address', () => {
+    const whole = [
+      'St. Paul needs you.', 'Report to Dr. J. Smith Jr. Boyd.', '1. Cook.', 'The U.S. Department pays 3.5 hours.', 'Visit example.org Now.', 'Is it for you?',
+    ]; // prettier-ignore
+    for (const sentence of whole) assert.equal(firstSentence(`${sentence} Come. It is good.`), sentence);
+    assert.equal(firstSentence('Te buscamos. ¿Quieres cocinar?'), 'Te buscamos.');
   });
 
   it('a short paragraph is taken whole, and not the next one', () => {
