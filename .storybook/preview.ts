@@ -48,7 +48,7 @@ const preview: Preview = {
       ),
   ],
   parameters: {
-    docs: { page: DocsPage, source: { transform: codeOf, language: 'html' } },
+    docs: { page: DocsPage, codePanel: true, source: { transform: codeOf, language: 'html' } },
     // A violation fails the story.
     a11y: { test: 'error' },
     controls: { expanded: true, matchers: { color: /color/i, date: /date|validThrough/i } },
@@ -61,6 +61,8 @@ const preview: Preview = {
           'Introduction',
           'Embedding',
           'Foundations',
+          'Pages',
+          'Recipes',
           'Card',
           'Posting',
           'Application',

@@ -1,9 +1,10 @@
 /**
  * Every story of the built Storybook: it is shown, its play function goes through, and axe finds nothing, in light and
- * in dark. Needs storybook-static/, which test/run.ts builds where it is missing or old.
+ * in dark; every rule of a recipe changes what it is for. Needs storybook-static/, which test/run.ts builds where it is missing or old.
  */
 import { expect, nextFrame } from '@open-wc/testing';
 import type { Result } from 'axe-core';
+import { idleRules } from './recipe-rules.js';
 
 const STORYBOOK = '/some/path/';
 
@@ -121,6 +122,7 @@ describe('every story', function () {
     }
     it(`${title}, ${name}`, async () => {
       judge(await show(entry), entry);
+      if (title.startsWith('Recipes/')) expect(idleRules(frame!.contentDocument!)).to.deep.equal([]);
       const channel = frame && channelOf(frame);
       if (!channel || !isDarkSeen) return;
       // As it was played, in the other scheme; the next story begins in that.

@@ -73,6 +73,26 @@ for (const id of ['introduction--docs', 'embedding--docs', 'foundations--overvie
   });
 }
 
+for (const id of ['recipes-posting-and-form--recipes', 'recipes-card-and-board--recipes', 'pages--pages']) {
+  test(`${id} is no scroll of ten screens, however wide the window`, { timeout: 60_000 }, async () => {
+    const { page, strays } = await open(`iframe.html?viewMode=docs&id=${id}`);
+    await page.waitForSelector('#storybook-docs h1');
+    await page.waitForNetworkIdle();
+    for (const width of [360, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      const size = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.scrollHeight,
+      ]);
+      assert.ok(size[0]! <= width && size[1]! < 6000, `${size.join(' × ')} px in ${width}`);
+    }
+    const css = await page.$$eval('pre', (all) => all.map(({ textContent }) => textContent).join(''));
+    assert.equal(css.includes('::part('), id.startsWith('recipes'));
+    assert.deepEqual(strays, []);
+    await page.close();
+  });
+}
+
 for (const element of ['card', 'posting', 'application', 'board', 'editor']) {
   test(
     `the page of the ${element} is no scroll of ten screens, and gives its code with data`,

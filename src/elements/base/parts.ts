@@ -7,6 +7,6 @@ export const applicationParts =
   'form, title: form-title, about, languages, language, help, facts: form-facts, applied: form-applied, summary: form-summary, field, label, hint, error, control, submit, check, answers, progress, draft, delivery, confirmation, voluntary, message';
 
 export const postingParts = [
-  'posting, header, organization, logo, title, machine, badge, summary, applied, glance, facts, apply, dock, actions, body, section, closed',
+  'posting, header, organization, logo, title, machine, badge, summary, applied, glance, facts, apply, dock, actions, body, section, section-title, closed',
   applicationParts.replace(/[\w-]+: /g, ''),
 ].join(', ');

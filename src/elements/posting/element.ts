@@ -68,6 +68,7 @@ const TITLE: FocusTarget = { to: ['.application', '[tabindex="-1"]'] };
  * @csspart actions - Share and Print.
  * @csspart body - The text.
  * @csspart section - A section of the text.
+ * @csspart section-title - The heading of a section.
  * @csspart closed - The notice that the opening is closed.
  * @csspart loading - The room kept while loading.
  * @csspart notice - What is said instead of an opening.

@@ -82,7 +82,10 @@ function renderSection(
   const named = words(title, ofEmployer ? ofEmployer.lang : tag);
   const isSaid = !own || own.toLowerCase() === title.toLowerCase();
   return html`<section part="section">
-    ${heading(level, isSaid ? named : ofEmployer ? html`${named}: ${words(own, lang)}` : words(own, lang), { dir: 'auto' })}
+    ${heading(level, isSaid ? named : ofEmployer ? html`${named}: ${words(own, lang)}` : words(own, lang), {
+      part: 'section-title',
+      dir: 'auto',
+    })}
     ${text === undefined ? nothing : prose(text, level, lang)} ${more}
   </section>`;
 }
