@@ -1,6 +1,6 @@
 /**
  * Speed in Chromium: `npm run bench`; of the first paint alone `npm run bench -- first-paint`; of building sites
- * `npm run bench -- site`. Figures for people to read and never a test: they depend on the machine and on what else it
+ * `npm run bench -- site`; of reading announcements `npm run bench -- announcement`. Figures for people to read and never a test: they depend on the machine and on what else it
  * does. A figure is the median of several runs, each on a page of its own that was just opened; lists that are compared
  * take turns. Times end when the main thread has done its part of the frame that shows the list.
  */
@@ -9,6 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { collectGarbage, startBench, untilIdle, type Asked, type BenchBrowser } from './chromium.js';
 import type { Keystroke, Painted } from './page/page.js';
 import { ensureBuilt } from '../../scripts/built.js';
+import { measureAnnouncements } from './announcements.js';
 import { compareFirstPaints } from './first-paint.js';
 import { measureSites } from './site.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
@@ -198,6 +199,7 @@ ensureBuilt();
 const processors = cpus();
 console.log(`${processors.length} × ${processors[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}`);
 if (process.argv.includes('site')) measureSites();
+else if (process.argv.includes('announcement')) measureAnnouncements();
 else {
   await compareFirstPaints();
   if (!process.argv.includes('first-paint')) await compareBoards();

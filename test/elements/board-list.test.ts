@@ -519,6 +519,67 @@ inEachWay('the list of <careers-board>', () => {
         for (const [digits, count] of lines) expect(count, String(digits)).to.be.at.most(1);
       });
 
+      it('end in a button that stays in sight, says what they leave, and leads there', async () => {
+        await resize(360, 500);
+        const element = await narrow();
+        const words = ['Ash', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak', 'Pine', 'Rowan', 'Yew'];
+        element.postings = words.map((name, at) =>
+          posting({ id: `${at}`, title: `Keeper ${name}`, hiringOrganization: { name } }),
+        );
+        await settled(element);
+        tools(element).click();
+        await settled(element);
+        await openFacet(element, 'Organization');
+        const show = () => control(element, /^Show \d+ openings?$/);
+        const isInSight = () => {
+          const { top, bottom } = show().getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        };
+        tools(element).scrollIntoView();
+        expect(deep(element, '.facets').getBoundingClientRect().bottom, 'more than fits').to.be.above(innerHeight);
+        expect(show().textContent.trim()).to.equal('Show 12 openings');
+        expect(isInSight()).to.equal(true);
+
+        // It covers nothing that has the focus.
+        choice(element, 'Ash').focus();
+        for (const [at, name] of words.entries()) {
+          if (at) await press('Tab');
+          await until(() => isFocused(choice(element, name)), name);
+          const end = choice(element, name).closest('label')!.getBoundingClientRect().bottom;
+          await until(() => end <= show().getBoundingClientRect().top + 1, `${name} is not behind it`);
+        }
+        await press('Space');
+        await until(() => show().textContent.trim() === 'Show 1 opening');
+        expect(isInSight()).to.equal(true);
+        await press('Tab');
+        expect(isFocused(show()), 'it comes after the choices').to.equal(true);
+        await press('Enter');
+        await until(() => visible(element) === 0, 'the filters are closed');
+        expect(titles(element)).to.deep.equal(['Keeper Yew']);
+        await until(() => focused()?.matches('h1, h2, h3, [tabindex="-1"]'), 'the focus is at the list');
+      });
+
+      it('make no noise of choices that would leave nothing, which can be made all the same', async () => {
+        const element = await narrow();
+        tools(element).click();
+        await settled(element);
+        await choose(element, 'Workplace', 'On site');
+        await openFacet(element, 'Organization');
+        const colors = () =>
+          Object.fromEntries(
+            deepAll(element, '.option').map((one) => [
+              one.querySelector('[dir]')!.textContent,
+              getComputedStyle(one).color,
+            ]),
+          );
+        const { 'Loon Press': none, 'Rose Union': some } = colors();
+        expect(none).not.to.equal(some);
+        expect(none, 'as quiet as the counts').to.equal(getComputedStyle(deep(element, '.option .muted')).color);
+        await choose(element, 'Organization', 'Loon Press');
+        expect(chips(element)).to.include('Loon Press');
+        expect(colors()['Loon Press'], 'what is chosen is plain to see').to.equal(some);
+      });
+
       it('there is no such button where there is room', async () => {
         await resize(1000, 700);
         const element = await narrow(900);

@@ -207,6 +207,10 @@ export const boardStyles = css`
     color: var(--_muted);
   }
 
+  .option.none .muted {
+    color: inherit;
+  }
+
   /* The end of the filters where they fill a phone: how many openings are left, and the way to them. */
   .show {
     position: sticky;
