@@ -15,7 +15,8 @@ export type Block =
 export const BULLET = /^\s*(?:•\s*|[-*–]\s+)/;
 const NUMBER = /^\s*(\d{1,3})[.)]\s+/;
 // Bounded repetition: a megabyte of one letter is read in one pass.
-const LINK = /https?:\/\/[^\s<>"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
+const LINK =
+  /(?:https?:\/\/|\bwww\.(?=[\p{L}\p{N}]))[^\s<>"]+|[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/giu;
 
 export function isHtml(text: Lines): text is { html: string } {
   return typeof text === 'object' && !Array.isArray(text);
@@ -65,7 +66,9 @@ export function inlines(line: string): Inline[] {
   let end = 0;
   for (const match of line.matchAll(LINK)) {
     const found = withoutTrailingPunctuation(match[0]);
-    const href = safeUrl(/^https?:/i.test(found) ? found : `mailto:${encodeURIComponent(found).replace('%40', '@')}`);
+    const address = /^www\./i.test(found) ? `https://${found}` : found;
+    const isWeb = /^https?:/i.test(address);
+    const href = safeUrl(isWeb ? address : `mailto:${encodeURIComponent(address).replace('%40', '@')}`);
     if (href === undefined) continue;
     if (match.index > end) parts.push(line.slice(end, match.index));
     parts.push({ text: found, href });

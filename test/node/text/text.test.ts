@@ -93,8 +93,12 @@ describe('addresses in a line', () => {
     assert.equal(href('at https://example.org/?a=1&b=2#c now'), 'https://example.org/?a=1&b=2#c');
   });
 
+  it('an address that begins with www. needs no scheme', () => {
+    assert.deepEqual(inlines('See www.example.org/a.'), ['See ', { text: 'www.example.org/a', href: 'https://www.example.org/a' }, '.']); // prettier-ignore
+  });
+
   it('nothing else is a link', () => {
-    for (const line of ['javascript:alert(1)', 'example.org', '@handle', 'a@b', 'ftp://example.org', 'http://', 'a @ b.org']) {
+    for (const line of ['javascript:alert(1)', 'www. example', 'awww.example.org', 'example.org', '@handle', 'a@b', 'ftp://example.org', 'http://', 'a @ b.org']) {
       assert.deepEqual(links(line), [], line);
     }
   }); // prettier-ignore
@@ -106,6 +110,7 @@ describe('addresses in a line', () => {
   it('property: no word of the line is lost or doubled', () => {
     const piece = fc.constantFrom(
       'https://a.example/b',
+      'www.',
       'x@y.org',
       '.',
       ' ',
