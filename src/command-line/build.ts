@@ -28,7 +28,9 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** Source and build lie equally deep. */
 const SCRIPTS = join(HERE, '../../cdn');
 const TEMPLATES = join(HERE, '../site/templates');
-const STYLES = ['site.css', 'flyer.css'];
+/** 1200 × 630 pixels: for shared links, where neither the organization has a logo nor the site a picture. */
+const PICTURE = 'share.png';
+const AS_THEY_ARE = ['site.css', 'flyer.css', PICTURE];
 
 /** What one run leaves for the next, in a file beside the site. */
 interface State {
@@ -69,7 +71,7 @@ export async function build(
     const postings = (await asOneList(copies, say)).filter((posting) => isOpen(posting, site.now));
     const listings = addressed(postings, before.addresses, dayOf(site.now));
     writer = await FolderWriter.to(options.out);
-    for (const name of STYLES) await writer.add(name, await readFile(join(TEMPLATES, name)));
+    for (const name of AS_THEY_ARE) await writer.add(name, await readFile(join(TEMPLATES, name)));
     for (const path of await scriptFiles(scripts))
       await writer.add(`careers/${path}`, await readFile(join(scripts, path)));
     const files = siteFiles(site, listings, templates);
@@ -107,15 +109,16 @@ async function siteOf({ url: given }: BuildOptions, config: Config): Promise<Sit
   await loadStrings(language);
   const { strings } = stringsFor(language);
   const words = siteWords(language);
-  const where = given ?? config.url;
+  const where = (given ?? config.url)?.replace(/\/*$/, '/');
+  const picture = config.picture ?? (where && where + PICTURE);
   return {
     name: texts.name ?? words.name,
     description: texts.description ?? words.description,
-    ...(where && { url: where.replace(/\/*$/, '/') }),
+    ...(where && { url: where }),
     ...{ language, strings, words },
     now: new Date(),
     ...(config.propose && { propose: config.propose }),
-    ...(config.picture && { picture: config.picture }),
+    ...(picture && { picture }),
   };
 }
 

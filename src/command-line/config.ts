@@ -18,7 +18,7 @@ export interface Config {
   language?: string;
   /** Where its days begin and end: "America/Chicago". */
   timeZone?: string;
-  /** Address of a picture for shared links, where the organization has no logo. */
+  /** Address of a picture for shared links, where the organization has no logo. Default: the site's own share.png. */
   picture?: string;
   /** Files to be used instead of the site's own templates. */
   template?: string;

@@ -21,6 +21,7 @@ const FILES = [
   'llms.txt',
   'openings.ics',
   'openings.json',
+  'share.png',
   'site.css',
   'sitemap.xml',
 ];
@@ -49,8 +50,9 @@ describe('build', () => {
   it('writes every file of a site, and what the next run needs beside it', async () => {
     const { status, said } = await built(folder, [folder.file('kitchen.json', [cook])]);
     assert.equal(status, 0);
-    assert.match(said, /site: 1 opening, 14 files written\n$/);
+    assert.match(said, /site: 1 opening, 15 files written\n$/);
     assert.deepEqual([...folder.files('site').keys()], FILES);
+    assert.match(folder.read('site/jobs/cook/index.html'), /og:image" content="https:\/\/[^"]+\/share\.png"/);
     assert.deepEqual(readdirSync(folder.path).sort(), ['kitchen.json', 'scripts', 'site', 'site.state.json']);
   });
 
