@@ -202,7 +202,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   [
     'portfolio',
@@ -241,7 +241,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
       if (
         kind === 'application' &&
         !OWN_FORM.test(piece.text) &&
-        !/\b(?:complete|completed|fill|form|download|attach|enclose|return|is required|must be|llen\w+|complet\w+|formulario)/.test(
+        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|attach|enclose|return|is required|must be|llen\w+|complet\w+|formulario)/.test(
           piece.plain,
         )
       )
@@ -261,9 +261,21 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
   const clear = asked.some(
     ({ kind, piece }) => kind === 'apply' || /\b(?:send|submit|e-?mail|envi\w+|mand\w+|apply)\b/.test(piece.plain),
   );
-  const all = asked.every(({ piece }) => namesNothingElse(piece));
-  return { value: list.map(({ document }) => document), sure: clear && all, spans: list.flatMap(({ spans }) => spans) };
+  const taken = list.flatMap(({ spans }) => spans);
+  const all = asked.every(({ piece }) => namesNothingElse(piece) && !namesPaper(piece, taken));
+  return { value: list.map(({ document }) => document), sure: clear && all, spans: taken };
 }
+
+/** It speaks of a paper that was not taken for one of the documents: someone should look. */
+function namesPaper(piece: Piece, taken: readonly Span[]): boolean {
+  return [...piece.plain.matchAll(PAPER)].some(({ index }) => {
+    const at = piece.at[index] ?? -1;
+    return !taken.some(([start, end]) => start <= at && at < end);
+  });
+}
+
+const PAPER =
+  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|application (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
 
 /** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
 function namesNothingElse({ plain }: Piece): boolean {

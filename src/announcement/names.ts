@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.js';
 import { ORG_WORDS, ROLE } from './words.js';
 
 const PREFIX =
-  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s))\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
 const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
@@ -284,8 +284,9 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   // A year names the post.
   if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
     title = part(title, lead);
-  const article = /^(?:the|el|la) (?=\S+ ?\S*$)/.exec(title.plain);
-  if (article) title = part(title, article[0].length);
+  // "freelance Web Developer", "The stage manager"
+  const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:\p{Ll}[\p{L}-]* )+(?=\p{Lu}\p{Ll}))/u.exec(title.text);
+  if (before) title = part(title, before[0].length);
   if (organization !== undefined) {
     const at = title.plain.indexOf(organization.toLowerCase());
     if (at === 0 && title.text.length < organization.length + 12) return undefined;
@@ -348,7 +349,7 @@ export function titleCase(text: string): string {
 }
 
 const NAME =
-  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
+  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
 const LEADING =
   /^(?:(?:The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
@@ -532,8 +533,8 @@ function spells(label: string, name: string): boolean {
         from(rest.slice(word.length), i + 1, used + 1, whole + word.length)
       )
         return true;
-      if (word.length > 5 && rest === word.slice(0, rest.length) && rest.length >= 4)
-        return used > 0 || rest.length >= 5;
+      if (word.length > 5 && rest === word.slice(0, rest.length) && rest.length >= 3)
+        return rest.length >= 5 || (rest.length === 4 ? used > 0 : used > 1);
       if (rest.startsWith(word.charAt(0)) && from(rest.slice(1), i + 1, used + 1, whole)) return true;
       if (rest.startsWith(word) && from(rest.slice(word.length), i + 1, used, whole)) return true;
     }

@@ -95,6 +95,8 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     const before = piece.plain.slice(0, match.index);
     const after = piece.plain.slice(match.index + match[0].length);
     const labelled = kind === 'pay';
+    // "💵 $17.50/hr" stands alone, too.
+    const isLead = !/[a-z\d]/.test(before);
     const isFee =
       (labelled && /\b(?:fees?|honorari\w+)\b/.test(sentence.heading)) ||
       /(?:^|\. )(?:fee|honorari\w+):?\s*$/.test(before);
@@ -116,21 +118,18 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (min < 1000 && max >= 10_000 && min * 1000 <= max) min *= 1000;
     if (max < min) max = min;
     if (max === 0) continue;
-    const other = (OTHER_BEFORE.test(before.slice(-45)) && !isFee) || OTHER_AFTER.test(after);
+    const other =
+      (OTHER_BEFORE.test(before.slice(-45)) && !isFee) || OTHER_AFTER.test(after.slice(periodLength(after)));
     let score = labelled ? 6 : speaksOfPay ? 4 : 0;
     if (unit !== undefined) score += 2;
     if (large && min >= 15_000) score += 1;
     if (g['numberB'] !== undefined) score += 1;
     if (sentence.index < 12 && kind === 'none') score += 1;
     // A line of its own: "$20.50/hr + night differential".
-    if (
-      before.trim() === '' &&
-      (unit !== undefined || (large && after.trim() === '')) &&
-      (kind === 'none' || kind === 'other')
-    )
+    if (isLead && (unit !== undefined || (large && after.trim() === '')) && (kind === 'none' || kind === 'other'))
       score += 2;
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
-    const leads = before.trim() === '' && (unit !== undefined || min >= 15_000);
+    const leads = isLead && (unit !== undefined || min >= 15_000);
     if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))
       score += speaksOfPay ? 0 : 4;
     else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;

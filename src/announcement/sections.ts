@@ -208,6 +208,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
+    // "Supervision: Coordinadora de Conservación"
+    const namesWhom = /^(?:(?:\p{Lu}[\p{L}-]*|de|del|la|of|and|y) ?){1,7}$/u.test(value.text);
+    if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
     // "Minimum: $52,000"
     if (kind === 'required' && /^[$€£]/.test(value.text)) kind = 'pay';
     // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
@@ -281,6 +284,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   // "Remote (US)" is the fact itself.
   if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
+    // "Knowledge of the legislature", in the midst of lines like it.
+    const isItem = known === current.kind && !unit.gap && !next?.gap && current.body.length > 0 && WORDS(text) > 2;
+    if (isItem && current.body.every(({ mark }) => mark === undefined)) return undefined;
     // A bare word such as "Program" or "Location" heads something only where its value follows.
     const alone = unit.gap || next?.mark !== undefined || words >= 2 || current.kind !== 'none';
     return alone && next !== undefined ? known : undefined;

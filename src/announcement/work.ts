@@ -174,7 +174,7 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
   /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some (?:remote work|work from home)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
 const SPEAKS_OF_JOB = new RegExp(
@@ -240,13 +240,11 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
   const types = new Set(about.filter(({ score }) => score >= 2).map(({ type }) => type));
   // "In the office for three months. After that, from home up to two days a week."
   const mixed = types.has('remote') && types.has('onsite') && !types.has('hybrid');
-  const days = /\bdays?\b|\bdias?\b|\bsome\b|\balgun/;
   const partly =
     chosen.type === 'remote' &&
-    /\b(?:up to|one|two|three|four|\d|some|part of|algun\w*|un|una|dos|tres)\s+(?:\w+\s)?(?:days?|dias?|mananas?|tardes?)\b/.test(
+    /\b(?:up to|one|two|three|four|\d|some|part of|algun\w*|un|una|dos|tres)\s+(?:\w+\s)?(?:days?|dias?|mananas?|tardes?)\b|\b(?:on|los) (?:mon|tues|wednes|thurs|fri)days?\b/.test(
       chosen.piece.plain,
-    ) &&
-    days.test(chosen.piece.plain);
+    );
   const type = types.has('hybrid') || mixed || partly ? 'hybrid' : chosen.type;
   const evidence = type === chosen.type ? [chosen] : about;
   const sure = type === chosen.type ? chosen.score >= 4 && types.size === 1 : mixed && chosen.score >= 4;
@@ -311,7 +309,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?(?:[a-z]+-[a-z]+ |new )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:jerarquicamente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b))+/u;
@@ -328,7 +326,9 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const match = REPORTS.exec(piece.plain);
     if (!match || kind === 'about' || kind === 'mission') continue;
     if (/\b(?:direct reports|reports? (?:of|on))\b/.test(match[0])) continue;
-    const from = match.index + match[0].length;
+    const end = match.index + match[0].length;
+    // "Reporting to a twelve-member Board of Directors"
+    const from = end + (/^(?:\p{Ll}[\p{L}-]* ){1,2}(?=\p{Lu}\p{Ll})/u.exec(piece.text.slice(end))?.[0].length ?? 0);
     const words = NAME_ENDS.exec(piece.text.slice(from))?.[0] ?? '';
     const name =
       words
