@@ -190,7 +190,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letter(?=,? (?:and|&) (?:an? |your )?(?:resume|cv)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
   ],
   [
     'references',

@@ -36,7 +36,7 @@ interface Line {
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
-  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+>]\s+|\*(?=[\p{L}\d])|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
+  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+>~]\s+|\*(?=[\p{L}\d])|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
 const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[\p{Lu}“¿¡]))\s*/u;

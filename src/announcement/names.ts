@@ -12,7 +12,7 @@ const SUFFIX =
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|busca(?:mos)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -126,7 +126,8 @@ function findTitle(
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
       if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;
-      if (/\b(?:we|you|our|is|are|will|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, ''))) continue;
+      if (/\b(?:we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, '')))
+        continue;
       // What it ends with is what it is: "Food Pantry Assistant".
       const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
       const title = namesItsField(piece, cut, sentences, known) ? piece : cut;
@@ -289,7 +290,7 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   if (before) title = part(title, before[0].length);
   if (organization !== undefined) {
     const at = title.plain.indexOf(organization.toLowerCase());
-    if (at === 0 && title.text.length < organization.length + 12) return undefined;
+    if (at === 0 && !ROLE.test(title.plain.slice(organization.length))) return undefined;
     if (at > 3) title = part(title, 0, at);
   }
   if (
@@ -349,7 +350,7 @@ export function titleCase(text: string): string {
 }
 
 const NAME =
-  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
+  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
 const LEADING =
   /^(?:(?:The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
@@ -371,7 +372,7 @@ function findOrganization(
   for (const { kind, body, inline } of sections) {
     const [value] = body;
     if (kind === 'organization' && inline && value && value.piece.text.length < 90) {
-      const name = part(value.piece, 0, /\s*\(|[.;|]\s|$/.exec(value.piece.text)?.index);
+      const name = part(value.piece, 0, /\s*\(|[.;|]\s|, (?:an?|the|una?) |$/.exec(value.piece.text)?.index);
       return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
     }
   }

@@ -31,7 +31,7 @@ const PAY =
 const OTHER_BEFORE =
   /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^(?![^a-z]*(?:with|plus|and|con|mas|y)\b)[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const NOTE =
   /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
@@ -103,6 +103,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     const speaksOfPay =
       labelled ||
       isFee ||
+      /\b(?:job|position|role)\b[^.;$]{0,30}\bat\s*$/.test(before) ||
       PAY.test(before.slice(-80)) ||
       /^\W{0,3}(?:(?:base|annual|starting|gross|yearly|hourly) )?(?:salary|pay|wage|stipend)\b/.test(after);
     const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';

@@ -56,7 +56,7 @@ const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
 const FROM_HOME =
-  /^(?:from |desde )?(?:a |your |their |su |tu )?(?:home|homes|casa|anywhere)\s*(?:office\s*)?(?:in|within|en)\s+/;
+  /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
   `^(?:${COUNTRY})(?=\\s[·|]|$)|^\\P{L}{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:\\p{L} \\(|\\p{L} (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,

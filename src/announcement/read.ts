@@ -244,7 +244,7 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     const pieces =
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
     if (pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain))) continue;
-    const isAsked = bullets.length > 0 && section.kind === 'other' && speaksOfAsking(pieces);
+    const isAsked = section.kind === 'other' && section.body.length > 1 && speaksOfAsking(pieces);
     const [kind, path] = isAsked
       ? (['required', 'qualifications'] as const)
       : (['duties', 'responsibilities'] as const);
@@ -274,12 +274,12 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     .replace(/\P{L}/gu, '')
     .toLowerCase();
   const does = new RegExp(
-    `^(?:as (?:our|the|an?) [^,]{3,40}, )?(?:(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll| will)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
+    `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, )?(?:(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll| will)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
     /^(?:we (?:need|want|seek|ask|require)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|the (?:ideal|right|successful|best|strongest) (?:candidate|person|applicant)|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const not =
-    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a|remote|hybrid|full-time|part-time)\b|\$/;
+    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a(?! plus)|remote|hybrid|full-time|part-time)\b|\$/;
   const pieces = sections
     .filter(({ kind }) => kind === 'none' || kind === 'summary')
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).flatMap(({ piece }) => sentencesOf(piece)));

@@ -208,6 +208,8 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
+    // "Who: Building Up Gary, a program for adults", beside "Where:" and "When:"
+    if (heading.plain === 'who' && /^\p{Lu}\S* (?:(?:of|for|the) )?\p{Lu}/u.test(value.text)) kind = 'organization';
     // "Supervision: Coordinadora de Conservación"
     const namesWhom = /^(?:(?:\p{Lu}[\p{L}-]*|de|del|la|of|and|y) ?){1,7}$/u.test(value.text);
     if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
