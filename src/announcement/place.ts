@@ -63,6 +63,11 @@ const ALONE = new RegExp(
   'u',
 );
 
+const BARE = new RegExp(`(?<=\\p{Ll} (?:in|en) )${NAME}(?=[.,;]|$)`, 'u');
+const NO_TOWN = new RegExp(
+  `${ORG_WORDS.source}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
+);
+
 interface Candidate {
   place: Place;
   score: number;
@@ -128,6 +133,18 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
         candidates.some(({ place, clear }) => clear && place.addressLocality === chosen.place.addressLocality),
       spans: chosen.spans,
     };
+  }
+  return bareTown(sentences);
+}
+
+/** "bring groceries to neighbors in New London": where no place is named better, the one that the first sentences are set in. */
+function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
+  for (const { piece, kind, index } of sentences) {
+    if (index > 6 || (kind !== 'none' && kind !== 'summary' && kind !== 'other')) continue;
+    const match = BARE.exec(piece.text);
+    if (!match || NO_TOWN.test(match[0].toLowerCase())) continue;
+    const spans = spansOf(piece, match.index, match.index + match[0].length);
+    return { value: { addressLocality: match[0] }, sure: false, spans };
   }
   return undefined;
 }
