@@ -6,7 +6,7 @@ import type { SelfIdentificationState } from '../self-identification.js';
 import { summaryOf } from '../summary.js';
 import type { Later } from './editing.js';
 import { atRest, filled, focus, forget, isBusy, keep, save, say, submit } from './parts.js';
-import type { At, DeliveryStatus, Effect, Session, SessionEvent, Step } from './types.js';
+import type { At, Effect, Session, SessionEvent, Step } from './types.js';
 
 // ——— Checking and sending
 
@@ -56,7 +56,7 @@ function checking(session: At<'check'>, event: SessionEvent): Step {
       ];
     }
     case 'delivery':
-      return isBusy(delivery) ? delivered(session, event.status) : [session, []];
+      return isBusy(delivery) ? delivered(session, event) : [session, []];
     case 'ended':
       return isBusy(delivery) ? ended(session, event) : [session, []];
     case 'sendNow':
@@ -74,7 +74,7 @@ function checking(session: At<'check'>, event: SessionEvent): Step {
   }
 }
 
-function delivered(session: At<'check'>, status: DeliveryStatus): Step {
+function delivered(session: At<'check'>, { status }: Extract<SessionEvent, { type: 'delivery' }>): Step {
   const state: Session = { ...session, delivery: status };
   const organization = session.asked.posting.hiringOrganization.name;
   switch (status.type) {
@@ -89,8 +89,6 @@ function delivered(session: At<'check'>, status: DeliveryStatus): Step {
       const { until, tries, outcome } = status;
       return [state, [say({ type: 'waiting', organization, until, tries }), failed(session, outcome, true)]];
     }
-    default:
-      return [state, []];
   }
 }
 

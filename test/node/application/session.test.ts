@@ -69,6 +69,10 @@ describe('the way of an application', () => {
   const refused: Extract<Outcome, { type: 'refused' }> = { type: 'refused', errors: [], tooLarge: false };
   const bounces = { ...refused, errors: [{ field: 'email', message: 'It bounces.' }, { message: 'Closed.' }] };
   const ended = (outcome: Extract<SessionEvent, { type: 'ended' }>['outcome'], mayHaveArrived = false): SessionEvent => ({ type: 'ended', outcome, mayHaveArrived, on: today }); // prettier-ignore
+  const waits: SessionEvent = {
+    type: 'delivery',
+    status: { type: 'waiting', tries: 1, until: 0, outcome: unavailable },
+  };
   const rows: [what: string, from: Session, event: SessionEvent, step: Session['step'], effects: string[]][] = [
     ['nothing is answered before the draft was looked for', begin(asked())[0], { type: 'answered', answers: person }, 'looking', []],
     ['an empty form', begin(asked())[0], { type: 'loaded', values: {} }, 'edit', []],
@@ -96,6 +100,22 @@ describe('the way of an application', () => {
     ['fields were refused', sending(), ended(bounces), 'edit', ['announce refused', 'save now', 'keep nothing', 'focus summary', 'failed refused false']],
     ['no answer', sending(), ended(unavailable, true), 'check', ['announce unreachable', 'save now', 'failed no answer false']],
     ['news of what was stopped', play(sending(), { type: 'stop' }).session, ended({ type: 'sent' }), 'check', []],
+    ['the page lets it go twice', sending(), released, 'check', []],
+    ['Send now, while it waits', sending(), { type: 'sendNow' }, 'check', ['focus submit', 'sendNow']],
+    ['the next try after a wait', play(sending(), waits).session, { type: 'delivery', status: { type: 'sending', tries: 2 } }, 'check', ['announce sending']],
+    ['progress of what was stopped', play(sending(), { type: 'stop' }).session, { type: 'delivery', status: { type: 'sending', tries: 1 } }, 'check', []],
+    ['the receiver answers that it is overloaded', sending(), ended({ type: 'unavailable', arrived: 'no', status: 503 }), 'check', ['announce unreachable', 'save now', 'failed status 503 false']],
+    ['the receiver has gone meanwhile', play(atCheck(), { type: 'asked', asked: asked(posting(), { endpoint: undefined }) }).session, { type: 'send' }, 'check', []],
+    ['the page lets it go when the receiver has gone', play(atCheck(), { type: 'asked', asked: asked(posting(), { endpoint: undefined }) }).session, released, 'check', []],
+    ['back from the letter', atCheck(asked(posting(), { endpoint: undefined })), { type: 'edit' }, 'edit', ['focus heading']],
+    ['a button of a later step, pressed too early', opened(), { type: 'send' }, 'edit', []],
+    ['what the page knows, too late', atCheck(), { type: 'values', values: person }, 'check', []],
+    ['a save that ends when it was sent', play(sending(), ended({ type: 'sent' })).session, { type: 'saved' }, 'sent', []],
+    ['Send, when it was sent', play(sending(), ended({ type: 'sent' })).session, { type: 'send' }, 'sent', []],
+    ['another posting, when it was sent', play(sending(), ended({ type: 'sent' })).session, { type: 'asked', asked: asked(posting({}, { id: 'driver' })) }, 'sent', []],
+    ['another posting, before the draft is there', begin(asked())[0], { type: 'asked', asked: asked(posting({}, { id: 'driver' })) }, 'looking', ['load']],
+    ['another language, before the draft is there', begin(asked())[0], { type: 'asked', asked: asked() }, 'looking', []],
+    ['an answer before the steps after are loaded', atCheck(), { type: 'answered', answers: person }, 'check', []],
     ['reset', sending(), { type: 'reset', values: {} }, 'edit', ['stop', 'stopSelfIdentification', 'forget', 'focus heading']],
   ]; // prettier-ignore
   for (const [what, from, event, step, effects] of rows) {
@@ -126,6 +146,19 @@ describe('the way of an application', () => {
       ['resume'],
       'what was typed is no file',
     );
+  });
+
+  it('says of files that were too large together, at each that was chosen', () => {
+    const of = asked(posting({ documents: [{ kind: 'resume' }, { kind: 'references' }] }));
+    const from = play(atCheck(of, { resume: [resume] }), { type: 'send' }, released).session;
+    const after = play(from, ended({ ...refused, tooLarge: true }));
+    assert.deepEqual(at(after.session, 'edit').problems, [{ field: 'resume', message: words.error.filesTooLarge }]);
+    assert.equal(names(after.effects).at(-1), 'failed too large false');
+  });
+
+  it('without the steps after, which are on their way, an event changes nothing', () => {
+    const check = atCheck();
+    assert.deepEqual(step(check, { type: 'send' }), [check, []]);
   });
 
   it('REL-2 is another application once what was refused is edited, unless a try may have arrived', () => {
@@ -211,6 +244,19 @@ describe('REL-6 the draft', () => {
     assert.deepEqual(names(effects), ['announce draftRestored', 'focus heading']);
   });
 
+  it('that was not cleared has nothing to undo', () => {
+    const form = answered(opened());
+    for (const type of ['undo', 'undoEnded', 'forgotten'] as const)
+      assert.deepEqual(play(form, { type }), { session: form, effects: [] });
+  });
+
+  it('is no news any more that it was restored once something is written', () => {
+    const draft = { submissionId: 'a', answers: person };
+    const restored = play(asked(), { type: 'loaded', draft, values: {} }).session;
+    assert.deepEqual(at(restored, 'edit').status, { type: 'saved', isRestored: true });
+    assert.deepEqual(at(answered(restored), 'edit').status, { type: 'saved', isRestored: false });
+  });
+
   it('that was cleared can be had back for a while only', () => {
     const cleared = play(answered(opened()), { type: 'clear' }, { type: 'forgotten' }).session;
     const { session } = play(cleared, { type: 'undoEnded' });
@@ -232,7 +278,56 @@ describe('REL-6 the draft', () => {
     const values = { name: 'Someone', email: 'm@example.org', constructor: 'x' };
     const { session } = play(asked(), { type: 'loaded', draft, values });
     assert.deepEqual(at(session, 'edit').draft.answers, { name: 'Maria', email: 'm@example.org' });
+    const later = play(opened(), { type: 'values', values: { phone: '612' } });
+    assert.deepEqual(at(later.session, 'edit').draft.answers, { phone: '612' });
   });
+});
+
+describe('files', () => {
+  const of = asked(
+    posting({
+      documents: [
+        { kind: 'resume', multiple: true },
+        { kind: 'coverLetter', orText: true },
+      ],
+    }),
+  );
+  const form = answered(opened(of));
+  const document = field(form, 'resume');
+  const letters = new File(['%PDF-1.4'], 'letters.pdf');
+  const chosen = (files: File[], notice = ''): SessionEvent => ({ type: 'chosen', field: document, files, notice, said: 'x' }); // prettier-ignore
+  const filesOf = (session: Session) => at(session, 'edit').draft.answers['resume'];
+
+  it('are added to those that were chosen before, and taken away one by one', () => {
+    const two = play(form, chosen([resume]), chosen([letters]));
+    assert.deepEqual(filesOf(two.session), [resume, letters]);
+    assert.deepEqual(names(two.effects), ['save afterPause', 'announce text']);
+    const one = play(two.session, { type: 'removed', field: document, file: resume });
+    assert.deepEqual(filesOf(one.session), [letters]);
+    assert.deepEqual(names(one.effects), ['save afterPause', 'announce removed', 'focus resume']);
+    const none = play(form, { type: 'removed', field: document, file: resume });
+    assert.deepEqual(filesOf(none.session), []);
+  });
+
+  it('that are not taken leave the others, and say why until a good one comes', () => {
+    const refusedOne = play(form, chosen([resume]), chosen([], 'Too large.'));
+    assert.deepEqual(filesOf(refusedOne.session), [resume]);
+    assert.equal(at(refusedOne.session, 'edit').notices.get('resume'), 'Too large.');
+    assert.deepEqual(names(refusedOne.effects), ['announce text']);
+    const stopped = play(refusedOne.session, { type: 'submitted' }).session;
+    assert.deepEqual(at(stopped, 'edit').problems, [{ field: 'resume', message: 'Too large.' }]);
+    const good = play(stopped, chosen([letters])).session;
+    assert.deepEqual([at(good, 'edit').problems, at(good, 'edit').notices.size], [[], 0]);
+  });
+
+  it('give way to words, which come back when someone changes their mind again', () => {
+    const letter = field(form, 'coverLetter');
+    const typed = play(form, { type: 'swapped', field: letter }, { type: 'answered', answers: { coverLetter: 'Dear' } });
+    assert.equal(at(typed.session, 'edit').draft.answers['coverLetter'], 'Dear');
+    const back = play(typed.session, { type: 'swapped', field: letter });
+    assert.deepEqual(at(back.session, 'edit').draft.answers['coverLetter'], []);
+    assert.equal(at(play(back.session, { type: 'swapped', field: letter }).session, 'edit').draft.answers['coverLetter'], 'Dear');
+  }); // prettier-ignore
 });
 
 describe('a posting that changes under its form', () => {
@@ -252,6 +347,15 @@ describe('a posting that changes under its form', () => {
     assert.ok(names(checked.effects).includes('focus summary'));
   });
 
+  it('moves the draft, and keeps it without the choice that is gone', () => {
+    const day = answered(opened(shift('Day', 'Night')), { 'answer.shift': 'Day' });
+    const { posting: of, ...more } = shift('Dawn');
+    const renamed = { ...more, posting: { ...of, hiringOrganization: { name: 'Sample Garden' } } };
+    const { session, effects } = play(day, { type: 'asked', asked: renamed });
+    assert.deepEqual(at(session, 'edit').draft.answers, person);
+    assert.deepEqual(names(effects), ['forget', 'save now', 'announce text']);
+  });
+
   it('keeps what was answered where the organization is renamed, and moves the draft', () => {
     const renamed = asked(posting({}, { hiringOrganization: { name: 'Sample Kitchen & Garden' } }));
     const { session, effects } = play(answered(opened()), { type: 'asked', asked: renamed });
@@ -266,6 +370,7 @@ describe('a posting that changes under its form', () => {
   it('is another opening where another organization has the same id', () => {
     const other = posting({}, { title: 'Gardener', hiringOrganization: { name: 'Sample Garden' } });
     assert.equal(isSameOpening(posting(), other), false);
+    assert.equal(isSameOpening(posting(), posting({}, { title: 'Chef' })), true, 'a new title');
   });
 
   it('says no more that answers are saved where they may not be kept any longer', () => {
@@ -291,6 +396,7 @@ describe('voluntary questions', () => {
     [[send], 'sending', ['sendSelfIdentification']],
     [[send, send], 'sending', []],
     [[send, { type: 'selfSkipped' }], 'sending', []],
+    [[{ type: 'selfEnded', status: 'sent' }], 'asking', []],
     [[send, { type: 'selfEnded', status: 'sent' }], 'sent', ['announce voluntarySent', 'focus selfIdentification']],
     [[send, { type: 'selfEnded', status: 'failed' }], 'failed', ['announce voluntaryFailed', 'focus selfIdentification']],
   ]; // prettier-ignore
@@ -301,7 +407,10 @@ describe('voluntary questions', () => {
       assert.equal(selfIdentification.status, status);
       assert.deepEqual(names(after.effects), effects);
       // Kept only as long as they may still be sent.
-      assert.equal(Object.keys(selfIdentification.answers).length, ['sending', 'failed'].includes(status) ? 1 : 0);
+      assert.equal(
+        Object.keys(selfIdentification.answers).length,
+        ['asking', 'sending', 'failed'].includes(status) ? 1 : 0,
+      );
       assert.ok(!JSON.stringify(at(after.session, 'sent').draft).includes('answer.a'));
     });
   }
@@ -314,6 +423,11 @@ describe('what is known of an application afterwards', () => {
   it('says when it was sent, with its reference', () => {
     const { effects } = play(sending(), arrived);
     assert.deepEqual(effects.find(({ type }) => type === 'keepApplied'), { type: 'keepApplied', opening: openingKey(posting()), keeping: 'session', applied: day });
+  });
+
+  it('leaves the question alone until it is answered', () => {
+    const before = play(asked(), { type: 'loaded', applied: day, values: {} }).session;
+    assert.deepEqual(play(before, { type: 'submitted' }), { session: before, effects: [] });
   });
 
   it('asks before it opens a second empty form, and opens it when told', () => {
@@ -381,6 +495,14 @@ describe('by e-mail', () => {
     assert.equal(at(session, 'email').isPostponed, true);
     assert.deepEqual(names(effects), ['announce notMailed']);
   });
+
+  it('says whether the message was offered as a file', () => {
+    for (const [file, said] of [['offered', 'emlOffered'], ['failed', 'emlFailed']] as const) {
+      const { session, effects } = play(email, { type: 'fileSaved', file });
+      assert.equal(at(session, 'email').file, file);
+      assert.deepEqual(names(effects), [`announce ${said}`]);
+    }
+  }); // prettier-ignore
 
   it('keeps what its writer changed in the letter with the draft', () => {
     const { session, effects } = play(email, { type: 'letterEdited', made: 'Dear', text: 'Hello' });
