@@ -376,7 +376,7 @@ function edited(
   change: Partial<Entry>,
   effects: EditorEffect[] = [],
   typed?: string,
-): Step {
+): [Editor & Writing, EditorEffect[]] {
   const { work } = state;
   const { came: _came, ...entry } = { ...entryOf(work), ...change };
   const field = fieldAt(path.join('.'));
@@ -385,7 +385,12 @@ function edited(
   return changed(state, { ...work, entries }, effects, typed);
 }
 
-function changed(state: Editor & Writing, work: Work, effects: EditorEffect[] = [], typed?: string): Step {
+function changed(
+  state: Editor & Writing,
+  work: Work,
+  effects: EditorEffect[] = [],
+  typed?: string,
+): [Editor & Writing, EditorEffect[]] {
   const goesOn = typed !== undefined && typed === state.lastTyped;
   return [
     {
@@ -443,7 +448,6 @@ function put(state: Editor & Writing, span: Span, key: FieldKey): Step {
   const spans = { ...entry.spans, [key]: [...(entry.spans[key] ?? []), span] };
   const draft: Draft = withValue(entry.draft, path, value);
   const [after, effects] = edited(state, path, { draft, spans }, [focus({ field: key })]);
-  if (after.at !== 'writing') return [state, []];
   return [{ ...after, work: { ...after.work, source: without(source, span) }, marked: key }, effects];
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readAnnouncement } from '../../../src/announcement/read.js';
 import { valueAt } from '../../../src/editor/draft.js';
 import { asFarAsThere, entryOf as opened, finished, judge } from '../../../src/editor/entry.js';
-import { fields } from '../../../src/editor/fields.js';
+import { fields, type FieldKey } from '../../../src/editor/fields.js';
 import { begin, entryOf, next, type Editor, type EditorEffect, type EditorEvent } from '../../../src/editor/state.js';
 import { full, minimal } from '../samples.js';
 
@@ -121,6 +121,122 @@ describe('openings that were opened', () => {
   });
 });
 
+describe('words that no field took', () => {
+  const words = 'Bring your own apron\n- and a smile';
+  const start: EditorEvent = { type: 'read', reading: { text: words, openings: [], leftover: [[0, words.length]] } };
+  const put = (field: FieldKey, ...before: EditorEvent[]) =>
+    writing(start, ...before, { type: 'put', span: [0, words.length], field }).entry.draft;
+
+  it('become a text, a further paragraph, lines, or a section without a heading yet', () => {
+    assert.equal(put('description')['description'], words);
+    const text: EditorEvent = { type: 'set', path: ['description'], value: 'Cook.' };
+    assert.equal(put('description', text)['description'], `Cook.\n\n${words}`);
+    assert.deepEqual(put('responsibilities')['responsibilities'], ['Bring your own apron', 'and a smile']);
+    const one = [{ heading: '', body: words }];
+    assert.deepEqual(put('sections')['sections'], one);
+    const before: EditorEvent = { type: 'set', path: ['sections'], value: one };
+    assert.deepEqual(put('sections', before)['sections'], [...one, ...one]);
+  });
+
+  it('can be dismissed, and are then not offered any more', () => {
+    const { work, entry } = writing(start, { type: 'dismissed', span: [0, words.length] });
+    assert.deepEqual([work.source?.leftover, entry.draft], [[], {}]);
+  });
+
+  it('are none where nothing was pasted', () => {
+    const began = writing({ type: 'began' });
+    assert.deepEqual(writing({ type: 'began' }, { type: 'put', span: [0, 1], field: 'title' }).entry, began.entry);
+  });
+});
+
+describe('where the reader is', () => {
+  it('is the field that was marked, the pane and the language that were chosen', () => {
+    const { marked, pane, side, translating, effects } = writing(
+      read,
+      { type: 'marked', field: 'title' },
+      { type: 'pane', pane: 'opening' },
+      { type: 'pane', pane: 'fields' },
+      { type: 'translating', language: 'es' },
+    );
+    assert.deepEqual([marked, pane, side, translating], ['title', 'fields', 'opening', 'es']);
+    assert.deepEqual(effects.at(-1), { type: 'focus', on: 'translation' });
+  });
+
+  it('is in another opening of several, at the field that was asked for', () => {
+    const entries = [opened(full as never), opened(minimal as never)];
+    const list: EditorEvent = { type: 'opened', entries };
+    const there = writing(list, { type: 'pane', pane: 'opening' }, { type: 'chose', entry: 1, field: 'title' });
+    assert.deepEqual([there.work.current, there.pane], [1, 'fields']);
+    assert.deepEqual(there.effects.at(-1), { type: 'focus', on: { field: 'title' } });
+  });
+
+  it('is the one before when the last of several is taken away; the only one stays', () => {
+    const entries = [opened(full as never), opened(minimal as never)];
+    const left = writing({ type: 'opened', entries }, { type: 'chose', entry: 1 }, { type: 'entryRemoved' });
+    assert.deepEqual([left.work.entries.length, left.work.current], [1, 0]);
+    const [still] = next(left, { type: 'entryRemoved' });
+    assert.equal(still, left);
+  });
+
+  it('is the beginning again after "Begin anew", and the device forgets what was there', () => {
+    const { state, effects } = after([read, { type: 'anew' }]);
+    assert.deepEqual(state, begin());
+    assert.deepEqual(kinds(effects.slice(-3)), ['stop', 'forget', 'focus']);
+  });
+
+  it('is nowhere else by an event that comes too early, or too late', () => {
+    const start = begin();
+    for (const type of ['undo', 'back'] as const) assert.equal(next(start, { type })[0], start);
+    const begun = writing(read);
+    for (const event of [{ type: 'busy' }, { type: 'confirmed', field: 'title' }] as const)
+      assert.equal(next(begun, event)[0], begun);
+  });
+});
+
+describe('what the page gives', () => {
+  it('fixes the employer of what is being written already', () => {
+    const first = writing(read);
+    const [state, effects] = next(first, { type: 'organization', name: 'Fixed Trust' });
+    assert.ok(state.at === 'writing');
+    assert.deepEqual(entryOf(state.work).draft['hiringOrganization'], { name: 'Fixed Trust' });
+    assert.deepEqual(kinds(effects), ['changed']);
+    assert.deepEqual(next(state, { type: 'organization', name: 'Fixed Trust' }), [state, []]);
+  });
+
+  it('is checked in place of what is there, and nothing goes on being sent', () => {
+    const { state, effects } = after([read, { type: 'checking', address: 'https://example.org/openings.json' }]);
+    assert.deepEqual([state.at, kinds(effects.slice(-1))], ['start', ['stop']]);
+    assert.deepEqual(next(begin(), { type: 'busy' })[0], { ...begin(), status: { type: 'busy' } });
+  });
+
+  it('is counted with its mistakes once it is open', () => {
+    const entries = [opened({ id: 'x', title: 7 } as never), opened(minimal as never)];
+    const { effects } = after([{ type: 'opened', entries, found: { name: 'openings.json', issues: [] } }]);
+    const said = effects.flatMap((effect) =>
+      effect.type === 'announce' && typeof effect.what === 'object' && effect.what.type === 'opened' ? effect.what : [],
+    );
+    assert.deepEqual(said, [{ type: 'opened', openings: 2, mistakes: 2 }]);
+  });
+
+  it('was kept since an earlier visit: the same opening, under the same id, without a jump of the focus', () => {
+    const { work } = writing({ type: 'opened', entries: [opened(full as never), opened(minimal as never)] });
+    const restored = writing({ type: 'restored', work: { ...work, current: 7 }, submissionId: 'a' });
+    assert.deepEqual([restored.work.current, restored.sending.submissionId, restored.isRestored], [1, 'a', true]);
+    assert.deepEqual(kinds(restored.effects), ['announce', 'changed']);
+  });
+});
+
+describe('what goes out', () => {
+  it('is another shape, or was copied, until it is another opening', () => {
+    const copied = writing(read, { type: 'copied', isCopied: true });
+    assert.equal(copied.copied, 'copied');
+    assert.equal(writing(read, { type: 'copied', isCopied: false }).copied, 'copyFailed');
+    const card = next(copied, { type: 'shape', shape: 'card' })[0];
+    assert.ok(card.at === 'writing');
+    assert.deepEqual([card.shape, card.copied], ['card', undefined]);
+  });
+});
+
 describe('lists', () => {
   const path = ['responsibilities'];
   const lines = (...events: EditorEvent[]) => writing(read, ...events).entry.draft['responsibilities'];
@@ -175,6 +291,15 @@ describe('a list that is opened', () => {
   it('is what is written from now on', () => {
     const { work } = writing({ type: 'opened', entries, list });
     assert.deepEqual([work.entries.length, work.current, work.list], [2, 0, list]);
+  });
+
+  it('takes the place of what is being written, which undo brings back', () => {
+    const other = writing(read, { type: 'opened', entries, list });
+    assert.deepEqual([other.work.entries, other.work.current], [entries, 0]);
+    assert.equal(
+      writing(read, { type: 'opened', entries, list }, { type: 'undo' }).entry.draft['title'],
+      'Community Cook',
+    );
   });
 
   it('takes what is being written to its end, or in the place of the one with its id', () => {
@@ -235,6 +360,38 @@ describe('sending', () => {
     };
     assert.equal(failed({ type: 'unavailable', arrived: 'unknown' }), true);
     assert.equal(failed({ type: 'refused', errors: [], tooLarge: false }), false);
+  });
+
+  it('says how it stands, and why it failed', () => {
+    const unavailable = { type: 'unavailable', arrived: 'unknown' } as const;
+    const rows: [event: EditorEvent, said: unknown[]][] = [
+      [{ type: 'sendNow' }, ['sendNow']],
+      [{ type: 'delivery', status: { type: 'offline', tries: 1 } }, ['announce offline']],
+      [{ type: 'delivery', status: { type: 'elsewhere' } }, ['announce elsewhere']],
+      [{ type: 'delivery', status: { type: 'sending', tries: 1, progress: 0.5 } }, []],
+      [{ type: 'delivery', status: { type: 'waiting', tries: 1, until: 0, outcome: { ...unavailable, status: 503 } } }, ['answered 503']],
+      [{ type: 'ended', outcome: unavailable, mayHaveArrived: true }, ['announce failed', 'no answer']],
+      [{ type: 'ended', outcome: { type: 'refused', errors: [], tooLarge: false }, mayHaveArrived: false }, ['announce failed', 'refused']],
+      [{ type: 'ended', outcome: { type: 'refused', errors: [{ message: 'No title.' }], tooLarge: false }, mayHaveArrived: false }, ['announce failed', 'No title.']],
+    ]; // prettier-ignore
+    for (const [event, said] of rows) {
+      const [, effects] = next(writing(...sending), event);
+      const words = effects.map((effect) =>
+        effect.type === 'emitFailed' ? effect.reason : effect.type === 'announce' ? `announce ${String(effect.what)}` : effect.type,
+      ); // prettier-ignore
+      assert.deepEqual(words, said);
+    }
+    const waiting: EditorEvent = { type: 'delivery', status: { type: 'offline', tries: 1 } };
+    const again: EditorEvent = { type: 'delivery', status: { type: 'sending', tries: 2 } };
+    assert.deepEqual(kinds(writing(...sending, waiting, again).effects.slice(-1)), ['announce']);
+  });
+
+  it('that was not begun can’t be stopped, and has no news', () => {
+    const idle = writing(read);
+    for (const event of [{ type: 'stop' }, { type: 'delivery', status: { type: 'elsewhere' } }] as const) {
+      const [state, effects] = next(idle, event);
+      assert.deepEqual([state, effects], [{ ...idle }, []]);
+    }
   });
 
   it('that was stopped hears nothing more', () => {

@@ -35,6 +35,22 @@ const draft = {
   },
 };
 
+it('a section that is added stands in the translations as an empty one, in its place', () => {
+  const translated = { ...draft, translations: { so: { sections: [{ heading: 'A' }, { heading: 'B' }] } } };
+  const event: EditorEvent = { type: 'added', path: ['sections'], at: 1, values: [{ heading: 'New', body: '' }] };
+  const { entry } = after(translated, event);
+  const { so } = entry.draft['translations'] as { so: { sections: object[] } };
+  assert.deepEqual(so.sections, [{ heading: 'A' }, {}, { heading: 'B' }]);
+});
+
+it('a translation can be taken away, and the others stay', () => {
+  const both = { ...draft, translations: { so: { title: 'A' }, es: { title: 'B' } } };
+  const one = after(both, { type: 'untranslated', language: 'so' });
+  assert.deepEqual(one.entry.draft['translations'], { es: { title: 'B' } });
+  const none = after(both, { type: 'untranslated', language: 'so' }, { type: 'untranslated', language: 'es' });
+  assert.ok(!('translations' in none.entry.draft));
+});
+
 /** What a translation may hold; a field more would be missing here. */
 const FIELDS: Record<keyof Translation, true> = {
   title: true, summary: true, description: true, responsibilities: true, qualifications: true, preferredQualifications: true,
