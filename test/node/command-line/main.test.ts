@@ -163,6 +163,7 @@ describe('the words on the command line', () => {
       [['constructor'], 'There is no command "constructor".'],
       [['check'], 'check needs a source to check.'],
       [['snapshot', 'x'], 'snapshot needs --out and the file to write.'],
+      [['build', 'x', '--out'], "Option '--out <value>' argument missing."],
       [['check', 'x', '--strcit'], 'There is no option "--strcit". Did you mean "--strict"?'],
     ] as const) {
       const { status, said } = await run(...args);
@@ -257,6 +258,22 @@ describe('snapshot', () => {
     assert.equal(read(out).postings.length, 3);
   });
 
+  it('keeps the last copy of a list of which a page can’t be had: half a list would look filled', async () => {
+    const { content } = JSON.parse(sample('smartrecruiters-postings.json')) as { content: unknown[] };
+    const page = (offset: number) =>
+      JSON.stringify({ offset, limit: 2, totalFound: 3, content: content.slice(offset, offset + 2) });
+    const source = '/v1/companies/bright/postings?limit=2';
+    answers[source] = page(0);
+    answers[`${source}&offset=2`] = page(2);
+    const out = join(folder, 'jobs.json');
+    await run('snapshot', `${origin}${source}`, '--out', out);
+    answers[`${source}&offset=2`] = 500;
+    const { status, said } = await run('snapshot', `${origin}${source}`, '--out', out);
+    assert.equal(status, 1);
+    assert.match(said, /answered 500[\s\S]*its 3 openings are kept as of/);
+    assert.equal(read(out).postings.length, 3);
+  });
+
   it('keeps the last good copy of a source that fails, and says so', async () => {
     const out = join(folder, 'jobs.json');
     const kitchen = file('kitchen.json', [cook]);
@@ -308,6 +325,12 @@ describe('snapshot', () => {
       read(out).postings.map(({ id }) => id),
       ['cook', 'baker', 'cook-rose-union'],
     );
+    const four = file('four.json', [{ ...cook, title: 'Night cook', hiringOrganization: { name: 'Rose  Union' } }]);
+    await run('snapshot', one, three, four, '--out', out);
+    assert.deepEqual(
+      read(out).postings.map(({ id }) => id),
+      ['cook', 'cook-rose-union', 'cook-rose-union-2'],
+    );
   });
 
   describe('of a feed with an opening that can’t be read', () => {
@@ -329,6 +352,12 @@ describe('snapshot', () => {
         );
       }
     });
+
+    it('that has neither title nor id is named by its place', async () => {
+      const { said } = await run('snapshot', file('kitchen.json', [cook, 7, { id: 'x' }]), '--out', join(folder, 'jobs.json'));
+      assert.match(said, /postings\[1\] \(without a title\): can't be read, and is left out\./);
+      assert.match(said, /postings\[2\] \(x\): can't be read, and is left out\./);
+    }); // prettier-ignore
 
     it('names one of which there is no copy; with --strict nothing is written', async () => {
       const out = join(folder, 'jobs.json');
@@ -449,6 +478,20 @@ describe('read', () => {
       },
     );
     assert.match(said, /missing: .*jobLocation/);
+  });
+
+  it('prints a list where the announcement is of several, and says what it guessed', async () => {
+    const part = (title: string) => `${title}\n\nFull-time, $50,000 a year.\n\nResponsibilities:\n- Visit tenants\n`;
+    const text = `Maple Street Center is hiring for two positions.\n\n${part('Community Organizer')}\n${part('Office Manager')}`;
+    const path = file('two.txt', text);
+    const { out, said } = await spawned(['read', path]);
+    assert.deepEqual((JSON.parse(out) as { title: string }[]).map(({ title }) => title), ['Community Organizer', 'Office Manager']);
+    assert.ok(said.startsWith(`${path}: Community Organizer: check: `));
+  }); // prettier-ignore
+
+  it('says what to do with a file that it can’t read', async () => {
+    const { status, said } = await run('read', file('old.rtf', '{\\rtf1 Cook}'));
+    assert.deepEqual([status, said.includes('Save it as .docx')], [2, true]);
   });
 
   it('says why a file can not be read', async () => {
