@@ -141,7 +141,7 @@ describe('a page’s own strings', () => {
 describe('a language’s half for forms', () => {
   it('is loaded only once there is a form, for the language that is there already', async () => {
     // A copy of the module that has not loaded anything yet.
-    const copy = ['..', '..', 'src', 'locales', 'index.js?halves'].join('/');
+    const copy = ['..', '..', '..', 'src', 'locales', 'index.js?halves'].join('/');
     const { loadFormStrings, loadStrings: load, stringsFor: spoken } = (await import(copy)) as typeof locales;
     await load('es');
     assert.equal(spoken('es').strings.view.share, es.view.share);
