@@ -196,11 +196,11 @@ describe('where the reader is', () => {
 describe('what the page gives', () => {
   it('fixes the employer of what is being written already', () => {
     const first = writing(read);
-    const [state, effects] = next(first, { type: 'organization', name: 'Fixed Trust' });
+    const [state, effects] = next(first, { type: 'employer', employer: { name: 'Fixed Trust', isFixed: true } });
     assert.ok(state.at === 'writing');
     assert.deepEqual(entryOf(state.work).draft['hiringOrganization'], { name: 'Fixed Trust' });
     assert.deepEqual(kinds(effects), ['changed']);
-    assert.deepEqual(next(state, { type: 'organization', name: 'Fixed Trust' }), [state, []]);
+    assert.deepEqual(next(state, { type: 'employer', employer: { name: 'Fixed Trust', isFixed: true } }), [state, []]);
   });
 
   it('is checked in place of what is there, and nothing goes on being sent', () => {
