@@ -3,6 +3,7 @@ import '../../src/careers-application.js';
 import type { CareersApplication } from '../../src/careers-application.js';
 import { LiveRegion } from '../../src/elements/base/page/live-region.js';
 import type { JobPosting } from '../../src/posting/types.js';
+import { press } from '../support/commands.js';
 import { Applicant, pdf } from './applicant.js';
 import { until } from './support.js';
 
@@ -56,6 +57,19 @@ describe('the form for those who hear it', () => {
     const { person } = await open({});
     await person.press('Check your answers');
     expect(described(person, person.focused!)).to.include('Enter your full name').and.to.include('Enter your email');
+  });
+
+  it('a document that is typed takes the focus from the button that asked for it, and gives it back to the files', async () => {
+    const { form, person } = await open({ documents: [{ kind: 'resume' }] });
+    person.button('Type it').focus();
+    await press('Enter');
+    await until(() => person.focused?.localName === 'textarea', 'the text has the focus');
+    expect(person.all(`label[for="${person.focused!.id}"]`)[0]?.textContent.trim()).to.match(/^Resume/);
+    await until(() => form.textContent.includes('Resume: type it here'), 'it is announced');
+    person.button('Upload a file instead').focus();
+    await press('Enter');
+    await until(() => person.focused?.getAttribute('aria-label') === 'Resume: Choose file', 'the file has the focus');
+    await until(() => form.textContent.includes('Resume: choose a file'), 'it is announced');
   });
 
   it('two files of one name are told apart, also where they are removed', async () => {

@@ -202,7 +202,8 @@ function edit(session: At<'edit'>, event: SessionEvent, newId: () => string): St
       told.delete(field.name);
       const state = { ...session, notices: told, alternatives: { ...session.alternatives, [field.name]: given } };
       const [after, effects] = answer(state, { [field.name]: other }, newId);
-      return [after, [...effects, focus({ field: field.name })]];
+      const said = say({ type: 'swapped', label: field.label, isTyped: typeof other === 'string' });
+      return [after, [...effects, said, focus({ field: field.name })]];
     }
     case 'clear': {
       const cleared: Cleared = { draft, alternatives: session.alternatives };

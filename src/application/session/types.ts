@@ -175,6 +175,8 @@ export type Announcement =
   | { type: 'offline'; isKept: boolean }
   | { type: 'unreachable'; organization: string }
   | { type: 'removed'; name: string }
+  /** A document is typed now, or uploaded. */
+  | { type: 'swapped'; label: string; isTyped: boolean }
   | { type: 'waiting'; organization: string; until: number; tries: number }
   | { type: 'text'; text: string }; // prettier-ignore
 

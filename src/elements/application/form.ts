@@ -383,6 +383,8 @@ export class ApplicationForm {
     switch (what.type) {
       case 'removed':
         return form.removed(what.name);
+      case 'swapped':
+        return form.swapped(what.label, what.isTyped);
       case 'offline':
         return form.offline(what.isKept);
       case 'unreachable':

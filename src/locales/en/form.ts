@@ -81,6 +81,7 @@ const form = {
     onlyOne: 'One file only; it was left out',
     added: (name: string) => `${name} added`,
     removed: (name: string) => `${name} removed`,
+    swapped: (label: string, isTyped: boolean) => `${label}: ${isTyped ? 'type it here' : 'choose a file'}`,
     chooseOne: 'Choose one',
     chooseAny: 'Choose all that apply',
     dateHint: 'For example, 3 27 2026',

@@ -117,6 +117,7 @@ const form: FormStrings = {
     onlyOne: 'Solo se puede enviar un archivo; este no se agregó',
     added: (name) => `Se agregó ${name}`,
     removed: (name) => `Se quitó ${name}`,
+    swapped: (label, isTyped) => `${label}: ${isTyped ? 'escríbalo aquí' : 'elija un archivo'}`,
     chooseOne: 'Elija una opción',
     chooseAny: 'Elija todas las opciones que correspondan',
     dateHint: 'Por ejemplo, 3 27 2026',

@@ -119,6 +119,7 @@ const form: FormStrings = {
     onlyOne: 'Txais ib daim ntaub ntawv xwb; daim no tsis tau muab tso',
     added: (name) => `Ntxiv ${name} lawm`,
     removed: (name) => `Tshem ${name} lawm`,
+    swapped: (label, isTyped) => `${label}: ${isTyped ? 'sau rau ntawm no' : 'xaiv ib daim ntaub ntawv'}`,
     chooseOne: 'Xaiv ib qho',
     chooseAny: 'Xaiv tag nrho cov uas raug koj',
     dateHint: 'Piv txwv li, 3 27 2026',

@@ -117,6 +117,7 @@ const form: FormStrings = {
     onlyOne: 'Hal fayl oo keliya; kan waa laga reebay',
     added: (name) => `${name} waa lagu daray`,
     removed: (name) => `${name} waa laga saaray`,
+    swapped: (label, isTyped) => `${label}: ${isTyped ? 'halkan ku qor' : 'dooro fayl'}`,
     chooseOne: 'Mid dooro',
     chooseAny: 'Dooro dhammaan kuwa ku khuseeya',
     dateHint: 'Tusaale ahaan, 3 27 2026',

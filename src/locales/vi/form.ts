@@ -117,6 +117,7 @@ const form: FormStrings = {
     onlyOne: 'Chỉ nhận một tập tin; tập tin này không được thêm vào',
     added: (name) => `Đã thêm ${name}`,
     removed: (name) => `Đã bỏ ${name}`,
+    swapped: (label, isTyped) => `${label}: ${isTyped ? 'nhập tại đây' : 'chọn tập tin'}`,
     chooseOne: 'Chọn một câu trả lời',
     chooseAny: 'Chọn tất cả những câu phù hợp',
     dateHint: 'Ví dụ: 3 27 2026',

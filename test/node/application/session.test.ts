@@ -208,6 +208,12 @@ describe('REL-6 the draft', () => {
     const of = asked(posting({ documents: [{ kind: 'coverLetter', orText: true }] }));
     const start = answered(opened(of), { coverLetter: [resume] });
     const letter = field(start, 'coverLetter');
+    const typed = play(start, { type: 'swapped', field: letter });
+    const said = { type: 'swapped', label: letter.label, isTyped: true };
+    assert.deepEqual(typed.effects.slice(-2), [
+      { type: 'announce', what: said },
+      { type: 'focus', on: { field: 'coverLetter' } },
+    ]);
     const before = play(
       start,
       { type: 'swapped', field: letter },
