@@ -67,7 +67,9 @@ export function inlines(line: string): Inline[] {
   for (const match of line.matchAll(LINK)) {
     const found = withoutTrailingPunctuation(match[0]);
     const address = found.replace(/^www\./i, 'https://$&');
-    const href = safeUrl(/^https?:/i.test(address) ? address : `mailto:${encodeURIComponent(found).replace('%40', '@')}`);
+    const href = safeUrl(
+      /^https?:/i.test(address) ? address : `mailto:${encodeURIComponent(found).replace('%40', '@')}`,
+    );
     if (href === undefined) continue;
     if (match.index > end) parts.push(line.slice(end, match.index));
     parts.push({ text: found, href });
