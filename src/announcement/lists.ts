@@ -77,7 +77,7 @@ export function speaksOfDoing(pieces: readonly Piece[]): boolean {
   const doing = pieces.filter(
     ({ text, plain }) => (VERB.test(text.split(' ')[0] ?? '') && !NO_VERB.test(plain)) || BASE.test(plain),
   );
-  return pieces.length >= 3 && doing.length >= pieces.length * 0.6;
+  return pieces.length >= 2 && doing.length >= pieces.length * 0.6;
 }
 
 const BASE =

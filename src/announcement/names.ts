@@ -74,6 +74,7 @@ function findTitle(
   const add = (piece: Piece, score: number, line = piece) => {
     const cleaned = cleanTitle(piece, known);
     if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line });
+    return cleaned !== undefined;
   };
   for (const section of sections) {
     const [first] = section.body;
@@ -136,8 +137,7 @@ function findTitle(
       const isEmployer =
         known.organization !== undefined && behind?.toLowerCase().includes(known.organization.toLowerCase());
       doubtful ||= behind !== undefined && !isPlace && !isEmployer && !SUFFIX.test(`x - ${behind.toLowerCase()}`);
-      add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece);
-      break;
+      if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece)) break;
     }
   });
   if (mail.subject) for (const cut of cuts(mail.subject)) if (ROLE.test(cut.plain)) add(cut, 3);
@@ -319,7 +319,7 @@ function named_(piece: Piece, from: number): Piece | undefined {
   const capital =
     CAPITALS.exec(rest)?.[0]
       .replace(/(?:,? (?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|to|–|-|\/|a))+$/, '')
-      .replace(/[.,;:]+$/, '') ?? '';
+      .replace(/(?:,? \d+)?[.,;:]*$/, '') ?? '';
   if (capital && isCapital(capital) && capital.split(' ').length <= 8) {
     const cut =
       /,? (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=\p{Lu})/u.exec(

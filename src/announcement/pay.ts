@@ -125,7 +125,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (unit !== undefined) score += 2;
     if (large && min >= 15_000) score += 1;
     if (g['numberB'] !== undefined) score += 1;
-    if (sentence.index < 12 && kind === 'none') score += 1;
+    if (sentence.index < 12 && (kind === 'none' || kind === 'other')) score += 1;
     // A line of its own: "$20.50/hr + night differential".
     if (isLead && (unit !== undefined || (large && after.trim() === '')) && (kind === 'none' || kind === 'other'))
       score += 2;

@@ -1,6 +1,8 @@
 import type { Place } from '../posting/types.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
+import { titleCase } from './names.js';
+import { isShouted } from './sections.js';
 import { ORG_WORDS, ROLE } from './words.js';
 
 const STATES =
@@ -157,6 +159,9 @@ function sentenceWhole(section: Sentence['section']): Piece | undefined {
 function ofLabel(piece: Piece): Found<Place> | undefined {
   const towns = townsIn(piece);
   const [town] = towns;
+  // "Duluth and Hibbing, Minnesota"
+  const several = town !== undefined && /^\p{Lu}[\p{L} ]+ (?:and|or|y|o)\s*$/u.test(piece.text.slice(0, town.from));
+  if (several) return { value: { name: piece.text }, sure: false, spans: spansOf(piece) };
   if (town && towns.length === 1) {
     const lead = part(piece, 0, town.from);
     const name = lead.text
@@ -206,7 +211,8 @@ interface Town {
 
 function townsIn(piece: Piece): Town[] {
   const found: Town[] = [];
-  const { text } = piece;
+  // "DURHAM, NORTH CAROLINA"
+  const text = isShouted(piece.text) && !/ [A-Z]{2}\b/.test(piece.text) ? titleCase(piece.text) : piece.text;
   for (const pattern of [ABROAD, TOWN]) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};

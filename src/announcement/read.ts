@@ -14,6 +14,7 @@ import { findPlace } from './place.js';
 import { readPositions } from './positions.js';
 import { shownHeading, type Section } from './sections.js';
 import { allSentences, type Sentence } from './sentences.js';
+import { ROLE } from './words.js';
 import { findEmployment, findSupervisor, findWorkplace } from './work.js';
 
 /** How a field was read. */
@@ -238,6 +239,7 @@ function listed(items: readonly Entry[], sections: readonly Section[], sure: boo
 
 /** Lists under headings that promise neither duties nor qualifications: their items say which they are. */
 function guessLists(sections: readonly Section[], factAlone: string | undefined, put: Put): void {
+  const guessed: Section[] = [];
   for (const section of sections) {
     if (section.kind !== 'summary' && section.kind !== 'none' && section.kind !== 'other') continue;
     const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
@@ -248,31 +250,28 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     const [kind, path] = isAsked
       ? (['required', 'qualifications'] as const)
       : (['duties', 'responsibilities'] as const);
-    if (sections.some((one) => one.kind === kind) || !(isAsked || speaksOfDoing(pieces))) continue;
-    put(
-      path,
-      listed(
-        entries(section.body).items.filter(({ text }) => text !== factAlone),
-        [section],
-        false,
-      ),
-    );
+    const isSaid = sections.some((one) => one.kind === kind && !guessed.includes(one));
+    if (isSaid || !(isAsked || speaksOfDoing(pieces))) continue;
+    // The next list under a heading of its own may be more of it: "Concert operations", "Education".
+    const taken = guessed.filter((one) => one.kind === kind);
+    if (taken.length > 0 && sections.indexOf(section) !== sections.indexOf(taken.at(-1) as Section) + 1) continue;
     section.kind = kind;
+    guessed.push(section);
+    const all = [...taken, section];
+    const items = all.flatMap(({ body }) => entries(body).items).filter(({ text }) => text !== factAlone);
+    put(path, listed(items, all, false));
   }
 }
 
 /** An announcement written like a letter: sentences that say what the person does, and what is asked of them. */
 function guessFromProse(sections: readonly Section[], title: string | undefined, put: Put): void {
-  const job = (
-    title
-      ?.split(/[,(]|\s[–-]\s/)[0]
-      ?.trim()
-      .split(' ')
-      .at(-1) ?? 'person'
-  )
-    .normalize('NFD')
-    .replace(/\P{L}/gu, '')
-    .toLowerCase();
+  // "The Assistant", "the clerk" is the "Assistant Town Clerk".
+  const words =
+    (title ?? '')
+      .normalize('NFD')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const job = ['person', ...words.filter((word) => ROLE.test(word))].join('|');
   const does = new RegExp(
     `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, )?(?:(?:the|this|our|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll| will)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );

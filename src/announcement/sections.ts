@@ -196,7 +196,10 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       const names =
         /\b(?:opportunity|opening|vacancy|hiring)$/.test(heading.plain) ||
         (/ship$/.test(heading.plain) && ROLE.test(value.plain));
-      if (names && value.text.length < 60) kind = 'title';
+      // "Salary and status", "City/State"
+      const first = headingKind(heading.plain.split(/ (?:and|y|&) |\//)[0] ?? '');
+      if (first !== undefined && FACTS.has(first) && first !== 'title' && value.text.length < 80) kind = first;
+      else if (names && value.text.length < 60) kind = 'title';
       else kind = (value.text.length > 60 ? topicKind(heading.plain) : undefined) ?? 'other';
     }
     const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other');
@@ -256,6 +259,10 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   if (numbered) {
     // "c) Knowledge of the law": the first of a list, or one more of it.
     const last = current.body.at(-1);
+    // "4. Coordination" after "3. Profile" and its bullets.
+    const number = Number.parseInt(unit.mark ?? '', 10);
+    const goesOn = number > 1 && Number.parseInt(current.headingUnit?.mark ?? '', 10) === number - 1;
+    if (goesOn && unit.gap && words <= 7 && !/[.;]$/.test(text)) return known ?? 'other';
     if (isList(current.kind) && current.heading && (!last || isAlike(last.mark, unit.mark))) return undefined;
     return known !== undefined &&
       (!FACTS.has(known) || known === 'pay') &&
