@@ -85,6 +85,25 @@ inEachWay('filling in', () => {
     expect(input(person, 'Full name').value).to.equal('Maria Xiong');
   });
 
+  it('says at once at its field that a file can’t be read, before anything is sent', async () => {
+    const box = openBox();
+    const { person } = await open(posting({ documents: [{ kind: 'resume', required: true }] }), box.url());
+    const whole = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer')!;
+    const value = () => Promise.reject(new DOMException('It is gone.', 'NotFoundError'));
+    Object.defineProperty(Blob.prototype, 'arrayBuffer', { ...whole, value });
+    try {
+      person.drop('Resume', 'gone.pdf', '%PDF-1.4');
+      await until(() => person.error('Resume') || person.field('Resume').textContent.includes('can’t be read'));
+    } finally {
+      Object.defineProperty(Blob.prototype, 'arrayBuffer', whole);
+    }
+    expect(person.field('Resume').textContent).to.include('gone.pdf').and.to.include('can’t be read');
+    await person.fillInPerson();
+    await person.press('Check your answers');
+    expect(person.heading, 'without it nothing goes on').to.match(/^Apply/);
+    expect(await box.applications()).to.deep.equal([]);
+  });
+
   it('sends a file as it was when it was chosen', async function () {
     // WebKitGTK has no files of a page's own.
     const { storage } = navigator as Partial<Navigator>;

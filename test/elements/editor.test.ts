@@ -161,6 +161,8 @@ describe('<careers-editor>', () => {
     expect(seen(field(editor, 'baseSalary')))
       .to.match(/state the whole range/i)
       .and.to.contain('“To”');
+    // It is English, whatever the editor speaks.
+    expect(field(editor, 'baseSalary').querySelector<HTMLElement>('.advice [lang="en"]')?.dir).to.equal('ltr');
     await write(editor, 'f-validThrough', '13');
     expect(seen(field(editor, 'validThrough'))).to.contain('This is no date yet.');
     control(field(editor, 'application.questions'), /Add: Question/).click();

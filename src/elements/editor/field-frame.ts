@@ -105,7 +105,7 @@ function noteView(note: Note, { strings }: FieldContext): TemplateResult {
     return html`<p class="error" part="error"><span class="visually-hidden">${form.errorPrefix}</span> ${said}</p>`;
   }
   const { path, message, severity } = note.issue;
-  const words = html`<span lang="en">${inWords(message, path, strings)}</span>`;
+  const words = html`<span lang="en" dir="ltr">${inWords(message, path, strings)}</span>`;
   return severity === 'error'
     ? html`<p class="error" part="error"><span class="visually-hidden">${form.errorPrefix}</span> ${words}</p>`
     : html`<p class="advice" part="advice"><b>${editor.advice}</b> ${words}</p>`;

@@ -39,8 +39,8 @@ function findingView(
   { strings, dispatch }: EditorContext,
 ): TemplateResult {
   const { path, message } = issue;
-  if (at === undefined) return html`<li lang="en">${message}</li>`;
-  const words = html`<span lang="en">${inWords(message, path, strings)}</span>`;
+  if (at === undefined) return html`<li lang="en" dir="ltr">${message}</li>`;
+  const words = html`<span lang="en" dir="ltr">${inWords(message, path, strings)}</span>`;
   const title = textOf(valueAt(entries[at]?.draft, ['title'])) || strings.editor.untitled;
   const opening = entries.length > 1 ? html`${at + 1}. <bdi>${title}</bdi>${field ? ', ' : ''}` : nothing;
   const name = html`${opening}${field ? labelOf(field, strings) : nothing}`;

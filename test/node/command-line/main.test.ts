@@ -12,6 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -442,6 +443,30 @@ describe('snapshot', () => {
     assert.equal(status, 2);
     assert.match(said, /is a folder/);
     assert.deepEqual(readdirSync(folder), before);
+  });
+
+  it('leaves all as it was where the disk is full', async () => {
+    const kitchen = file('kitchen.json', [cook]);
+    const out = file('jobs.json', []);
+    const content = readFileSync(out, 'utf8');
+    const before = readdirSync(folder);
+    const handle = await open(kitchen);
+    const handles = Object.getPrototypeOf(handle) as FileHandle;
+    await handle.close();
+    const { writeFile } = handles;
+    handles.writeFile = async function (this: FileHandle, content) {
+      await writeFile.call(this, String(content).slice(0, 5));
+      throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    };
+    try {
+      const { status, said } = await run('snapshot', kitchen, '--out', out);
+      assert.equal(status, 2);
+      assert.match(said, /the disk is full/);
+    } finally {
+      handles.writeFile = writeFile;
+    }
+    assert.deepEqual(readdirSync(folder), before);
+    assert.equal(readFileSync(out, 'utf8'), content);
   });
 
   it('many at once do each other no harm', async () => {
