@@ -115,10 +115,8 @@ const TOPICS: [Kind, RegExp][] = [
   ['required', /^(?:what|who|que|quien)\b.*\b(?:i need|(?:do|does|did|will) well|thrives?|succeeds?|qualif\w+|(?:looking|look) for|can apply|should apply|requir\w+|necesit\w+|pedimos|buscamos)\b/],
   ['duties', /^(?:what|que)\b.*\b(?:do|does|doing|hare|haras|hara|hace|haria)$/],
   ['about', /^about \S+(?: \S+){0,4}$|^(?:who|what) (?:is|are) (?:we|us)\b|^who is\b|^quien(?:es)? (?:somos|es)\b|^(?:our|the) (?:organi[sz]ation|history|team|story|community)$/],
-  ['benefits', /\b(?:benefits?|perks|we offer|beneficios|prestaciones|ofrecemos)\b/],
-  ['preferred', /\b(?:preferred|desir(?:ed|able)|bonus|nice to|good to|a plus|deseables?|se valora\w*)\b/],
-  ['duties', /\b(?:duties|responsibilit\w+|accountabilit\w+|essential functions|tasks|difference by|you(?:'ll| will)|funciones|tareas|responsabilidades|actividades)\b/],
-  ['required', /\b(?:qualif\w+|requirements?|skills|abilities|knowledge|experience|education|licen[sc]es?|certifications?|credentials|must[- ]haves?|must have|fit|requisitos|perfil|experiencia|formacion|conocimientos)\b/],
+  ['required', /\b(?:abilities|knowledge|experience|education|licen[sc]es?|certifications?|credentials|must[- ]haves?|fit|experiencia|formacion|conocimientos)\b/],
+  ['duties', /\b(?:accountabilit\w+|difference by|actividades)\b/],
 ]; // prettier-ignore
 
 /** The words of a heading without numbers, marks and the colon. */
@@ -148,5 +146,5 @@ export function leadKind(words: string): Kind | undefined {
 export function topicKind(words: string): Kind | undefined {
   const bare = bareHeading(words);
   if (ROLE.test(/\S+$/.exec(bare)?.[0] ?? '')) return undefined;
-  return TOPICS.find(([, pattern]) => pattern.test(bare))?.[0];
+  return TOPICS.find(([, pattern]) => pattern.test(bare))?.[0] ?? leadKind(bare);
 }

@@ -8,9 +8,7 @@ export class Ground {
     this.#root = root;
   }
 
-  #take = (): void => this.take();
-
-  take(): void {
+  readonly take = (): void => {
     const dock = this.#root.querySelector<HTMLElement>('.dock');
     let at: Node | null | undefined = dock && this.#root.host;
     for (; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host) {
@@ -19,18 +17,18 @@ export class Ground {
       if (ground && !/^rgba|\//.test(ground)) return dock?.style.setProperty('--_ground', ground);
     }
     dock?.style.removeProperty('--_ground');
-  }
+  };
 
   /** A page changes its ground by its own switch, which may take its time, or with the system. */
   connect(): void {
     for (const one of [document.documentElement, document.body]) this.#observer.observe(one, { attributes: true });
-    this.#scheme.addEventListener('change', this.#take);
-    document.addEventListener('transitionend', this.#take);
+    this.#scheme.addEventListener('change', this.take);
+    document.addEventListener('transitionend', this.take);
   }
 
   disconnect(): void {
     this.#observer.disconnect();
-    this.#scheme.removeEventListener('change', this.#take);
-    document.removeEventListener('transitionend', this.#take);
+    this.#scheme.removeEventListener('change', this.take);
+    document.removeEventListener('transitionend', this.take);
   }
 }
