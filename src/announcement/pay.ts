@@ -126,6 +126,9 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
     if (large && min >= 15_000) score += 1;
     if (g['numberB'] !== undefined) score += 1;
     if (sentence.index < 12 && (kind === 'none' || kind === 'other')) score += 1;
+    // "an assistant, 20 hours per week, at $24.15 per hour"
+    const tellsTerms = /\b(?:hours|full[- ]time|part[- ]time|tiempo|jornada)\b/.test(before) && unit !== undefined;
+    if (kind === 'summary' && tellsTerms) score += 1;
     // A line of its own: "$20.50/hr + night differential".
     if (isLead && (unit !== undefined || (large && after.trim() === '')) && (kind === 'none' || kind === 'other'))
       score += 2;
