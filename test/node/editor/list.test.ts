@@ -18,6 +18,12 @@ function open(payload: unknown) {
   return found;
 }
 
+it('one opening that came from no list is written alone, several as a list', () => {
+  const { entries } = open([minimal, full]);
+  assert.deepEqual(JSON.parse(fileOf(entries.slice(0, 1), undefined)), minimal);
+  assert.deepEqual(JSON.parse(fileOf(entries, undefined)), { postings: [minimal, full] });
+});
+
 describe('a list of openings', () => {
   it('that nobody has touched is written as it came', () => {
     for (const payload of [feed, [minimal, full], { postings: [full, minimal] }]) {

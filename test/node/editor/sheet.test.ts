@@ -28,6 +28,26 @@ const ROW = [
   'call first',
 ];
 
+describe('the days of a row', () => {
+  const days = (...cells: string[]) => {
+    const [entry] = open(
+      ['Riverside Kitchen Collective', 'Community Cook', '$22 an hour', ...cells].join('\t'),
+    ).entries;
+    return [entry?.draft['datePosted'], entry?.draft['validThrough']];
+  };
+
+  it('are told apart however they are written: the last one ahead is the deadline', () => {
+    assert.deepEqual(days('2026-02-20', '2026-04-17'), ['2026-02-20', '2026-04-17']);
+    assert.deepEqual(days('February 20, 2026', 'April 17, 2026'), ['2026-02-20', '2026-04-17']);
+    assert.deepEqual(days('2026-04-17'), [undefined, '2026-04-17']);
+    assert.deepEqual(days('2026-02-20'), ['2026-02-20', undefined]);
+  });
+
+  it('are none where a word is no month', () => {
+    assert.deepEqual(days('Room 12, 2026', 'jobs@example.org'), [undefined, undefined]);
+  });
+});
+
 describe('a row of a spreadsheet', () => {
   it('with its header is the opening that it is', () => {
     const { entries, isGuessed, leftover } = open(

@@ -43,6 +43,17 @@ it('a section that is added stands in the translations as an empty one, in its p
   assert.deepEqual(so.sections, [{ heading: 'A' }, {}, { heading: 'B' }]);
 });
 
+it('a translation with other lines than the original stays as it is when a line moves', () => {
+  const uneven = { ...draft, translations: { so: { responsibilities: ['A', 'B'] }, es: { responsibilities: ['1', '2', '3'] } } };
+  const { entry } = after(uneven, { type: 'moved', path: ['responsibilities'], from: 2, to: 0 });
+  assert.deepEqual(entry.draft['translations'], { so: { responsibilities: ['A', 'B'] }, es: { responsibilities: ['3', '1', '2'] } });
+}); // prettier-ignore
+
+it('data that is no opening yet has no texts to translate, and nothing breaks', () => {
+  for (const odd of [{ application: 'x', sections: 7 }, { sections: [7], application: { questions: [7], documents: 'x' } }])
+    assert.deepEqual(translatable(odd), []);
+}); // prettier-ignore
+
 it('a translation can be taken away, and the others stay', () => {
   const both = { ...draft, translations: { so: { title: 'A' }, es: { title: 'B' } } };
   const one = after(both, { type: 'untranslated', language: 'so' });
