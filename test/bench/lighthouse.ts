@@ -1,8 +1,8 @@
 /**
  * `npm run lighthouse`: Lighthouse over the demo and a site that `build` makes, as a phone on a slow line. Exit status 1
  * where performance is under 95, or accessibility, best practices or SEO under 100. Words after it choose pages: `few` are
- * those that CI looks at. What else a machine does takes points away from performance alone, so of that the best of three
- * tries counts, and with `few` the other figures alone decide.
+ * those that CI looks at. What else a machine does takes points away from performance alone, so of that the best of some
+ * tries counts, and with `few` it is printed and decides nothing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -27,10 +27,10 @@ const FEW = [
   'site /jobs/sample-bookkeeper/',
 ];
 const PERFORMANCE = 95;
-const TRIES = 3;
 
 const words = process.argv.slice(2);
 const isFew = words.includes('few');
+const tries = isFew ? 2 : 3;
 
 interface Figures {
   performance: number;
@@ -85,7 +85,8 @@ const pages = [
     demo.origin + path,
   ]),
   ...pagesIn(folder)
-    .filter((path) => !path.startsWith('/careers/'))
+    // Flyers are for paper, and ask search engines to stay away.
+    .filter((path) => !/^\/(?:careers|flyer)\//.test(path))
     .map((path) => [`site ${path}`, site + path]),
 ] as [name: string, url: string][];
 const isChosen = (name: string): boolean =>
@@ -96,7 +97,7 @@ const failed: string[] = [];
 try {
   for (const [name, url] of chosen) {
     let figures = await audit(browser, name, url);
-    for (let tries = 1; tries < TRIES && figures.others === 100 && figures.performance < PERFORMANCE; tries += 1)
+    for (let tried = 1; tried < tries && figures.others === 100 && figures.performance < PERFORMANCE; tried += 1)
       figures = await audit(browser, name, url);
     if (figures.others < 100 || (!isFew && figures.performance < PERFORMANCE)) failed.push(name);
   }

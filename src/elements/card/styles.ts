@@ -89,7 +89,7 @@ export const cardStyles = css`
 
   /* The dot stays at the end of a line, not at the beginning of the next. */
   [part='facts'] span:not(:last-child)::after {
-    content: ' ·';
+    content: '\\a0·';
     font-weight: 400;
     color: var(--_muted);
   }
