@@ -55,7 +55,7 @@ export function chosenOf(snapshot: Snapshot, id: string | undefined): JobPosting
   return isOnly ? postings[0] : postings.find((posting) => posting.id === id);
 }
 
-/** A snapshot in which the opening that is asked for is; throws where it is not. `src`: the list, where there is one. */
+/** Returns the snapshot where it has the opening with this id, and throws where it has not. `src`: the list, where there is one. */
 export function withOpening(snapshot: Snapshot, id: string | undefined, src: string | undefined): Snapshot {
   if (!id || chosenOf(snapshot, id)) return snapshot;
   const error = new SourceError(`There is no opening with the id "${id}".`, src ?? 'property', snapshot.remarks);

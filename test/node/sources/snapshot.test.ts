@@ -1,10 +1,18 @@
-/** Where a source is, and what is said of one that can't be had, without a server. */
+/** Where a source is, which opening of it is shown, and what is said of one that can't be had, without a server. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { locate } from '../../../src/sources/fetching/address.js';
 import * as mistakes from '../../../src/sources/fetching/mistakes.js';
 import { stateOf } from '../../../src/sources/several/state.js';
-import { SourceError, sourceError, type Platform } from '../../../src/sources/snapshot.js';
+import {
+  chosenOf,
+  SourceError,
+  sourceError,
+  withOpening,
+  type Platform,
+  type Snapshot,
+} from '../../../src/sources/snapshot.js';
+import { posting } from '../samples.js';
 
 const page: Platform = { fetch: () => Promise.reject(new Error('offline')) };
 const base = 'https://example.org/jobs/';
@@ -24,6 +32,39 @@ describe('a source', () => {
 
   it('is nowhere where no request can be made', async () => {
     await assert.rejects(locate('mailto:jobs@example.org', { platform: page, base }), SourceError);
+  });
+});
+
+describe('the opening that an id chooses', () => {
+  const [cook, driver] = [posting({ id: 'cook' }), posting({ id: 'driver' })];
+  const list: Snapshot = { postings: [cook, driver], remarks: [] };
+
+  it('is the first without an id, and of a list the one that has it', () => {
+    assert.equal(chosenOf(list, undefined), cook);
+    assert.equal(chosenOf(list, 'driver'), driver);
+    assert.equal(chosenOf(list, 'baker'), undefined);
+    assert.equal(withOpening(list, 'driver', 'openings.json'), list);
+    assert.equal(withOpening(list, undefined, undefined), list);
+  });
+
+  it('is the only one that the page itself gives, whatever its id', () => {
+    const own: Snapshot = { postings: [cook], remarks: [], isOfPage: true };
+    assert.equal(chosenOf(own, 'baker'), cook);
+    assert.equal(chosenOf({ ...own, partial: true }, 'baker'), undefined, 'more may come');
+    assert.equal(chosenOf({ ...own, remarks: [new SourceError('gone', base)] }, 'baker'), undefined, 'it may be there');
+  });
+
+  it('that is not there is an error, with the list only where that was read whole', () => {
+    const thrown = (snapshot: Snapshot, src?: string) => {
+      try {
+        return withOpening(snapshot, 'baker', src);
+      } catch (error) {
+        return error instanceof SourceError ? [error.source, error.list] : error;
+      }
+    };
+    assert.deepEqual(thrown(list, 'openings.json'), ['openings.json', list]);
+    assert.deepEqual(thrown({ ...list, keptAt: 1 }, 'openings.json'), ['openings.json', undefined]);
+    assert.deepEqual(thrown(list), ['property', undefined]);
   });
 });
 
