@@ -254,7 +254,8 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     if (isSaid || !(isAsked || speaksOfDoing(pieces))) continue;
     // The next list under a heading of its own may be more of it: "Concert operations", "Education".
     const taken = guessed.filter((one) => one.kind === kind);
-    if (taken.length > 0 && sections.indexOf(section) !== sections.indexOf(taken.at(-1) as Section) + 1) continue;
+    const before = sections[sections.indexOf(section) - 1];
+    if (taken.length > 0 && taken.at(-1) !== before) continue;
     section.kind = kind;
     guessed.push(section);
     const all = [...taken, section];

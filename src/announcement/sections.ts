@@ -119,7 +119,7 @@ function labelLines(units: readonly Unit[]): Set<number> {
   const isFact = (unit: Unit | undefined) => unit !== undefined && FACTS.has(headingKind(unit.piece.plain) ?? 'other');
   for (let start = 0; start < units.length;) {
     let end = start + 1;
-    while (units[end]?.gap === false && isShort(units[end - 1] as Unit)) end += 1;
+    while (units[end]?.gap === false && units.slice(end - 1, end).every(isShort)) end += 1;
     for (const first of [start, start + 1]) {
       const pairs = Array.from({ length: Math.floor((end - first) / 2) }, (_one, i) => first + i * 2);
       const facts = pairs.filter((at) => isFact(units[at]) && !isFact(units[at + 1])).length;
@@ -195,7 +195,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       // "Summer Internship: Legislative Intern"
       const names =
         /\b(?:opportunity|opening|vacancy|hiring)$/.test(heading.plain) ||
-        (/ship$/.test(heading.plain) && ROLE.test(value.plain));
+        (heading.plain.endsWith('ship') && ROLE.test(value.plain));
       // "Salary and status", "City/State"
       const first = headingKind(heading.plain.split(/ (?:and|y|&) |\//)[0] ?? '');
       if (first !== undefined && FACTS.has(first) && first !== 'title' && value.text.length < 80) kind = first;

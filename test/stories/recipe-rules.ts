@@ -6,7 +6,7 @@ export function idleRules(page: Document): string[] {
   if (!sheet) throw new Error('The story has no recipe.');
   const rules = [...sheet.cssRules]
     .flatMap((rule) => rulesIn(rule))
-    .filter(({ selectorText }) => /careers-/.test(selectorText));
+    .filter(({ selectorText }) => selectorText.includes('careers-'));
   if (rules.length === 0) throw new Error('The recipe has no rules.');
   const styled = rules.filter(({ selectorText }) => !/:(?:hover|focus)/.test(selectorText));
   return styled.flatMap((rule) =>

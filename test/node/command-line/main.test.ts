@@ -453,6 +453,7 @@ describe('snapshot', () => {
     const handle = await open(kitchen);
     const handles = Object.getPrototypeOf(handle) as FileHandle;
     await handle.close();
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with `this` below, and put back at the end.
     const { writeFile } = handles;
     handles.writeFile = async function (this: FileHandle, content) {
       await writeFile.call(this, String(content).slice(0, 5));

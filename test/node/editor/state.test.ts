@@ -210,7 +210,7 @@ describe('what the page gives', () => {
   });
 
   it('is counted with its mistakes once it is open', () => {
-    const entries = [opened({ id: 'x', title: 7 } as never), opened(minimal as never)];
+    const entries = [opened({ id: 'x', title: 7 }), opened(minimal as never)];
     const { effects } = after([{ type: 'opened', entries, found: { name: 'openings.json', issues: [] } }]);
     const said = effects.flatMap((effect) =>
       effect.type === 'announce' && typeof effect.what === 'object' && effect.what.type === 'opened' ? effect.what : [],
@@ -377,7 +377,7 @@ describe('sending', () => {
     for (const [event, said] of rows) {
       const [, effects] = next(writing(...sending), event);
       const words = effects.map((effect) =>
-        effect.type === 'emitFailed' ? effect.reason : effect.type === 'announce' ? `announce ${String(effect.what)}` : effect.type,
+        effect.type === 'emitFailed' ? effect.reason : effect.type === 'announce' ? `announce ${typeof effect.what === 'string' ? effect.what : effect.what.type}` : effect.type,
       ); // prettier-ignore
       assert.deepEqual(words, said);
     }
