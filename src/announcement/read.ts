@@ -245,7 +245,8 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     const bullets = section.body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD);
     const pieces =
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
-    if (pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain))) continue;
+    // The title may have been all that stood here.
+    if (pieces.length === 0 || pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain))) continue;
     const isAsked = section.kind === 'other' && section.body.length > 1 && speaksOfAsking(pieces);
     const [kind, path] = isAsked
       ? (['required', 'qualifications'] as const)
@@ -260,7 +261,7 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     guessed.push(section);
     const all = [...taken, section];
     const items = all.flatMap(({ body }) => entries(body).items).filter(({ text }) => text !== factAlone);
-    put(path, listed(items, all, false));
+    if (items.length > 0) put(path, listed(items, all, false));
   }
 }
 

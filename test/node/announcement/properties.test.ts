@@ -81,6 +81,11 @@ describe('readAnnouncement on any text', () => {
     });
   }
 
+  it('reads no list of duties where the title is all there is', () => {
+    const [opening] = readAnnouncement('Questions? Organizer Deadline:', { now }).openings;
+    assert.equal(opening?.posting.responsibilities, undefined);
+  });
+
   it('reads an empty text as one opening with everything missing', () => {
     const { openings, leftover } = readAnnouncement('', { now });
     assert.equal(openings.length, 1);
