@@ -14,6 +14,15 @@ const openings = (number) => count(number, 'وظيفة', 'وظيفتان', 'وظ
 const days = (number) => count(number, 'يوم', 'يومان', 'أيام', 'يومًا');
 const letters = (number) => count(number, 'حرف', 'حرفان', 'أحرف', 'حرفًا');
 
+const documents = {
+  resume: 'السيرة الذاتية',
+  coverLetter: 'رسالة التقديم',
+  references: 'المراجع',
+  writingSample: 'نموذج كتابة',
+  portfolio: 'معرض الأعمال',
+  other: 'مستند آخر',
+};
+
 globalThis.coalitionCareers.setStrings('ar', {
   direction: 'rtl',
   name: 'العربية',
@@ -73,14 +82,7 @@ globalThis.coalitionCareers.setStrings('ar', {
     statusClosed: 'مغلق',
     aboutOrganization: (name) => `عن ${name}`,
     mission: 'الرسالة',
-    document: {
-      resume: 'السيرة الذاتية',
-      coverLetter: 'رسالة التقديم',
-      references: 'المراجع',
-      writingSample: 'نموذج كتابة',
-      portfolio: 'معرض الأعمال',
-      other: 'مستند آخر',
-    },
+    document: documents,
   },
   view: {
     loading: 'جارٍ التحميل…',
@@ -166,14 +168,7 @@ globalThis.coalitionCareers.setStrings('ar', {
       phone: 'رقم الهاتف',
       consent: 'أوافق',
     },
-    document: {
-      resume: 'السيرة الذاتية',
-      coverLetter: 'رسالة التقديم',
-      references: 'المراجع',
-      writingSample: 'نموذج كتابة',
-      portfolio: 'معرض الأعمال',
-      other: 'مستند آخر',
-    },
+    document: documents,
     fileHint: (types, size, multiple) => `${types}، حتى ${size}${multiple ? ' لكل ملف. يمكنك اختيار عدة ملفات.' : ''}`,
     yes: 'نعم',
     no: 'لا',

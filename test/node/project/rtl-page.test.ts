@@ -1,7 +1,7 @@
 /** The demo's page from right to left says everything in Arabic that it shows before somebody applies. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import en from '../../src/locales/en.js';
+import en from '../../../src/locales/en.js';
 
 /** Strings by their paths: "view.apply". */
 function paths(strings: object, path = ''): string[] {
@@ -14,7 +14,7 @@ it('rtl.js has Arabic for each string of an opening, a board and a mistake in th
   let given: Record<string, object> = {};
   const setStrings = (_: string, strings: Record<string, object>) => void (given = strings);
   Object.assign(globalThis, { coalitionCareers: { setStrings } });
-  await import(new URL('../../demo/hostile/rtl.js', import.meta.url).href);
+  await import(new URL('../../../demo/hostile/rtl.js', import.meta.url).href);
 
   const { posting, view, board, application } = en;
   const wanted = paths({ posting, view, board, application: { ...application, mail: {} } });
