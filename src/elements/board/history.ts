@@ -51,7 +51,7 @@ export class BoardHistory {
   readonly #listener: HistoryListener;
   /** Where the board is: the address of another page is none of its own. */
   #pathname = '';
-  /** Own steps back that are under way, and writings that wait for a step: until then the address is behind. */
+  /** Own steps back that are under way, and writings that wait for a step. */
   #unfinished = 0;
   /** Whether the address has changed meanwhile. */
   #isBehind = false;
@@ -64,6 +64,11 @@ export class BoardHistory {
   /** Empty on a server. */
   get href(): string {
     return (this.#page.location as Location | undefined)?.href ?? '';
+  }
+
+  /** Whether a step back or a writing is still to come: until then the address says where the reader was before. */
+  get isUnfinished(): boolean {
+    return this.#unfinished > 0;
   }
 
   connect(): void {
@@ -108,7 +113,7 @@ export class BoardHistory {
   #onChange = (): void => this.#follow(false);
 
   #follow(isStep: boolean): void {
-    if (this.#unfinished) this.#isBehind = true;
+    if (this.isUnfinished) this.#isBehind = true;
     // A single-page app that goes elsewhere takes the board away in a moment.
     else if (this.#isOnPage) this.#listener.follow(isStep);
   }
@@ -136,7 +141,7 @@ export class BoardHistory {
   }
 
   #catchUp(): void {
-    if (this.#unfinished || !this.#isBehind) return;
+    if (this.isUnfinished || !this.#isBehind) return;
     this.#isBehind = false;
     if (this.#isOnPage) this.#listener.settle();
   }

@@ -55,14 +55,18 @@ export class BoardRouting implements Neighbor {
     return this.#neighbors.count < 2;
   }
 
-  /** The place that the address says. */
+  /** The place that the address says; the board's own while the address is still to follow it. */
   get place(): Place {
-    return this.#isRead ? placeOnPage(this.#href, this.#onPage) : this.#board.state().place;
+    return this.#isRead && !this.#history.isUnfinished
+      ? placeOnPage(this.#href, this.#onPage)
+      : this.#board.state().place;
   }
 
-  /** What the address asks of the list. */
+  /** What the address asks of the list, or the board does while the address is still to follow it. */
   get query(): Query {
-    return this.#isRead ? readQuery(this.#href, this.#names()) : this.#board.state().query;
+    return this.#isRead && !this.#history.isUnfinished
+      ? readQuery(this.#href, this.#names())
+      : this.#board.state().query;
   }
 
   connect(): void {

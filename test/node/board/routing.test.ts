@@ -115,6 +115,11 @@ function board(on: FakePage, neighbors: Neighbors, attributes: { routing?: Routi
     dispatch,
     arrive,
     go: (to: Place) => dispatch({ type: 'go', to }),
+    /** What an element does when new openings or new words have come. */
+    readAnew: () => {
+      dispatch({ type: 'list', list: listOf(), isPartial: false, isFirst: false });
+      dispatch({ type: 'placed', place: routing.place });
+    },
     get place() {
       return state.place;
     },
@@ -158,6 +163,18 @@ describe('a board in the history', () => {
     await on.arrive();
     assert.match(on.href, /job=writer/);
     assert.deepEqual([one.place, one.isTrue], [WRITER, true]);
+  });
+
+  it('stays where it went when its list is read anew before the step back has arrived', async () => {
+    const on = page();
+    const one = board(on, new Neighbors());
+    one.go(COOK);
+    one.go(FORM);
+    one.go(LIST);
+    one.readAnew();
+    assert.deepEqual(one.place, LIST);
+    await on.arrive();
+    assert.deepEqual([one.place, on.href, on.length], [LIST, 'https://members.example.org/jobs?page=1', 3]);
   });
 
   it('puts the address right where a step back led elsewhere', async () => {
@@ -258,14 +275,15 @@ it('after any sequence of moves, steps and swaps the boards show what the addres
     const done: string[] = [];
     for (let turn = 0; turn < 12; turn += 1) {
       const one = boards[random(boards.length)]!;
-      const act = random(7);
+      const act = random(8);
       done.push(`${act}:${boards.indexOf(one)}`);
       if (act === 0) one.go([COOK, WRITER, FORM][random(3)]!);
       else if (act === 1 && one.place.at !== 'list') one.go(LIST);
       else if (act === 2) one.ask(['beans', 'people', ''][random(3)]!);
       else if (act === 3) on.window.history.go(random(2) ? 1 : -1);
       else if (act === 4) one.dispatch({ type: 'selected', change: { sort: 'title' } });
-      else if (act === 5) {
+      else if (act === 5) one.readAnew();
+      else if (act === 6) {
         const fresh = board(on, neighbors);
         one.routing.disconnect();
         boards = boards.map((other) => (other === one ? fresh : other));
