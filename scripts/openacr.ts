@@ -38,7 +38,7 @@ function rowsOf(markdown: string): Row[] {
       how: how.trim(),
       shownBy: shownBy.trim(),
       tests: [
-        ...[...shownBy.matchAll(/`([\w-]+)` "([^"]+)"/g)].map(([, name = '', title = '']) => ({
+        ...[...shownBy.matchAll(/`([\w/-]+)` "([^"]+)"/g)].map(([, name = '', title = '']) => ({
           file: `test/elements/${name}.test.ts`,
           title,
         })),

@@ -49,10 +49,10 @@ const slow: readonly Suite[] = [
  */
 const chromiumAlone = [
   'cdn/loading',
-  'elements/form-heard',
-  'elements/steps',
-  'elements/translations',
-  'elements/unsent',
+  'elements/application/heard',
+  'elements/application/steps',
+  'elements/posting/translations',
+  'elements/application/unsent',
 ].map((name) => `test/${name}.test.ts`);
 
 const args = process.argv.slice(2);

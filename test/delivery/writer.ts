@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { CareersApplication } from '../../src/careers-application.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import type { Faults } from '../support/receiver.js';
-import { Applicant } from '../elements/applicant.js';
+import { Applicant } from '../elements/application/applicant.js';
 
 /** What the form says: nothing yet, at work, waiting for the next try, arrived, refused, or not to be delivered. */
 export type Says = 'nothing' | 'sending' | 'waiting' | 'sent' | 'refused' | 'failed' | 'stopped';

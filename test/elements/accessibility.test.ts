@@ -7,7 +7,7 @@ import type { CareersBoard } from '../../src/elements.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import { emulate, press, resize } from '../support/commands.js';
 import { openFeeds } from '../support/feeds.js';
-import { choose, openFacet, search } from './seeker.js';
+import { choose, openFacet, search } from './board/seeker.js';
 import {
   applyControl,
   control,

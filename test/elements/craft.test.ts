@@ -4,7 +4,7 @@ import '../../src/index.js';
 import type { CareersBoard } from '../../src/careers-board.js';
 import { resize } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';
-import { Applicant } from './applicant.js';
+import { Applicant } from './application/applicant.js';
 import { day, deep, deepAll, goOffline, isVisible, posting, settled, until } from './support.js';
 
 const application = { endpoint: '/receiver/applications?box=craft' };

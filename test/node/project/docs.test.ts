@@ -9,7 +9,7 @@ import { parseFeed } from '../../../src/posting.js';
 
 it('every test that docs/accessibility.md names is there', () => {
   const text = readFileSync('docs/accessibility.md', 'utf8');
-  const cited = [...text.matchAll(/`([\w-]+)` "([^"]+)"/g)].filter(([, file]) => file !== 'file');
+  const cited = [...text.matchAll(/`([\w/-]+)` "([^"]+)"/g)].filter(([, file]) => file !== 'file');
   assert.ok(cited.length > 40, 'no tests were found in it');
   for (const [, file = '', title = ''] of cited) {
     const path = `test/elements/${file}.test.ts`;

@@ -25,12 +25,12 @@ describe('the conformance report as OpenACR', () => {
 
   for (const [name, num, failures, level] of [
     ['is supported while its tests pass', '1.4.1', [], 'supports'],
-    ['is not touched by the failure of another test', '1.4.1', [failed('board', 'opens in place')], 'supports'],
-    ['is not touched by the same title in another file', '1.4.1', [failed('board', 'axe finds nothing')], 'supports'],
+    ['is not touched by the failure of another test', '1.4.1', [failed('board/board', 'opens in place')], 'supports'],
+    ['is not touched by the same title in another file', '1.4.1', [failed('board/board', 'axe finds nothing')], 'supports'],
     ['is lowered when one of its tests fails', '1.4.1', [failed('accessibility', 'axe finds nothing in a card')], 'partially-supports'],
     ['is lowered to the ground when all fail', '1.1.1', [failed('accessibility', 'axe finds nothing in a card')], 'does-not-support'],
-    ['is lowered when the file could not be run', '4.1.2', ['Chromium, test/elements/questions.test.ts: the file as a whole'], 'partially-supports'],
-    ['is lowered when the runner crashed', '2.4.6', ['the runner of test/elements/card.test.ts, test/elements/questions.test.ts'], 'does-not-support'],
+    ['is lowered when the file could not be run', '4.1.2', ['Chromium, test/elements/application/questions.test.ts: the file as a whole'], 'partially-supports'],
+    ['is lowered when the runner crashed', '2.4.6', ['the runner of test/elements/card/card.test.ts, test/elements/application/questions.test.ts'], 'does-not-support'],
     ['is lowered by a test in Node', '3.2.4', ['Node, test/node/locales/locales.test.ts: has every string'], 'does-not-support'],
     ['of a range that does not apply', '1.2.3', [], 'not-applicable'],
   ] as const) {
