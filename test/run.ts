@@ -9,12 +9,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { ensureBuilt, ensureStorybook } from '../scripts/built.js';
 import { writeOpenAcr } from '../scripts/openacr.js';
-import type { Totals } from './support/totals.js';
+import { failure, type Totals } from './support/totals.js';
 
 const suites = {
   node: 'test/node',
@@ -86,7 +86,8 @@ async function runInNode(files: string[], concurrency: number | boolean): Promis
   events.on('test:fail', ({ name, file, details, todo }) => {
     if (details.type === 'suite' || todo !== undefined) return;
     total.failed += 1;
-    total.failures.push(`Node, ${relative('.', file ?? '')}: ${name}`);
+    const { cause } = details.error;
+    total.failures.push(failure('Node', file ?? '', name, cause instanceof Error ? cause : details.error));
   });
   for await (const text of events.compose(new spec())) process.stdout.write(text as string);
 }

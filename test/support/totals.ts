@@ -7,8 +7,13 @@ export interface Totals {
   passed: number;
   failed: number;
   skipped: number;
-  /** A line for each failure: engine, file, test. */
+  /** Of each failure: engine, file, test; in a second line why. */
   failures: string[];
+}
+
+export function failure(engine: string, file: string, test: string, error?: { message?: string }): string {
+  const why = error?.message?.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return [`${engine}, ${relative('.', file)}: ${test}`, ...(why ? [`  ${why}`] : [])].join('\n');
 }
 
 export function totalsReporter(file: string): Reporter {
@@ -21,11 +26,12 @@ export function totalsReporter(file: string): Reporter {
         totals.skipped += tests.filter((test) => test.skipped).length;
         totals.passed += tests.filter((test) => test.passed && !test.skipped).length;
         // A file that could not be loaded, or an error beside the tests, counts as one.
-        const names = failed.map(({ name }) => name);
-        if (names.length === 0 && !session.passed) names.push('the file as a whole');
-        totals.failed += names.length;
-        const file = relative('.', session.testFile);
-        totals.failures.push(...names.map((name) => `${session.browser.name}, ${file}: ${name}`));
+        const whole = { name: 'the file as a whole', error: session.errors[0] };
+        const failures = failed.length > 0 || session.passed ? failed : [whole];
+        totals.failed += failures.length;
+        for (const { name, error } of failures) {
+          totals.failures.push(failure(session.browser.name, session.testFile, name, error));
+        }
       }
       writeFileSync(file, JSON.stringify(totals));
     },
