@@ -1,14 +1,17 @@
 import type { ApplicationDocument } from '../posting/types.js';
+import { precompile } from './patterns.js';
 import { spansOf, type Found, type Piece, type Span } from './piece.js';
 import type { Sentence } from './sentences.js';
 
 const AT = '(?:\\s?@\\s?|\\s?(?:\\[|\\(|\\{|<)\\s?(?:at|arroba|@)\\s?(?:\\]|\\)|\\}|>)\\s?)';
 const DOT = '(?:\\.|\\s?(?:\\[|\\(|\\{|<)\\s?(?:dot|punto|\\.)\\s?(?:\\]|\\)|\\}|>)\\s?)';
-const LOCAL = `[\\p{L}\\p{N}_%+'-]+(?:${DOT}[\\p{L}\\p{N}_%+-]+)*`;
-const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})';
+/** Letters and digits; `\p{L}` is hundreds of ranges, which the seven places would compile each. */
+const ALNUM = '\\w\\u00C0-\\u1FFF';
+const LOCAL = `[${ALNUM}%+'-]+(?:${DOT}[${ALNUM}%+-]+)*`;
+const LABEL = `[${ALNUM}][${ALNUM}-]{0,62}`;
 const EMAIL = new RegExp(
   `(?:${LOCAL})${AT}${LABEL}(?:${DOT}${LABEL})+|${LOCAL}\\s(?:at|AT|arroba)\\s${LABEL}(?:\\s(?:dot|DOT|punto)\\s${LABEL})+`,
-  'gu',
+  'g',
 );
 const WEB =
   /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![@\w.-])(?:[a-z\d-]+\.)+(?:org|com|net|edu|gov|coop|info|io|us|es|mx|co|ca|uk|jobs|careers)(?:\/[^\s<>"“”]*)?(?![\w@])/giu;
@@ -221,6 +224,15 @@ const OWN_FORM =
 const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
+const PAPER =
+  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|application (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
+
+/** Nobody has to send it, and everybody may. */
+const OPTIONAL =
+  /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|if you have (?:one|it)|si (?:tiene|tienes|lo tiene)|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
+
+precompile(EMAIL, WEB, TELEPHONE, APPLIES, ASKS, OPTIONAL, PAPER, ...DOCUMENTS.map(([, pattern]) => pattern));
+
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
   const asked = sentences.filter(({ kind, piece, item }) => {
@@ -274,9 +286,6 @@ function namesPaper(piece: Piece, taken: readonly Span[]): boolean {
   });
 }
 
-const PAPER =
-  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|application (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
-
 /** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
 function namesNothingElse({ plain }: Piece): boolean {
   const asks =
@@ -291,10 +300,6 @@ function namesNothingElse({ plain }: Piece): boolean {
     .split(/,? (?:and|y|&|plus|\+|or|e|o) |, |; /)
     .every((part) => part.length < 4 || DOCUMENTS.some(([, pattern]) => pattern.test(part)) || LETTER.test(part));
 }
-
-/** Nobody has to send it, and everybody may. */
-const OPTIONAL =
-  /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|if you have (?:one|it)|si (?:tiene|tienes|lo tiene)|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
 
 /** "No résumé needed", "references upon request" ask for nothing. */
 function refused({ plain }: Piece, kind: string, from: number, to: number): boolean {

@@ -1,3 +1,4 @@
+import { precompile } from './patterns.js';
 import type { Piece } from './piece.js';
 
 /** A day named in the text. */
@@ -52,6 +53,8 @@ const SHAPES = [
   // 4/3/2026, 05.06.26, and with a weekday or after "by" 4/3
   new RegExp(`(?<![\\d/.$-])${WEEKDAY}(?<![\\d/.$])(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})(?:\\k<mark>(?<short>20\\d{2}|\\d{2}))?(?![\\d/%]|[.,-]\\d)`, 'g'),
 ]; // prettier-ignore
+
+precompile(...SHAPES);
 
 /** The days named in a piece, in order. */
 export function findDays({ plain }: Pick<Piece, 'plain'>, calendar: Calendar): NamedDay[] {

@@ -1,4 +1,5 @@
 import { findDays, type Calendar, type NamedDay } from './dates.js';
+import { precompile } from './patterns.js';
 import { spansOf, type Found } from './piece.js';
 import type { Sentence } from './sentences.js';
 
@@ -23,6 +24,11 @@ const FILLED =
   /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:until|un?till?) filled|open til filled|(?:close|closes|take down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
 const START =
   /\b(?:start(?:s|ing)? (?:date|on|by|in)?|start date|begin(?:s|ning)? (?:on|work)|first day(?: of work)?|incorporacion|fecha de inicio|inicio|comienzo)\b[^.;]{0,40}$/;
+
+const LASTS = new RegExp(LAST, 'g');
+const OTHERS = new RegExp(OTHER, 'g');
+
+precompile(PRIORITY, LASTS, APPLYING, SENT, OTHERS, FILLED, START);
 
 /** Finds the last day to apply, the day of preference and "open until filled". */
 export function findTiming(sentences: readonly Sentence[], calendar: Calendar): Timing {
@@ -97,16 +103,16 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
 const LAST_LABEL = /\b(?:deadline|closes?|closing|due|limite|cierre|plazo)\b[^a-z]{0,12}$/;
 
 function lastCue(text: string): number {
-  return lastIndex(text, LAST);
+  return lastIndex(text, LASTS);
 }
 
 function lastOther(text: string): number {
-  return lastIndex(text, OTHER);
+  return lastIndex(text, OTHERS);
 }
 
 function lastIndex(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, 'g'))) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }
 

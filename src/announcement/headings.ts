@@ -1,3 +1,4 @@
+import { precompile } from './patterns.js';
 import { ROLE } from './words.js';
 
 /** What stands under a heading, or after a label. */
@@ -118,6 +119,8 @@ const TOPICS: [Kind, RegExp][] = [
   ['required', /\b(?:abilities|knowledge|experience|education|licen[sc]es?|certifications?|credentials|must[- ]haves?|fit|experiencia|formacion|conocimientos)\b/],
   ['duties', /\b(?:accountabilit\w+|difference by|actividades)\b/],
 ]; // prettier-ignore
+
+precompile(...[...WHOLE, ...LEADS, ...TOPICS].map(([, pattern]) => pattern));
 
 /** The words of a heading without numbers, marks and the colon. */
 export function bareHeading(plain: string): string {

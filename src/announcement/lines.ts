@@ -1,4 +1,5 @@
 import { FACTS, headingKind } from './headings.js';
+import { precompile } from './patterns.js';
 import { EMPTY, join, part, piece, spansOf, type Piece, type Span } from './piece.js';
 
 /** A paragraph, or an item of a list: lines that a page or a mail program had broken are whole again. */
@@ -54,6 +55,8 @@ const ENDS_OPEN =
   /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|al|lo|hasta|ni|sobre|entre|desde))$/;
 
 const ENDS_IN_A_LIST = /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
+
+precompile(SYMBOL, LETTER, LETTER_OR_O, INNER_BULLET, MAIL_FIELD, ENDS_OPEN);
 
 /** Reads an announcement line by line. */
 export function readLines(source: string): Lines {

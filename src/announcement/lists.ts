@@ -1,4 +1,5 @@
 import { SUBHEAD, type Unit } from './lines.js';
+import { precompile } from './patterns.js';
 import { sentences, spansOf, type Piece, type Span } from './piece.js';
 
 /** An entry of a list, and the words it is. */
@@ -82,3 +83,5 @@ export function speaksOfDoing(pieces: readonly Piece[]): boolean {
 
 const BASE =
   /^(?:add|advise|advocate|analyze|arrange|assess|bake|book|bring|buy|camp|carry|check|clean|close|coach|collect|connect|cook|count|deliver|drive|edit|enroll|enter|evaluate|explain|file|fill|find|fix|follow|gather|get|give|go|handle|host|interpret|interview|introduce|knock|learn|listen|load|look|mail|map|match|measure|mentor|negotiate|offer|open|pack|pay|pick|post|publish|raise|read|reconcile|record|register|repair|report|revise|sell|share|show|sort|speak|stock|submit|talk|tell|test|translate|tutor|use|walk|watch|answer|assist|attend|build|call|collaborate|conduct|contribute|coordinate|create|design|develop|draft|ensure|enter|facilitate|greet|guide|help|hire|identify|implement|keep|lead|maintain|make|manage|meet|mobilize|monitor|order|organize|other duties|oversee|participate|perform|plan|prepare|produce|promote|provide|recruit|represent|research|respond|review|run|schedule|send|serve|set up|staff|strengthen|supervise|support|take|teach|track|train|travel|update|visit|welcome|work|write)\b/;
+
+precompile(ASKED, BASE);

@@ -1,4 +1,5 @@
 import type { Lines } from './lines.js';
+import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
 import { isShouted, type Section } from './sections.js';
 import type { Sentence } from './sentences.js';
@@ -361,6 +362,8 @@ const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+
+precompile(PREFIX, SUFFIX, HIRES, CAPITALS, NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME);
 
 /** Who is hiring: the name that heads, hires, is defined with its initials, or stands in its own mail address. */
 function findOrganization(

@@ -1,4 +1,5 @@
 import type { BaseSalary, PayUnit } from '../posting/types.js';
+import { precompile } from './patterns.js';
 import { spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 
@@ -36,6 +37,8 @@ const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const NOTE =
   /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
 
+precompile(AMOUNTS, PAY, OTHER_BEFORE, OTHER_AFTER, NOTE, ...UNITS.flatMap(([, after, before]) => [after, before]));
+
 interface Candidate {
   pay: BaseSalary;
   score: number;
@@ -45,7 +48,10 @@ interface Candidate {
 
 /** Finds the pay: the labelled figure, else the one that stands where people speak of pay. */
 export function findPay(sentences: readonly Sentence[], language: string | undefined): Found<BaseSalary> | undefined {
-  const country = sentences.flatMap(({ piece }) => PESOS.find(([, words]) => words.test(piece.plain))?.[0] ?? [])[0];
+  const country =
+    language === 'es'
+      ? sentences.flatMap(({ piece }) => PESOS.find(([, words]) => words.test(piece.plain))?.[0] ?? [])[0]
+      : undefined;
   const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, language, country));
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (!best || best.score < 3) return split(sentences, candidates);
@@ -158,7 +164,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
       ...marks.map(([from, to]) => piece.text.slice(from, to).trim()),
     ];
     const note = notes.join(', ');
-    const currency = currencyOf(money.join(' '), language, language === 'es' ? country : undefined);
+    const currency = currencyOf(money.join(' '), language, country);
     // No one is paid 50,000 dollars a month: these are pesos of a country that is not named.
     const strange = currency === 'USD' && min > 12_000 && unit !== undefined && unit !== 'YEAR';
     found.push({

@@ -1,3 +1,5 @@
+import { precompile } from './patterns.js';
+
 /** From here to there in the announcement, in UTF-16 units; the end is not part of it. */
 export type Span = [start: number, end: number];
 
@@ -72,12 +74,12 @@ function emphasisIn(source: string, start: number, end: number): Set<number> {
 
 /** Lower case without accents, of the same length. */
 function plain(text: string): string {
-  return text.toLowerCase().length === text.length && /^[\0-\x7f]*$/.test(text)
-    ? text.toLowerCase()
-    : text.replace(/[^a-z\d\s]/g, (letter) => {
-        const bare = ALIKE[letter] ?? letter.normalize('NFD').charAt(0).toLowerCase();
-        return bare.length === letter.length ? bare : letter;
-      });
+  return Array.from({ length: text.length }, (_none, i) => {
+    const letter = text.charAt(i);
+    if (letter <= '\x7f') return letter.toLowerCase();
+    const bare = ALIKE[letter] ?? letter.normalize('NFD').charAt(0).toLowerCase();
+    return bare.length === 1 ? bare : letter;
+  }).join('');
 }
 
 /** A part of a piece, without white space around it. */
@@ -142,6 +144,8 @@ export function tidy(source: string, spans: readonly Span[]): Span[] {
 
 const ABBREVIATION =
   /(?:^|[\s("])(?:[a-z]|ave|st|blvd|rd|dr|mr|mrs|ms|rev|fr|sr|sra|srta|dra|prof|hon|jr|lic|ing|inc|ltd|co|corp|no|num|attn|dept|ext|tel|vs|etc|approx|hrs?|e\.g|i\.e|p\.ej|ej|a\.m|p\.m|p\.o|u\.s|ph\.d|ee\.uu|av|avda|ste|apt|ft|mt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|min|max|art)$/;
+
+precompile(ABBREVIATION);
 
 /** The sentences of a piece; one without a full stop is one sentence. */
 export function sentences(of: Piece): Piece[] {

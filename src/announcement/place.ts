@@ -1,4 +1,5 @@
 import type { Place } from '../posting/types.js';
+import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 import { titleCase } from './names.js';
@@ -61,7 +62,7 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^(?:${COUNTRY})(?=\\s[·|]|$)|^\\P{L}{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:\\p{L} \\(|\\p{L} (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^\\P{L}{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:\\p{L} \\(|\\p{L} (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
   'u',
 );
 
@@ -77,6 +78,8 @@ interface Candidate {
   /** It stands in a line of its own, or with its street; in a long sentence it may be only part of where the work is. */
   clear: boolean;
 }
+
+precompile(KNOWN_TOWN, TOWN, ABROAD, STREET, ALONE, BARE, NO_TOWN);
 
 /** Finds where the work is: the labelled place, the office, then the town that the announcement is set in. */
 export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
@@ -321,10 +324,12 @@ function knownTown({ piece, index, kind }: Sentence): Candidate[] {
 
 /** "United States · Over 100 applicants", "Oaxaca de Juárez, Oaxaca", "Moss Street Theatre (Bellingham) needs …". */
 function namedAlone(piece: Piece): Candidate | undefined {
+  const country = piece.text.split(/\s[·|]/)[0] ?? '';
+  if (Object.hasOwn(COUNTRIES, country))
+    return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length), clear: false };
   const match = ALONE.exec(piece.text);
   const words = match?.[0].replace(/^[^\p{L}]+/u, '') ?? '';
-  if (!match || (!(words in COUNTRIES) && (ROLE.test(words.toLowerCase()) || ORG_WORDS.test(words.toLowerCase()))))
-    return undefined;
+  if (!match || ROLE.test(words.toLowerCase()) || ORG_WORDS.test(words.toLowerCase())) return undefined;
   const [town = words, region] = words.split(', ');
   const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
   const to = match.index + match[0].length;

@@ -9,6 +9,7 @@ import { readLines, SUBHEAD, type Lines } from './lines.js';
 import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './lists.js';
 import { findNames } from './names.js';
 import { findPay } from './pay.js';
+import { compilePatterns, precompile } from './patterns.js';
 import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
 import { findPlace } from './place.js';
 import { readPositions } from './positions.js';
@@ -54,6 +55,7 @@ export interface ReadOptions {
 
 /** Reads a job announcement as people paste it (Word, mail, PDF, web page; English or Spanish), without a network. */
 export function readAnnouncement(text: string, { now, organization }: ReadOptions = {}): AnnouncementReading {
+  compilePatterns();
   const lines = readLines(text);
   const language = findLanguage(text);
   const openings = readPositions(lines.units).map((sections) =>
@@ -370,6 +372,10 @@ function readTexts(sections: readonly Section[], known: ReadonlySet<string>, put
   }
 }
 
+const IS_EMPLOYER =
+  /^.{0,90}?\b(?:is|are|es|somos|works|founded|fundada|has been)\s(?:an?|the|una?|la|one)?\s?(?:[\w,'/-]+\s){0,8}?(?:non-?profit|organization|coalition|union|network|agency|association|501|trust|cooperative|church|membership|community[- ]based|asociacion|organizacion|fundacion|entidad|cooperativa|colectivo)\b/;
+precompile(IS_EMPLOYER);
+
 /** Paragraphs under no heading: the employer speaks of itself, of equal opportunity, or of the job. */
 function sortParagraphs(
   section: Section,
@@ -387,12 +393,7 @@ function sortParagraphs(
     )
       add('equalOpportunityStatement', alone);
     else if (unit.mark !== undefined || text.length < 80) continue;
-    else if (
-      /^.{0,90}?\b(?:is|are|es|somos|works|founded|fundada|has been)\s(?:an?|the|una?|la|one)?\s?(?:[\w,'/-]+\s){0,8}?(?:non-?profit|organization|coalition|union|network|agency|association|501|trust|cooperative|church|membership|community[- ]based|asociacion|organizacion|fundacion|entidad|cooperativa|colectivo)\b/.test(
-        plain,
-      ) &&
-      !/\b(?:seek|hiring|looking for|busca|opening)/.test(plain.slice(0, 200))
-    )
+    else if (IS_EMPLOYER.test(plain) && !/\b(?:seek|hiring|looking for|busca|opening)/.test(plain.slice(0, 200)))
       about.push(alone);
     else if (/\b(?:resume|cover letter|apply|to arrive)\b/.test(plain) && /@|\bwww\.|https?:|\bmail\b/.test(plain))
       add('application.instructions', alone);

@@ -1,6 +1,7 @@
 import { bareHeading, FACTS, headingKind, leadKind, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
 import { entries } from './lists.js';
+import { precompile } from './patterns.js';
 import { part, sentences, spansOf, type Piece } from './piece.js';
 import { ROLE } from './words.js';
 
@@ -323,6 +324,8 @@ function isLikeIts({ headingUnit, inline, body }: Section, next: Unit | undefine
 
 const APPLYING =
   /^(?:please )?(?:apply (?:at|online|by|here|through|via|to)|to apply\b)|\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
+
+precompile(APPLYING);
 
 const LEADS_A_LIST = new Set<Kind>(['duties', 'required', 'preferred', 'benefits', 'apply']);
 

@@ -1,4 +1,5 @@
 import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
+import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
 
@@ -25,6 +26,8 @@ const NAMED: readonly [EmploymentType, RegExp][] = [
 
 const NOT_THIS =
   /\b(?:supervis\w+|manag\w+|hire|hiring|recruit\w*|train\w*|coordinat\w+|with|team of|and|support\w*|staff of|several|two|three|four|five|contrat\w+ a|forma\w*|acompan\w+|experience|work|years?|equivalent|our)\s+(?:of\s+)?(?:\w+\s+){0,2}$/;
+
+precompile(NOT_THIS, ...[...TYPES, ...NAMED].map(([, pattern]) => pattern));
 
 /** Full or part time, or what wins over it; from a label, else from what is said about the job. */
 export function findEmployment(
@@ -193,6 +196,8 @@ const DAYS: [Weekday, RegExp][] = [
   ['sun', /\b(?:sun(?:day)?s?|domingos?)\b/],
 ];
 
+precompile(HOURS, HOURS_UNDER_LABEL, REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB);
+
 /** In the office, hybrid or remote, where words say so. */
 export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
   const about = sentences.flatMap((sentence) => {
@@ -313,6 +318,8 @@ const REPORTS = new RegExp(
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
+
+precompile(REPORTS, NAME_ENDS);
 
 /** Whom the person reports to. */
 export function findSupervisor(sentences: readonly Sentence[]): (Found<string> & { whole?: Piece }) | undefined {
