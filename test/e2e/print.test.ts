@@ -1,4 +1,4 @@
-/** A posting on paper, as somebody prints a member's page by the keyboard. */
+/** A posting on paper, as somebody prints a member's page by the keyboard or the browser's menu. */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import alliance from '../../demo/data/alliance-coalition-organizer.json' with { type: 'json' };
 import { launchChromium } from '../support/browsers.js';
@@ -26,7 +26,8 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('the Alliance’s opening is two pages, with its address in words and as a code', { timeout: 60_000 }, async () => {
+/** The page of a member with the Alliance's opening. */
+async function openPage(): Promise<Page> {
   const script = pathToFileURL(resolve('cdn/careers.js')).href;
   const data = JSON.stringify({ ...alliance, url: ADDRESS });
   await writeFile(
@@ -39,6 +40,11 @@ it('the Alliance’s opening is two pages, with its address in words and as a co
   await page.setViewport(LETTER);
   await page.goto(pathToFileURL(join(folder, 'page.html')).href);
   await page.waitForSelector('careers-posting >>> [part~="apply"]');
+  return page;
+}
+
+it('the Alliance’s opening is two pages, with its address in words and as a code', { timeout: 60_000 }, async () => {
+  const page = await openPage();
   await page.keyboard.press('Control');
   await page.waitForSelector('careers-posting >>> .printed svg');
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'letter', margin: { top: '0.4in', bottom: '0.4in', left: '0.4in', right: '0.4in' } }))); // prettier-ignore
@@ -64,5 +70,14 @@ it('the Alliance’s opening is two pages, with its address in words and as a co
     return { pixels: [...drawn], width: canvas.width, height: canvas.height };
   }, picture);
   assert.equal(jsQR(new Uint8ClampedArray(pixels), width, height)?.data, ADDRESS);
+  await page.close();
+});
+
+it('has the code too when the mouse has left the page for the browser’s menu', { timeout: 60_000 }, async () => {
+  const page = await openPage();
+  await page.mouse.move(400, 300);
+  assert.equal(await page.$('careers-posting >>> .printed svg'), null, 'loaded before anybody is about to print');
+  await page.mouse.move(400, -20);
+  await page.waitForSelector('careers-posting >>> .printed svg', { timeout: 10_000 });
   await page.close();
 });

@@ -129,7 +129,8 @@ export class CareersPosting extends PostingElement {
     this.#overflow?.disconnect();
     this.#ground?.disconnect();
     this.#step?.disconnect();
-    removeEventListener('keydown', this.#onKey);
+    removeEventListener('keydown', this.#expectPrint);
+    document.documentElement.removeEventListener('mouseleave', this.#expectPrint);
     later?.withdraw(this);
   }
 
@@ -137,7 +138,8 @@ export class CareersPosting extends PostingElement {
     super.connectedCallback();
     this.#step?.connect();
     this.#ground?.connect();
-    addEventListener('keydown', this.#onKey);
+    addEventListener('keydown', this.#expectPrint);
+    document.documentElement.addEventListener('mouseleave', this.#expectPrint);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -440,10 +442,13 @@ export class CareersPosting extends PostingElement {
     this.requestUpdate();
   }
 
-  /** Ctrl or Cmd is pressed before P: the QR code is made then, since a print does not wait for it. */
-  #onKey = ({ key }: KeyboardEvent): void => {
+  /**
+   * A print does not wait for the QR code, so it is made before: when Ctrl or Cmd is pressed, as before P, or the mouse
+   * leaves the page, as for the browser's menu.
+   */
+  #expectPrint = ({ type, key }: Partial<KeyboardEvent>): void => {
     const { posting } = this.shown;
-    if (posting && (key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
+    if (posting && (type === 'mouseleave' || key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
   };
 
   /** The QR code of the address, where that can be had. */
