@@ -197,7 +197,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'references',
-    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:names?(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
+    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:(?:names?|contact (?:information|details))(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
   ],
   [
     'writingSample',
@@ -205,7 +205,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   [
     'portfolio',
@@ -225,7 +225,7 @@ const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
 const PAPER =
-  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|application (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
+  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
 
 /** Nobody has to send it, and everybody may. */
 const OPTIONAL =
@@ -310,7 +310,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
   const clause = plain.slice(to, to + 45).split(/[,;]|\s\(who/)[0] ?? '';
   return (
-    /\b(?:no|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
+    /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
       before,
     ) ||
     (NOT_NEEDED.test(clause) &&

@@ -95,8 +95,13 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   ) {
     return true;
   }
-  // "WHO WE ARE" ends in a small word, and heads what follows.
-  if (isCapitals(text) && !isCapitals(line.piece.text) && headingKind(plain) !== undefined) return false;
+  // "WHO WE ARE", "Bonus points for" end in a small word, and head what follows.
+  if (
+    /^\p{Lu}/u.test(line.piece.text) &&
+    isCapitals(text) >= isCapitals(line.piece.text) &&
+    headingKind(plain) !== undefined
+  )
+    return false;
   // Where no page has broken lines, "sign them in" may end one.
   if ((width > 0 || lower ? ENDS_OPEN : ENDS_IN_A_LIST).test(plain)) return true;
   // "before March" and "25, 2026"

@@ -13,7 +13,7 @@ const SUFFIX =
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -167,10 +167,14 @@ function findTitle(
       best.text.length > text.length &&
       new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
   );
-  // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head.
-  const longer = isCapital(best.text)
-    ? undefined
-    : scored.find(({ text, total }) => total >= 2.5 && isCapital(text) && text.toLowerCase().endsWith(` ${best.text}`));
+  // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head, "Driver wanted!" of a "Delivery Driver".
+  const longer =
+    isCapital(best.text) && best.text.includes(' ')
+      ? undefined
+      : scored.find(
+          ({ text, total }) =>
+            total >= 2.5 && isCapital(text) && text.toLowerCase().endsWith(` ${best.text.toLowerCase()}`),
+        );
   const chosen = shorter ?? longer ?? best;
   const shown =
     candidates.find(({ text }) => same(text, chosen.text) && !isShouted(text))?.text ??
@@ -258,7 +262,7 @@ function cuts(piece: Piece): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(
-    /\s+[–—>›»-]\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
+    /\s+(?:[–—>›»-]|--+)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
   )) {
     // "Warehouse Associate / Driver" is one job.
     const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
@@ -271,7 +275,9 @@ function cuts(piece: Piece): Piece[] {
 }
 
 function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefined {
-  let title = piece;
+  // "🚚 Driver wanted! 🚚"
+  const dress = /^[^\p{L}\p{N}("“¿¡]*/u.exec(piece.text)?.[0].length ?? 0;
+  let title = part(piece, dress, /[!\s\p{Extended_Pictographic}\uFE0F]*$/u.exec(piece.text)?.index);
   const seeks = /^(.{2,80}?)\s(?:seeks|is hiring|is seeking|busca|hiring|contrata)\s(?:an?\s|un\s|una\s|for\s)?/.exec(
     title.plain,
   );
@@ -282,6 +288,8 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
     const suffix = SUFFIX.exec(title.plain);
     if (suffix && suffix.index > 2) title = part(title, 0, suffix.index);
   }
+  // "Part-time Bookkeeper"
+  title = part(title, /^(?:full|part|half)[- ]time\s(?=\S)/.exec(title.plain)?.[0].length ?? 0);
   const lead = new RegExp(`^${ADJECTIVES}`).exec(title.plain)?.[0].length ?? 0;
   // A year names the post.
   if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
@@ -361,7 +369,7 @@ const HIRING =
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+  /^(?:\w+'(?:re|ll|ve)\b.*|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
 
 precompile(PREFIX, SUFFIX, HIRES, CAPITALS, NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME);
 

@@ -55,6 +55,11 @@ const STREET =
 const IS_STREET = /\s\p{Lu}|\d(?:st|nd|rd|th)\b|^\p{Lu}/u;
 const STREET_LINE =
   /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
+const IN_PROVINCE = new RegExp(`(${NAME}) \\($`, 'u');
+const STREET_IN = new RegExp(
+  `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
+  'u',
+);
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -113,6 +118,7 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
   const candidates = [
     ...sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1])),
     ...sentences.flatMap(covered),
+    ...sentences.flatMap(streetIn),
     ...sentences.flatMap(knownTown),
   ];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
@@ -185,7 +191,8 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     };
     return {
       value: place,
-      sure: !/\b(?:or|and|o|y)\b/.test(piece.plain.slice(town.to).slice(0, 20)),
+      // "Anywhere in the US; our shop is in Providence, RI"
+      sure: !/\b(?:or|and|o|y)\b/.test(piece.plain.slice(town.to, town.to + 20)) && !/[;.]\s/.test(lead.plain),
       spans: spansOf(piece, mode, town.to),
     };
   }
@@ -312,14 +319,30 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
   });
 }
 
+/** "Our office is at 244 South Plymouth Avenue in Rochester": the state stands elsewhere, or nowhere. */
+function streetIn({ piece, kind }: Sentence): Candidate[] {
+  const match = kind === 'apply' ? null : STREET_IN.exec(piece.text);
+  if (!match) return [];
+  const place = { streetAddress: match[1] ?? '', addressLocality: match[2] ?? '' };
+  return [{ place, score: 6, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
+}
+
 /** "para su programa en Málaga": the town alone, in the first lines. */
 function knownTown({ piece, index, kind }: Sentence): Candidate[] {
   const match = index > 6 || kind === 'duties' || kind === 'about' ? null : KNOWN_TOWN.exec(piece.text);
-  const alone = index > 6 || kind !== 'none' ? undefined : namedAlone(piece);
+  const alone = index > 6 || (kind !== 'none' && kind !== 'other') ? undefined : namedAlone(piece);
   if (alone || !match) return alone ? [alone] : [];
+  // "Buitrago del Lozoya (Madrid)"
+  const before = IN_PROVINCE.exec(piece.text.slice(0, match.index));
+  const village = ORG_WORDS.test(before ? piece.plain.slice(before.index, match.index) : '') ? undefined : before?.[1];
   const country = KNOWN.find(([, towns]) => new RegExp(`^(?:${towns})$`).test(match[0]))?.[0] ?? 'US';
-  const place = { addressLocality: match[0], addressCountry: country };
-  return [{ place, score: 1, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
+  const place = {
+    addressLocality: village ?? match[0],
+    ...(village !== undefined && { addressRegion: match[0] }),
+    addressCountry: country,
+  };
+  const from = match.index - (village === undefined ? 0 : village.length + 2);
+  return [{ place, score: 1, spans: spansOf(piece, from, match.index + match[0].length), clear: false }];
 }
 
 /** "United States · Over 100 applicants", "Oaxaca de Juárez, Oaxaca", "Moss Street Theatre (Bellingham) needs …". */
@@ -328,11 +351,13 @@ function namedAlone(piece: Piece): Candidate | undefined {
   if (Object.hasOwn(COUNTRIES, country))
     return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length), clear: false };
   const match = ALONE.exec(piece.text);
-  const words = match?.[0].replace(/^[^\p{L}]+/u, '') ?? '';
-  if (!match || ROLE.test(words.toLowerCase()) || ORG_WORDS.test(words.toLowerCase())) return undefined;
+  if (!match) return undefined;
+  const words = match[0].replace(/^[^\p{L}]+/u, '');
+  const to = match.index + match[0].length;
+  const plain = piece.plain.slice(to - words.length, to);
+  if (ROLE.test(plain) || ORG_WORDS.test(plain)) return undefined;
   const [town = words, region] = words.split(', ');
   const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
-  const to = match.index + match[0].length;
   return { place, score: 1, spans: spansOf(piece, to - words.length, to), clear: false };
 }
 

@@ -54,6 +54,11 @@ const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|n
 /** "The intern will", "You are an organizer". */
 const SPEAKS = /^(?:the|our|this|as|your)\s|\b(?:will|you|we|must|should|is|are)\b/;
 
+/** "3.", "4)" */
+function isNumbered(unit: Unit | undefined): boolean {
+  return /\d/.test(unit?.mark ?? '');
+}
+
 /** Where positions begin: lines that name a job, alike in form, each with duties, pay or hours of its own. */
 function positionHeads(units: readonly Unit[]): number[] {
   const labelled = heads(units, ({ piece }) => {
@@ -66,9 +71,9 @@ function positionHeads(units: readonly Unit[]): number[] {
     const next = units[i + 1];
     if (next === undefined || piece.text.split(' ').length > 14 || /[.;,?]$/.test(piece.text)) return undefined;
     const numbered = NUMBERED.exec(piece.plain)?.[0] ?? '';
-    if (mark !== undefined && !/\d/.test(mark)) return undefined;
-    // "3. Interpret at appointments" among items of a list.
-    if (mark !== undefined && next.mark !== undefined && /\d/.test(next.mark) && !next.gap) return undefined;
+    if (mark !== undefined && !isNumbered(unit)) return undefined;
+    // "3. Interpret at appointments" among items of a list, or at its end.
+    if (mark !== undefined && ((!next.gap && isNumbered(next)) || (!gap && isNumbered(units[i - 1])))) return undefined;
     const name = part(piece, numbered.length);
     if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;

@@ -214,6 +214,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
     // "Who: Building Up Gary, a program for adults", beside "Where:" and "When:"
     if (heading.plain === 'who' && /^\p{Lu}\S* (?:(?:of|for|the) )?\p{Lu}/u.test(value.text)) kind = 'organization';
+    // "What: 8 hours a week, as a contractor", beside "Where:" and "Pay:"
+    if (heading.plain === 'what' && /^\d|\b(?:hours?|time|contractor|job)\b/.test(value.plain.slice(0, 90)))
+      kind = 'summary';
     // "Supervision: Coordinadora de Conservación"
     const namesWhom = /^(?:(?:\p{Lu}[\p{L}-]*|de|del|la|of|and|y) ?){1,7}$/u.test(value.text);
     if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
@@ -306,7 +309,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   if (led !== undefined && LEADS_A_LIST.has(led)) return led;
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
   const isApart = current.kind !== 'none' || (current.body.at(-1)?.mark !== undefined && next?.mark !== undefined);
-  const stands = unit.gap && isApart && words <= 7 && /^[\p{Lu}¿¡]/u.test(text);
+  // "Wild Rice School, Bayfield, Wisconsin" is the employer and its town.
+  const isAddress = /, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?$/u.test(text);
+  const stands = unit.gap && isApart && words <= 7 && /^[\p{Lu}¿¡]/u.test(text) && !isAddress;
   return stands && (follows || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
 import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
+import { ROLE } from './words.js';
 
 const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)';
@@ -51,7 +52,7 @@ export function findEmployment(
         )
       )
         score += 3;
-      if (piece.plain.length < 60 && before.trim() === '') score += 2;
+      if (piece.plain.length < 80 && before.trim() === '') score += 2;
       if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
       if ((kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) && before.trim() !== '')
         score -= special ? 4 : 1;
@@ -79,7 +80,8 @@ export function findEmployment(
   }
 
   const hours = findHours(sentences);
-  const special = best(candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 3));
+  const perhaps = candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 0);
+  const special = best(perhaps.filter(({ score }) => score >= 3));
   const usual = best(candidates.filter(({ value, score }) => !SPECIAL.has(value) && score >= 1));
   const chosen = special ?? usual;
   const result = hours ? { hours: hours.words } : {};
@@ -97,7 +99,8 @@ export function findEmployment(
       ...result,
       type: {
         value: chosen.value,
-        sure: chosen.score >= 4 && rivals.size === 1 && !contradicted,
+        sure:
+          chosen.score >= 4 && rivals.size === 1 && !contradicted && (special !== undefined || perhaps.length === 0),
         spans: spans.length > 0 ? spans : chosen.spans,
       },
     };
@@ -231,14 +234,14 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const someDays =
       onsite !== undefined &&
       !remote &&
-      /^ (?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?|(?:one|two|three|four) days)\b/.test(
+      /^ (?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?(?! ?(?:-|to|through|thru)\b)|(?:one|two|three|four) days)\b/.test(
         piece.plain.slice(onsite.index + onsite[0].length),
       );
     const type: Workplace['type'] =
       hybrid || someDays || (remote && onsite && !/\bor\b/.test(piece.plain)) ? 'hybrid' : remote ? 'remote' : 'onsite';
     const whole = labelled || type === 'hybrid';
     const spans = whole ? spansOf(piece) : hit ? spansOf(piece, hit.index, hit.index + hit[0].length) : [];
-    return [{ type, score, piece, spans, sentence }];
+    return [{ type, score, piece, spans, words: hit?.[0] ?? '' }];
   });
   const [chosen] = [...about].filter(({ score }) => score >= 2).sort((a, b) => b.score - a.score);
   if (!chosen) return undefined;
@@ -252,7 +255,9 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     );
   const type = types.has('hybrid') || mixed || partly ? 'hybrid' : chosen.type;
   const evidence = type === chosen.type ? [chosen] : about;
-  const sure = type === chosen.type ? chosen.score >= 4 && types.size === 1 : mixed && chosen.score >= 4;
+  // "some office time from home" is not all of it.
+  const isVague = type === 'remote' && /(?<!work\w*[ -])from home$/.test(chosen.words);
+  const sure = !isVague && chosen.score >= 4 && (type === chosen.type ? types.size === 1 : mixed);
   return {
     value: { type, ...(type === 'hybrid' && daysOf(evidence.map(({ piece }) => piece))) },
     sure,
@@ -317,7 +322,7 @@ const REPORTS = new RegExp(
   String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
-  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
+  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|Sr))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao])\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
 
 precompile(REPORTS, NAME_ENDS);
 
@@ -330,7 +335,8 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     if (value && value.length < 150) return { value, sure: value.length < 90 && isName(value), spans: spansOf(name) };
   }
   for (const { piece, kind } of sentences) {
-    const match = REPORTS.exec(piece.plain);
+    const { plain } = piece;
+    const match = REPORTS.exec(plain);
     if (!match || kind === 'about' || kind === 'mission') continue;
     if (/\b(?:direct reports|reports? (?:of|on))\b/.test(match[0])) continue;
     const end = match.index + match[0].length;
@@ -346,8 +352,12 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
         ?.trim() ?? '';
     if (
       !/^[\p{Lu}]/u.test(name) &&
-      !/^(?:executive|director|manager|coordinator|supervisor|managing|lead|program|board|president|coordinador|directora?|gerente|presidenta?)/i.test(
-        name,
+      !/^(?:executive|managing|program|board)\b/.test(name) &&
+      !ROLE.test(
+        plain
+          .slice(from, from + name.length)
+          .split(' ', 3)
+          .join(' '),
       )
     )
       continue;
