@@ -10,11 +10,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
 import { ensureBuilt, ensureStorybook } from '../scripts/built.js';
 import { writeOpenAcr } from '../scripts/openacr.js';
-import { failure, type Totals } from './support/totals.js';
+import { runInNode } from './support/node-tests.js';
+import type { Totals } from './support/totals.js';
 
 const suites = {
   node: 'test/node',
@@ -74,24 +73,6 @@ function filesOf(suite: Suite): string[] {
     .sort();
 }
 
-/** A suite under node:test; each file in a process of its own, which inherits tsx from this one. */
-async function runInNode(files: string[], concurrency: number | boolean): Promise<void> {
-  if (files.length === 0) return;
-  const events = run({ files, concurrency });
-  events.on('test:pass', ({ skip, todo, details }) => {
-    if (details.type === 'suite') return;
-    if (skip !== undefined || todo !== undefined) total.skipped += 1;
-    else total.passed += 1;
-  });
-  events.on('test:fail', ({ name, file, details, todo }) => {
-    if (details.type === 'suite' || todo !== undefined) return;
-    total.failed += 1;
-    const { cause } = details.error;
-    total.failures.push(failure('Node', file ?? '', name, cause instanceof Error ? cause : details.error));
-  });
-  for await (const text of events.compose(new spec())) process.stdout.write(text as string);
-}
-
 /** @param engines Which of those that are installed; all of them where ENGINES says no other. */
 async function runInBrowsers(files: string[], engines?: string): Promise<void> {
   if (files.length === 0) return;
@@ -132,14 +113,15 @@ async function runInPages(): Promise<void> {
 }
 const inNode = [...files.node, ...files.built];
 // One engine leaves a core for Node; three would be too slow beside it.
-if (named.length === 0) await Promise.all([runInNode(inNode, true), runInPages()]);
+if (named.length === 0) await Promise.all([runInNode(inNode, true, total), runInPages()]);
 else {
-  await runInNode(inNode, true);
+  await runInNode(inNode, true, total);
   await runInPages();
 }
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
 await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
-await runInNode([...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress], 1);
+const oneByOne = [...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress];
+await runInNode(oneByOne, 1, total);
 
 // What the conformance report claims is what these tests have shown.
 if (chosen.includes('browser') && chosen.includes('node') && words.length === 0) await writeOpenAcr(total.failures);
