@@ -88,8 +88,20 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
               name: 'sources',
               test: /src\/(?:sources\/(?:stream|complete|page|shared|slices|fetching\/(?:answer|address)|several\/state)|text\/fold)\.ts$/,
             },
+            { name: 'directives', test: /lit-html\/directive-helpers/ },
+            // The form alone, and what the editor needs of it as well.
+            {
+              name: 'form-shared',
+              test: /src\/(?:application\/(?:submission-id|fields|check|session\/parts)|elements\/application\/(?:styles|clipboard|draft-keeper|seconds)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit-html\/directives\/live/,
+            },
             // What an element needs that has another in it.
-            { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts)\.ts$/ },
+            { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts|page\/steps)\.ts$/ },
+            // What is said of applications comes with its words.
+            {
+              name: 'form',
+              test: /src\/(?:locales\/en\/form|application\/session\/opening|storage\/applied|elements\/application\/notice)\.ts$/,
+            },
+            { name: 'application', test: /src\/elements\/application\/(?:element|form)\.ts$/ },
             {
               name: 'remarks',
               test: /src\/(?:sources\/remarks|posting\/(?:lint|unlawful-questions|issues|reading\/(?:parse|explain)))\.ts$/,

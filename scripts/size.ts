@@ -12,7 +12,7 @@ const PAGES: Record<string, string[]> = {
   'page: posting': ['careers.js'],
   'page: card with src': ['careers.js', 'sources'],
   'page: board': ['careers.js', 'board', 'sources'],
-  'page: form, more': ['application', 'application-form'],
+  'page: form, more': ['application'],
 };
 
 const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8')) as Record<string, number>;

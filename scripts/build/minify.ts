@@ -1,4 +1,5 @@
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { minify as minifyAgain } from 'terser';
 import { minify, type Plugin } from 'vite';
 
 /** Minifies what stands in html`` and css`` templates; before anything else rewrites them. */
@@ -7,8 +8,12 @@ export function minifyTemplates(): Plugin {
   return { ...(literalsHtmlCssMinifier(options) as Plugin), enforce: 'pre' };
 }
 
-/** Code for a browser, as small as it gets; the licences in it stand at its head, each once. */
-export async function minified(code: string, isModule = false): Promise<string> {
+/**
+ * Code for a browser, as small as it gets; the licences in it stand at its head, each once.
+ *
+ * @param isForeign It came minified from elsewhere: a second minifier takes long, and finds nothing.
+ */
+export async function minified(code: string, { isModule = false, isForeign = false } = {}): Promise<string> {
   const licenses = (code.match(/\/\*(?:!|\*\s*@license)[\s\S]*?\*\//g) ?? []).map((text) =>
     text.replace(/^\s+/gm, ' '),
   );
@@ -18,7 +23,9 @@ export async function minified(code: string, isModule = false): Promise<string> 
     codegen: { removeWhitespace: true, legalComments: 'none' },
   });
   if (errors[0]) throw new Error(errors[0].message);
-  return [...new Set(licenses), small].join('\n');
+  const options = { module: isModule, ecma: 2020, compress: { passes: 2, sequences: false } } as const;
+  const { code: smallest = small } = isForeign ? {} : await minifyAgain(small, options);
+  return [...new Set(licenses), smallest].join('\n');
 }
 
 /** Minifies what a build has written as one script or module. */
@@ -28,7 +35,7 @@ export function minifyFiles({ isModule = false } = {}): Plugin {
     enforce: 'post',
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle))
-        if (output.type === 'chunk') output.code = await minified(output.code, isModule);
+        if (output.type === 'chunk') output.code = await minified(output.code, { isModule });
     },
   };
 }

@@ -5,6 +5,9 @@ import { parseSync, type Plugin, type Rollup } from 'vite';
 import { minified } from './minify.js';
 import { visit, type Node } from './syntax.js';
 
+/** A part of so many characters is the reader of Word or PDF. */
+const FOREIGN = 250_000;
+
 /** Functions of src/loader/parts.ts that are called by the code written here. */
 const SHARE = 'shareCore';
 const LOAD = 'loadPart';
@@ -55,7 +58,7 @@ export function classicParts(key: string): Plugin {
         const code = chunk.isEntry
           ? `(()=>{"use strict";${body};${exports[SHARE]}(${JSON.stringify(key)},${pairs})})()`
           : `globalThis[Symbol.for(${JSON.stringify(key)})]?.(${nameOf(chunk)},use=>{"use strict";${imports}${body};return ${pairs}})`;
-        const source = await minified(code);
+        const source = await minified(code, { isForeign: code.length > FOREIGN });
         Reflect.deleteProperty(bundle, chunk.fileName);
         const fileName = chunk.isEntry ? chunk.fileName : `parts/${basename(chunk.fileName, '.js')}-${hash}.js`;
         this.emitFile({ type: 'asset', fileName, source });

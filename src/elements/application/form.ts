@@ -25,7 +25,7 @@ import { rememberContact, rememberedContact } from '../../storage/contact.js';
 import type { Keeping } from '../../storage/drafts.js';
 import { APPLIED } from '../base/applied.js';
 import type { CareersElement } from '../base/element.js';
-import type { HistoryStep } from '../base/page/steps.js';
+import type { HistoryStep } from '../base/page/step.js';
 import type { CareersEventMap } from '../base/events.js';
 import type { FocusController } from '../base/page/focus.js';
 import type { Language } from '../base/page/language.js';

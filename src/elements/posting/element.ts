@@ -17,10 +17,8 @@ import { PostingElement } from '../base/posting-element.js';
 import { chosenOf, type Snapshot } from '../../sources/snapshot.js';
 import { renderLanguages } from './languages.js';
 import type * as Later from './later.js';
-import type { MachineTranslation } from './machine-translation.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
-import type { HistoryStep } from '../base/page/steps.js';
 import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
 import { ownTexts, renderFacts } from './facts-view.js';
@@ -88,18 +86,12 @@ export class CareersPosting extends PostingElement {
     address: { attribute: false },
   };
 
-  /** What came of copying the address, and of which opening. */
-  #shared?: { of: JobPosting; isCopied: boolean };
-  /** The QR code of the address, once someone prints. */
-  #code?: { address: string; picture: TemplateResult };
-  #overflow?: ResizeObserver;
-  #ground?: Later.Ground;
-  /** The form as a step in the history, where no board keeps it in the address. */
-  #step?: HistoryStep | undefined;
   /** Whether the form comes back after a reload: nobody has pressed anything that would lead the focus there. */
   #isReturning = false;
   #formState?: 'loading' | 'failed' | undefined;
-  #machine?: MachineTranslation;
+  #afterPaint?: Later.AfterPaint;
+  /** The opening whose address could not be handed on: it is shown. */
+  #unshared?: JobPosting;
 
   readonly #applied = new AppliedNotice(this, this.language);
 
@@ -124,22 +116,8 @@ export class CareersPosting extends PostingElement {
   /** Where the opening is found again, if not on its own page; the board leaves out what was searched for. @private */
   address?: string | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#overflow?.disconnect();
-    this.#ground?.disconnect();
-    this.#step?.disconnect();
-    removeEventListener('keydown', this.#expectPrint);
-    document.documentElement.removeEventListener('mouseleave', this.#expectPrint);
-    later?.withdraw(this);
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#step?.connect();
-    this.#ground?.connect();
-    addEventListener('keydown', this.#expectPrint);
-    document.documentElement.addEventListener('mouseleave', this.#expectPrint);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -153,12 +131,7 @@ export class CareersPosting extends PostingElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (later) this.#settle(later);
-    else if (this.shown.posting)
-      loadLater().then(
-        (part) => this.#settle(part),
-        () => undefined,
-      );
+    if (this.shown.posting) this.#with(() => {});
   }
 
   /** Moves to the title, or to the form's, as when a reader has just opened the posting. */
@@ -175,7 +148,7 @@ export class CareersPosting extends PostingElement {
   }
 
   protected override versionOf(posting: JobPosting): Version {
-    return super.versionOf(this.#machine?.with(posting) ?? posting);
+    return super.versionOf(this.#afterPaint?.machine?.with(posting) ?? posting);
   }
 
   protected override get wanted(): (keyof Details)[] {
@@ -260,7 +233,7 @@ export class CareersPosting extends PostingElement {
           })}
           ${texts.summary ? html`<p class="lead" part="summary" dir="auto" lang=${langIn('summary')}>${lineOf(texts.summary)}</p>` : nothing}
           ${renderLanguages(version, this.language, this.#chooseLanguage)}
-          ${this.#machine?.render(strings, version.language, this.#showTranslation)}
+          ${this.#afterPaint?.renderMachine(version.language)}
           ${this.#applied.render({ posting, proceed: () => this.#go(true) })}
         </header>
         <div class="glance" part="glance">
@@ -284,7 +257,7 @@ export class CareersPosting extends PostingElement {
           })}
           ${this.#renderRest()}
           <div class="printed">
-            ${this.#code?.address === address ? this.#code.picture : nothing}
+            ${this.#afterPaint?.codeOf(address)}
             ${onServer || address ? html`<p>${strings.view.onlineAt}<br /><bdi dir="ltr">${address}</bdi></p>` : nothing}
           </div>
         </div>
@@ -296,20 +269,6 @@ export class CareersPosting extends PostingElement {
   #chooseLanguage = (language: string): void => {
     this.textLanguage = language;
   };
-
-  #showTranslation = (language: string): void => {
-    this.textLanguage = language;
-    // The button that was pressed is gone.
-    this.focusController.request({ to: ['[part="language"][aria-pressed="true"]'] });
-  };
-
-  async #offerTranslation(part: typeof Later): Promise<void> {
-    const { posting } = this.shown;
-    const machine = posting && (await part.translator(posting, this.language.language));
-    if (!machine || this.shown.posting !== posting) return;
-    this.#machine ??= new machine.MachineTranslation(this, machine.api);
-    this.#machine.follow(posting, this.language.language);
-  }
 
   /** What stands for the text while it is on its way, and where it could not be had. */
   #renderRest(): TemplateResult | typeof nothing {
@@ -357,32 +316,46 @@ export class CareersPosting extends PostingElement {
     const { view } = this.language.strings;
     const own = posting.url && fetchableUrl(posting.url, this.page.base);
     const elsewhere = own && own !== this.page.address.replace(/#.*$/, '') ? own : undefined;
-    const shared = this.#shared?.of === posting ? this.#shared : undefined;
+    const isCopied = this.#afterPaint?.isCopied(posting);
     const isClosed = isClosedFrame();
     const day = isClosed ? undefined : deadlineAhead(posting, this.page.now);
     return html`<div class="actions" part="actions">
       ${
         isClosed || !(onServer || this.#addressOf(posting))
           ? nothing
-          : html`<button class="link" type="button" @click=${() => this.#share(posting)}>
-              ${shared?.isCopied ? view.linkCopied : view.share}
+          : html`<button
+              class="link"
+              type="button"
+              @click=${() =>
+                this.#with(
+                  (part) => part.share(posting),
+                  () => this.#showAddress(posting),
+                )}
+            >
+              ${isCopied ? view.linkCopied : view.share}
             </button>`
       }
       ${
         isClosed
           ? nothing
-          : html`<button class="link" type="button" @click=${() => this.#print(posting)}>${view.print}</button>`
+          : html`<button class="link" type="button" @click=${() => this.#with((part) => part.print(posting), print)}>
+              ${view.print}
+            </button>`
       }
       ${
         day
-          ? html`<button class="link" type="button" @click=${() => this.#saveDeadline(posting, day)}>
+          ? html`<button
+              class="link"
+              type="button"
+              @click=${() => this.#with((part) => part.saveDeadline(posting, day))}
+            >
               ${view.addDeadline}
             </button>`
           : nothing
       }
       ${elsewhere ? html`<a class="link" href=${elsewhere}>${view.fullPosting}</a>` : nothing}
       ${
-        shared && !shared.isCopied
+        isCopied === false || this.#unshared === posting
           ? html`<p>${view.copyLink} <bdi class="address" dir="ltr">${this.#addressOf(posting)}</bdi></p>`
           : nothing
       }
@@ -397,27 +370,10 @@ export class CareersPosting extends PostingElement {
   #go(applying: boolean): void {
     if (this.navigate) return this.navigate(applying);
     this.applying = applying;
-    if (!applying) return this.#step?.leave();
-    if (this.#step) return this.#step.enter();
-    // Pressed before the step was there.
-    loadLater().then(
-      (part) => {
-        this.#settle(part);
-        if (this.applying) this.#step?.enter();
-      },
-      () => undefined,
-    );
-  }
-
-  /** Follows the history. A page that is loaded anew at the form has it again, and what waits to be sent goes on. */
-  #keepStep({ HistoryStep }: typeof Later): void {
-    const id = this.shown.posting?.id;
-    if (id === undefined || this.navigate || this.#step?.isOf(id)) return;
-    this.#step?.disconnect();
-    this.#step = new HistoryStep('form', id, (isThere) => (this.applying = isThere));
-    if (!this.#step.isThereAnew) return;
-    this.#isReturning = true;
-    this.applying = true;
+    if (!applying) return this.#afterPaint?.leave();
+    this.#with((part) => {
+      if (this.applying) part.enter();
+    });
   }
 
   /**
@@ -431,68 +387,32 @@ export class CareersPosting extends PostingElement {
     return known.find(Boolean) ?? '';
   }
 
-  async #share(posting: JobPosting): Promise<void> {
-    const url = this.#addressOf(posting);
-    const { linkCopied } = this.language.strings.view;
-    const part = later ?? (await loadLater().catch(() => undefined));
-    const isCopied = part ? await part.share(posting.title, url) : false;
-    if (isCopied === undefined) return;
-    if (isCopied) this.announce(linkCopied);
-    this.#shared = { of: posting, isCopied };
+  #showAddress(posting: JobPosting): void {
+    this.#unshared = posting;
     this.requestUpdate();
   }
 
-  /**
-   * A print does not wait for the QR code, so it is made before: when Ctrl or Cmd is pressed, as before P, or the mouse
-   * leaves the page, as for the browser's menu.
-   */
-  #expectPrint = ({ type, key }: Partial<KeyboardEvent>): void => {
-    const { posting } = this.shown;
-    if (posting && (type === 'mouseleave' || key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
-  };
-
-  /** The QR code of the address, where that can be had. */
-  async #makeCode(posting: JobPosting): Promise<void> {
-    const address = this.#addressOf(posting);
-    if (!address || this.#code?.address === address) return;
-    const picture = await import('./qr-code.js').then(
-      ({ qrCode }) => qrCode(address),
-      () => undefined,
-    );
-    if (!picture) return;
-    this.#code = { address, picture };
-    this.requestUpdate();
-    await this.updateComplete;
+  get #host(): Later.PostingHost {
+    return {
+      element: this,
+      language: this.language,
+      focus: this.focusController,
+      page: () => this.page,
+      posting: () => this.shown.posting,
+      addressOf: (posting) => this.#addressOf(posting),
+      isReceived: (posting) => this.#isReceived(posting),
+      announce: (message) => this.announce(message),
+      moved: (isApplying, isAnew) => {
+        this.#isReturning = isAnew;
+        this.applying = isApplying;
+      },
+    };
   }
 
-  async #print(posting: JobPosting): Promise<void> {
-    await this.#makeCode(posting);
-    print();
-  }
-
-  async #saveDeadline(posting: JobPosting, day: string): Promise<void> {
-    const { deadline } = this.language.strings.posting.fact;
-    const { saveDeadline } = await import('./calendar.js');
-    saveDeadline(posting, { day, label: deadline, address: this.#addressOf(posting), now: this.page.now });
-  }
-
-  /** Does what is to be done once the posting is shown. */
-  #settle(part: typeof Later): void {
-    if (!this.isConnected) return;
-    this.#keepStep(part);
-    void this.#offerTranslation(part);
-    this.#overflow ??= part.overflowObserver();
-    for (const box of this.renderRoot.querySelectorAll('.scroll, .facts')) this.#overflow.observe(box);
-    if (!this.#ground) {
-      this.#ground = new part.Ground(this.renderRoot as ShadowRoot);
-      this.#ground.connect();
-    }
-    this.#ground.take();
-    const { posting } = this.shown;
-    if (!posting || this.structuredData === 'off' || !isOpen(posting, this.page.now)) return part.withdraw(this);
-    const directApply = this.#isReceived(posting);
-    const { language, strings } = this.language;
-    part.publish(this, posting, strings.posting, { directApply, base: this.page.base, language });
+  /** Does something with what comes after the first paint: at once, once that is there. */
+  #with(act: (part: Later.AfterPaint) => unknown, failed: () => void = () => {}): void {
+    if (this.#afterPaint) void act(this.#afterPaint);
+    else void loadLater().then(({ AfterPaint }) => act((this.#afterPaint ??= new AfterPaint(this.#host))), failed);
   }
 }
 

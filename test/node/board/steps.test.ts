@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { moveOf } from '../../../src/elements/board/history.js';
-import { HistoryStep, stepsIn, withSteps, type StepsPage } from '../../../src/elements/base/page/steps.js';
+import { HistoryStep } from '../../../src/elements/base/page/step.js';
+import { stepsIn, withSteps, type StepsPage } from '../../../src/elements/base/page/steps.js';
 
 /** A page's history; like a browser's, it goes back and forth a while after it was told to. */
 function page() {

@@ -4,7 +4,7 @@ export { later } from '../../../application/session/sending.js';
 export { submittedOf, toFormData } from '../../../application/wire.js';
 export { suggestEmail } from '../../../application/typos.js';
 export { keepReceipt } from '../../../storage/receipts.js';
-export { HistoryStep } from '../../base/page/steps.js';
+export { HistoryStep } from '../../base/page/step.js';
 export { sendingStyles } from './styles.js';
 export { Sender, sendSelfIdentification } from './sender.js';
 export { sendingView } from './view.js';
