@@ -16,12 +16,12 @@ const PRIORITY =
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
-  /\b(?:appl\w+|hear from you|posting|write (?:us )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+  /\b(?:appl\w+|hear from you|posting|open until|write (?:us )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
 const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;
 const OTHER =
   /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|deci(?:sions?|de)|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
 const FILLED =
-  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:until|un?till?) filled|open til filled|(?:close|closes|take (?:it |the \w+ )?down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
+  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b(?! an? (?!person|candidate|match))[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:until|(?:un)?till?) filled|until (?:an?|the|our) [a-z]+ (?:is|has been) (?:found|hired|called|chosen|selected|appointed)|open til filled|(?:close|closes|take (?:it |the \w+ )?down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|open until filled|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|encontr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
 const START =
   /\b(?:start(?:s|ing)? (?:date|on|by|in)?|start date|begin(?:s|ning)? (?:on|work)|first day(?: of work)?|incorporacion|fecha de inicio|inicio|comienzo)\b[^.;]{0,40}$/;
 
@@ -90,6 +90,9 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   if (day.begins) return 'none';
   // "between March 1 and March 31": the later one.
   const range = before?.begins === true || /\b(?:between|from|entre|del?)\b/.test(whole.slice(0, before?.from ?? 0));
+  // "We hope to hire by April 15"
+  if (/\b(?:hire|fill|decide|interview|begin|start|make an offer)\b(?: \w+){0,3} (?:by|before|until)\s*$/.test(clause))
+    return 'none';
   if (/^\W*(?:by|before|no later than|antes del?|hasta el)\s*$/.test(clause))
     return kind === 'duties' || kind === 'required' ? 'none' : 'perhaps';
   if (last < 0 && !(range && APPLYING.test(whole))) return 'none';

@@ -6,14 +6,14 @@ import type { Sentence } from './sentences.js';
 import { ORG_WORDS, ROLE } from './words.js';
 
 const PREFIX =
-  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
 const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -361,7 +361,7 @@ export function titleCase(text: string): string {
 const NAME =
   /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
 const LEADING =
-  /^(?:(?:The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
 const HIRING =
@@ -466,22 +466,31 @@ function findOrganization(
       kind === 'about',
     );
   }
-  const ranked = [...names.values()].map((entry) => ({
+  const ranked = [...names].map(([plain, entry]) => ({
     ...entry,
+    plain,
     total: entry.score + Math.min(3, entry.count - 1) * 1.2 + Math.min(2, entry.text.length / 40),
   }));
   const [first, ...others] = ranked.sort((a, b) => b.total - a.total);
   if (!first || first.total < 4) return undefined;
   // "First Church" is the "First Congregational Church" of the head, said short; so is "Thistle Hill" of its "Farm School".
   const inFull = others.find(
-    ({ text, total }) =>
+    ({ text, plain, total }) =>
       total >= 3 &&
       first.text.includes(' ') &&
       (new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text)
-        ? ORG_WORDS.test(text.toLowerCase())
-        : text.startsWith(`${first.text} `) && ORG_WORDS.test(/\S+$/.exec(text.toLowerCase())?.[0] ?? '')),
+        ? ORG_WORDS.test(plain)
+        : ORG_WORDS.test(moreOf(plain, first.plain) ?? '')),
   );
-  const best = inFull ?? first;
+  // "Black Metropolis Archive at Wells College" stands elsewhere without the college.
+  const bare = others.find(
+    ({ text, total, count }) =>
+      total >= first.total - 3 &&
+      count > first.count &&
+      /^ (?:at|in|of|en|de) /.test(first.text.slice(text.length)) &&
+      first.text.startsWith(text),
+  );
+  const best = inFull ?? bare ?? first;
   const rival = others.some(
     ({ text, total, match }) =>
       total > best.total - (match ? 6 : 2) && !text.includes(best.text) && !best.text.includes(text),
@@ -492,7 +501,20 @@ function findOrganization(
       : isShouted(best.text) && best.text.includes(' ')
         ? titleCase(best.text)
         : best.text;
-  return { value, sure: best.total >= 8 && !rival, spans: best.spans };
+  // A longer name that goes on with what nobody knows.
+  const doubtful = others.some(
+    ({ plain, total }) => total >= 3 && plain !== best.plain && moreOf(plain, best.plain) !== undefined,
+  );
+  return { value, sure: best.total >= 8 && !rival && !doubtful, spans: best.spans };
+}
+
+/** What a longer name has beside a short one: "Food Pantry" of "Eastside Neighbors Food Pantry"; not where it is. */
+function moreOf(long: string, short: string): string | undefined {
+  if (long.startsWith(`${short} `)) {
+    const more = long.slice(short.length + 1);
+    return /^(?:at|in|of|en|de|for|with|to|on|and|is)\b/.test(more) ? undefined : more;
+  }
+  return long.endsWith(` ${short}`) ? long.slice(0, -short.length - 1) : undefined;
 }
 
 /** A run of capitals can be two names, "Northside Tenants Union in Oakdale": with and without what follows "in". */

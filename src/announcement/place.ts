@@ -55,6 +55,8 @@ const STREET =
 const IS_STREET = /\s\p{Lu}|\d(?:st|nd|rd|th)\b|^\p{Lu}/u;
 const STREET_LINE =
   /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
+const ELSEWHERE =
+  /\b(?:meets?|gather\w*|retreats?|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
 const IN_PROVINCE = new RegExp(`(${NAME}) \\($`, 'u');
 const STREET_IN = new RegExp(
   `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
@@ -166,7 +168,7 @@ function sentenceWhole(section: Sentence['section']): Piece | undefined {
 
 /** The value of "Location:". */
 function ofLabel(piece: Piece): Found<Place> | undefined {
-  const towns = townsIn(piece);
+  const towns = townsIn(piece).filter(({ from }) => !ELSEWHERE.test(piece.plain.slice(0, from)));
   const [town] = towns;
   // "Duluth and Hibbing, Minnesota"
   const several = town !== undefined && /^\p{Lu}[\p{L} ]+ (?:and|or|y|o)\s*$/u.test(piece.text.slice(0, town.from));
@@ -252,7 +254,8 @@ function townsIn(piece: Piece): Town[] {
             : groups['province'] !== undefined
               ? 'CA'
               : undefined;
-      const said = street?.[1]?.replace(/[,\s]+$/, '');
+      // "3,400 tools out of a former firehouse at 714 S. 27th St"
+      const said = street?.[1]?.replace(/[,\s]+$/, '').replace(/^.*\s(?:at|en)\s(?=\d)/, '');
       // "900 households in Milwaukee" is no address: streets have names, and end with them.
       const address =
         said !== undefined &&
@@ -261,7 +264,7 @@ function townsIn(piece: Piece): Town[] {
         !/\s(?:in|at|of|near|en|de)$/.test(said)
           ? said
           : undefined;
-      if (address !== undefined && street) from = before.lastIndexOf(street[1] ?? '');
+      if (address !== undefined) from = before.lastIndexOf(address);
       found.push({
         place: {
           ...(address !== undefined && { streetAddress: address }),
@@ -307,12 +310,7 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'process') score -= 3;
     if (box) score -= 4;
     // "We meet in Columbus each October"
-    if (
-      /\b(?:meets?|gather\w*|retreats?|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/.test(
-        before,
-      )
-    )
-      score -= 4;
+    if (ELSEWHERE.test(before)) score -= kind === 'place' ? 8 : 4;
     const own = spansOf(piece, from, to);
     const clear = piece.text.length < 100 || place.streetAddress !== undefined;
     return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear };
@@ -384,7 +382,7 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
       ];
 }
 
-const AREA = `(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}`;
+const AREA = `(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}(?: (?:metro\\w* )?(?:area|region)\\b)?`;
 const COVERED = new RegExp(`^${AREA}`, 'u');
 /** One of several: "Wisconsin, Iowa or Minnesota". */
 const LIVED_IN = new RegExp(`^${AREA}(?:(?:,| or| and| o| y|, or|, and) ${AREA})*`, 'u');

@@ -214,6 +214,8 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
     // "Who: Building Up Gary, a program for adults", beside "Where:" and "When:"
     if (heading.plain === 'who' && /^\p{Lu}\S* (?:(?:of|for|the) )?\p{Lu}/u.test(value.text)) kind = 'organization';
+    // "Buscamos: Coordinadora de Clientes"
+    if (heading.plain === 'buscamos' && ROLE.test(value.plain) && value.text.length < 80) kind = 'title';
     // "What: 8 hours a week, as a contractor", beside "Where:" and "Pay:"
     if (heading.plain === 'what' && /^\d|\b(?:hours?|time|contractor|job)\b/.test(value.plain.slice(0, 90)))
       kind = 'summary';
@@ -307,6 +309,9 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   // "You will do well here if you", with a list under it.
   const led = next?.mark !== undefined && unit.mark === undefined && words <= 12 ? leadKind(plain) : undefined;
   if (led !== undefined && LEADS_A_LIST.has(led)) return led;
+  // "Candidates must have:", a blank line, and lines without bullets.
+  const isFirst = current.body.length === 0 && current.heading?.text.endsWith(':') && isList(current.kind);
+  if (isFirst && next?.gap === false && next.mark === undefined) return undefined;
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
   const isApart = current.kind !== 'none' || (current.body.at(-1)?.mark !== undefined && next?.mark !== undefined);
   // "Wild Rice School, Bayfield, Wisconsin" is the employer and its town.
@@ -346,10 +351,19 @@ function endsSection(section: Section, unit: Unit, next: Unit | undefined): bool
   const last = section.body.at(-1);
   if (!last) return false;
   if (FACTS.has(section.kind)) return section.inline || unit.gap || section.body.length > 1;
+  // "Requisition ID: 2026-1183", and the next line of a page's head
+  if (section.inline && section.kind === 'other' && /^[\d-]+$/.test(last.piece.text)) return true;
   if (section.inline) return unit.gap && !(/:\s*$/.test(unit.piece.plain) || /:\s*$/.test(last.piece.plain));
   // How to apply is said last, and under whatever heading stands last.
   if (unit.gap && APPLYING.test(unit.piece.plain) && section.kind !== 'apply' && section.kind !== 'process')
     return true;
+  // "Experience in pediatrics is preferred."
+  if (
+    section.kind === 'required' &&
+    last.mark === undefined &&
+    /\b(?:is|are) (?:preferred|required|helpful|a plus)\.$/.test(unit.piece.plain)
+  )
+    return false;
   // "Compensation is $19,500 a year.": a sentence after lines that are none.
   if (
     unit.gap &&

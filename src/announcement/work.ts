@@ -13,16 +13,16 @@ const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
-  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
-  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^completa\b|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
+  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
+  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^completa\b|^1(?:\.0+)?$|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
 
 /** What a job is called says what kind it is: "Shop Intern", "Field Organizer (temporary)". */
 const NAMED: readonly [EmploymentType, RegExp][] = [
   ['INTERN', /\bintern(?:ship)?\b(?! (?:coordinator|manager|director|program|supervisor|specialist))/],
-  ['VOLUNTEER', /\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist))/],
+  ['VOLUNTEER', /(?<!\band )\bvolunteer\b(?! (?:coordinator|manager|director|engagement|program|services|recruit|organizer|specialist|lead|supervisor|administrator|liaison|outreach|and))/],
   ['TEMPORARY', /\b(?:seasonal|temporary|interim|fixed[- ]term|limited[- ]term|(?:maternity|paternity|parental|leave) cover)\b/],
-  ['CONTRACTOR', /\b(?:independent contractor|contractor\)|\(contract|1099)\b/],
+  ['CONTRACTOR', /\b(?:independent contractor|1099)\b|\bcontractor\)|\(contract\b/],
 ]; // prettier-ignore
 
 const NOT_THIS =
@@ -153,7 +153,11 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
     if (!weekly && !monthly && !labelled) return [];
     if (/^(?:day|dia|year)/.test(each) || (weekly && high > 80) || high < 2) return [];
     if (
-      (kind === 'duties' || kind === 'required' || kind === 'benefits' || kind === 'about' || kind === 'preferred') &&
+      (kind === 'duties' ||
+        kind === 'required' ||
+        (kind === 'benefits' && match.index > 0) ||
+        kind === 'about' ||
+        kind === 'preferred') &&
       !/\b(?:position|job|jornada|schedule|this)\b/.test(piece.plain)
     )
       return [];
@@ -187,7 +191,7 @@ const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
 const NOT_THE_JOB =
-  /\b(?:interviews?|entrevistas?|meetings?|reunion\w*|visits?|training|events?|workshops?|talleres|areas?|communities|sensing|events|application|appl(?:y|ications)|platica|conversations?|relationships?|not (?:a )?remote|classes|tutoring|services?|retreats?|gatherings?)\b/;
+  /\b(?:interviews?|entrevistas?|meetings?|reunion\w*|visits?|trainings?|events?|workshops?|talleres|areas?|communities|sensing|events|application|appl(?:y|ications)|platica|conversations?|relationships?|not (?:a )?remote|classes|tutoring|services?|retreats?|gatherings?)\b/;
 
 const DAYS: [Weekday, RegExp][] = [
   ['mon', /\b(?:mon(?:day)?s?|lunes)\b/],
@@ -208,7 +212,8 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
     const hybrid = HYBRID.exec(piece.plain);
     const remote = lonely(piece, REMOTE, labelled);
-    const onsite = lonely(piece, ONSITE, labelled);
+    // "Remote, with two in-person trainings"
+    const onsite = lonely(piece, ONSITE, labelled && remote?.index !== 0);
     if (!hybrid && !remote && !onsite) return [];
     if (/\b(?:no|not|isn't)\b[^.;]{0,15}$/.test(piece.plain.slice(0, remote?.index ?? 0)) && remote && !onsite)
       return [];
@@ -319,7 +324,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? a|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a)\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a),?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|Sr))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao])\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
@@ -338,6 +343,8 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const { plain } = piece;
     const match = REPORTS.exec(plain);
     if (!match || kind === 'about' || kind === 'mission') continue;
+    // A duty: "report to the Synod Council twice a year"
+    if (kind === 'duties' && /\b(?:twice|once|weekly|monthly|quarterly|annually|every|each)\b/.test(plain)) continue;
     if (/\b(?:direct reports|reports? (?:of|on))\b/.test(match[0])) continue;
     const end = match.index + match[0].length;
     // "Reporting to a twelve-member Board of Directors"
