@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun, Tab } from 'docx';
 import { strToU8, zipSync } from 'fflate';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { readDocument } from '../../../src/announcement/documents.js';
 import { readAnnouncement } from '../../../src/announcement/read.js';
 import { escapeHtml } from '../../../src/text/to-html.js';
@@ -110,18 +110,18 @@ describe('the same announcement as a document', () => {
 
 describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIUM }, () => {
   let browser: Browser;
+  let page: Page;
   before(async () => {
-    if (chromium) browser = await puppeteer.launch(chromiumLaunchOptions(chromium));
+    if (!chromium) return;
+    browser = await puppeteer.launch(chromiumLaunchOptions(chromium));
+    page = await browser.newPage();
   });
   after(() => browser.close());
 
   async function printed(html: string): Promise<Blob> {
-    const page = await browser.newPage();
     await page.setContent(html);
     const margin = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' };
-    const pdf = await page.pdf({ format: 'letter', margin });
-    await page.close();
-    return new Blob([new Uint8Array(pdf)]);
+    return new Blob([new Uint8Array(await page.pdf({ format: 'letter', margin }))]);
   }
 
   for (const { name, text } of announcements) {
