@@ -263,6 +263,20 @@ describe('renderPage', () => {
     assert.match(html, /^<!doctype html>\n<html lang="es">\n<head>\n<meta charset="utf-8">/);
     assert.match(html, /<title>A &amp; B<\/title>\n<meta name="x" content="y">\n<\/head>\n<body>\n<p>Hello<\/p>/);
   }); // prettier-ignore
+
+  it('says which way it is written, what it is about and its one address, and nothing in them becomes a tag', async () => {
+    const canonical = 'https://example.org/?a=1&b=2';
+    const html = await renderPage({ lang: 'ar', dir: 'rtl', description: '"><script>', canonical, body: '' });
+    assert.match(html, /<html lang="ar" dir="rtl">/);
+    assert.match(html, /<meta name="description" content="&quot;&gt;&lt;script&gt;">/);
+    assert.match(html, /<link rel="canonical" href="https:\/\/example\.org\/\?a=1&amp;b=2">/);
+  });
+
+  it('is in English and without a title where nobody said more', async () => {
+    const html = await renderPage({ body: '<p>Hello</p>' });
+    assert.match(html, /<html lang="en">/);
+    assert.doesNotMatch(html, /<title>|<link|name="description"|dir=/);
+  });
 });
 
 describe('elements in a page that another server renders by Lit', () => {

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { complete } from '../../../src/sources/complete.js';
 import { hasMore } from '../../../src/sources/details.js';
 import { inWords, messageOf } from '../../../src/sources/remarks.js';
+import type { Platform } from '../../../src/sources/snapshot.js';
 import { snapshots } from '../../../src/sources/stream.js';
 import type { JobPosting } from '../../../src/posting.js';
 import type { FeedAnswer } from '../../support/feed-server.js';
@@ -43,6 +44,12 @@ describe('one source', () => {
     assert.equal(await feeds.asked('/rose'), 1);
     await last(['rose'], { ...options, fresh: true });
     assert.equal(await feeds.asked('/rose'), 2);
+  });
+
+  it('that is no address is refused in words, each time', async () => {
+    for (let times = 0; times < 2; times += 1) {
+      assert.match((await failure(['http://['], { fresh: false })).message, /"http:\/\/\[" is not an address/);
+    }
   });
 
   it('that failed is asked again next time', async () => {
@@ -172,6 +179,9 @@ describe('several sources', () => {
     ['its id, and more in its title', 1, { id: 'x' }, { id: 'x', title: 'Weaver (f/m/d)' }],
     ['its page', 1, { url: 'https://rose.example/jobs/1' }, { id: 'y', url: 'https://rose.example/jobs/1/' }],
     ['its title, employer and town', 1, { jobLocation: place }, { id: 'y', title: 'WEAVER', jobLocation: [place], ...at('rose union') }],
+    ['its id, and less in its title', 1, { id: 'x', title: 'Weaver (f/m/d)' }, { id: 'x' }],
+    ['its page, as a campaign links to it', 1, { url: 'https://rose.example/jobs?id=1' }, { id: 'y', url: 'https://rose.example/jobs?id=1&utm_source=mail' }],
+    ['its title, employer and being remote', 1, { workplace: { type: 'remote' } }, { id: 'y', workplace: { type: 'remote' } }],
     ['its id alone', 2, { id: '1' }, { id: '1', title: 'Dyer' }],
     ['its title, in another town', 2, { jobLocation: place }, { id: 'y', jobLocation: { addressLocality: 'Ely' } }],
     ['its title, with no town', 2, {}, { id: 'y' }],
@@ -333,4 +343,44 @@ describe('what a list leaves out', () => {
     }
     assert.equal(await feeds.asked(details), 2);
   });
+
+  it('is not made up where the answer is of something else: the opening stays, and it is told', async () => {
+    const feeds = openFeeds();
+    await feeds.set('/v1/boards/lake/jobs', { sample: 'greenhouse-jobs-light.json' });
+    const { postings } = await last([feeds.at('/v1/boards/lake/jobs')]);
+    const listed = postings.find(({ id }) => id === '4628944002')!;
+    await feeds.set('/v1/boards/lake/jobs/4628944002?questions=true&pay_transparency=true', {
+      body: { error: 'gone' },
+    });
+    const { posting, failure: told } = await complete(listed, ['posting'], { platform: remembering() });
+    assert.equal(posting, listed);
+    assert.match(told!.message, /says nothing of this opening/);
+  });
+
+  it('is nothing in a list of our own: nobody is asked', async () => {
+    const platform: Platform = { fetch: () => Promise.reject(new Error('was asked')) };
+    assert.deepEqual(await complete(weaver, ['posting', 'form'], { platform }), { posting: weaver });
+  });
+
+  for (const [what, about, name] of [
+    ['is asked beside it', { body: { result: { name: 'Lake Kitchen' } } }, 'Lake Kitchen'],
+    ['that can’t be had keeps no opening back', out, undefined],
+  ] as [string, FeedAnswer, string | undefined][]) {
+    it(`the employer’s name ${what}`, async () => {
+      const list = 'https://lake.bamboohr.com/careers/list';
+      const answers = new Map<string, FeedAnswer>([
+        [list, { body: fixture('bamboohr-list.json') }],
+        ['https://lake.bamboohr.com/careers/company-info', about],
+      ]);
+      const platform: Platform = {
+        fetch: (url) => {
+          const { body, status } = answers.get(url)!;
+          return Promise.resolve(new Response(JSON.stringify(body), { status: status ?? 200 }));
+        },
+      };
+      const { postings } = await last([list], { platform });
+      assert.ok(postings.length > 0);
+      if (name !== undefined) assert.equal(postings[0]?.hiringOrganization.name, name);
+    });
+  }
 });
