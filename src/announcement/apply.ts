@@ -209,7 +209,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'portfolio',
-    /\b(?:portfolios?|portafolios?|(?:audio|video|work|design|art|photo|teaching) (?:samples?|clips?|reels?)|demo reels?)\b/,
+    /\b(?:portfolios?|portafolios?|(?:audio|video|work|design|art|photo|teaching) (?:samples?|clips?|reels?)|demo reels?|demos? de audio)\b/,
   ],
   [
     'other',

@@ -86,7 +86,7 @@ const PESOS: [currency: string, words: RegExp][] = [
   ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del biobio|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
   ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|cundinamarca|antioquia|valle del cauca)\b/],
   ['ARS', /\bargentin[oa]s?\b|\bbuenos aires\b/],
-  ['MXN', /\b(?:cdmx|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
+  ['MXN', /\ba\.\s?c\.|\b(?:cdmx|tijuana|baja california|monterrey|chihuahua|veracruz|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
   ['UYU', /\buruguay\w*\b|\bmontevideo\b/],
 ]; // prettier-ignore
 

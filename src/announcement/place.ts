@@ -255,7 +255,10 @@ function townsIn(piece: Piece): Town[] {
               ? 'CA'
               : undefined;
       // "3,400 tools out of a former firehouse at 714 S. 27th St"
-      const said = street?.[1]?.replace(/[,\s]+$/, '').replace(/^.*\s(?:at|en)\s(?=\d)/, '');
+      const said = street?.[1]
+        ?.replace(/[,\s]+$/, '')
+        .replace(/^.*\s(?:at|en)\s(?=\d)/, '')
+        .replace(/(?<=\b(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Way)\.?)\sin$/, '');
       // "900 households in Milwaukee" is no address: streets have names, and end with them.
       const address =
         said !== undefined &&

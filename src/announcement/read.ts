@@ -280,9 +280,9 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:helpful|preferred|a plus|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const not =
-    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a(?! plus)|remote|hybrid|full-time|part-time)\b|\$/;
+    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\b|\$/;
   const pieces = sections
     .filter(({ kind, heading }) => kind === 'none' || kind === 'summary' || (kind === 'duties' && !heading))
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).flatMap(({ piece }) => sentencesOf(piece)));

@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.js';
 import { ROLE } from './words.js';
 
 const JOB =
-  '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)';
+  '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
@@ -133,7 +133,7 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 }
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:\s?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?\s?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
 const HOURS_UNDER_LABEL = new RegExp(HOURS.source.replace('hours?|', 'hours?|(?=(?:a|per)\\sweek)|'), 'g');
@@ -261,7 +261,9 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
   const type = types.has('hybrid') || mixed || partly ? 'hybrid' : chosen.type;
   const evidence = type === chosen.type ? [chosen] : about;
   // "some office time from home" is not all of it.
-  const isVague = type === 'remote' && /(?<!work\w*[ -])from home$/.test(chosen.words);
+  const isVague =
+    (type === 'remote' && /(?<!work\w*[ -])from home$/.test(chosen.words)) ||
+    (type === 'remote' && /\b(?:considered|possible|negotiable|optional|an option)\b/.test(chosen.piece.plain));
   const sure = !isVague && chosen.score >= 4 && (type === chosen.type ? types.size === 1 : mixed);
   return {
     value: { type, ...(type === 'hybrid' && daysOf(evidence.map(({ piece }) => piece))) },
@@ -324,7 +326,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|respondera? (?:directamente )?ante|(?:estara )?a cargo del?|rinde cuentas a),?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a),?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|Sr))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao])\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
