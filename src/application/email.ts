@@ -1,5 +1,5 @@
 import { formatList } from '../posting/words/intl.js';
-import { isEmpty } from './check.js';
+import { isEmpty } from './refit.js';
 import { answerTo, type Field } from './fields.js';
 import { answerText } from './summary.js';
 import type { Application } from './wire.js';

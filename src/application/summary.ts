@@ -1,5 +1,6 @@
 import { formatDate } from '../posting/words/intl.js';
-import { isEmpty, toIsoDate } from './check.js';
+import { toIsoDate } from './check.js';
+import { isEmpty } from './refit.js';
 import { answerTo, describeFile, namesOf, type Answer, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';
 

@@ -7,6 +7,13 @@ import { joined } from './strings.js';
 
 export default joined({
   reading: { ...reading, board },
-  form: { ...form, form: { ...form.form, ...sending } },
+  form: {
+    application: {
+      ...form.application,
+      ...sending.application,
+      error: { ...form.application.error, ...sending.application.error },
+    },
+    form: { ...form.form, ...sending.form },
+  },
   editor,
 });

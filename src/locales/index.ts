@@ -120,15 +120,9 @@ export function loadEditorStrings(language: string): Promise<void> | undefined {
 }
 
 /** English for the form and the editor, which their parts bring along, each what it says. */
-export function addEnglish({
-  form,
-  editor,
-}: {
-  form?: { [Key in keyof FormStrings]?: Partial<FormStrings[Key]> };
-  editor?: Halves['editor'];
-}): void {
+export function addEnglish({ form, editor }: { form?: SomeStrings<FormStrings>; editor?: Halves['editor'] }): void {
   if (editor) english.editor = editor;
-  if (form) english.form = { ...english.form, ...form, form: { ...english.form?.form, ...form.form } } as FormStrings;
+  if (form) english.form = merge(english.form ?? {}, form) as FormStrings;
   tell();
 }
 

@@ -14,7 +14,7 @@ export type BoardStrings = typeof englishBoard;
 /** What the application form says. It names documents as the posting does. */
 export interface FormStrings {
   application: Omit<ApplicationWords, 'document'>;
-  form: (typeof englishForm)['form'] & typeof englishSending;
+  form: (typeof englishForm)['form'] & (typeof englishSending)['form'];
 }
 
 /** What the editor says. It names fields as the posting does. */

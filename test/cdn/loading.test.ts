@@ -325,4 +325,27 @@ describe('elements whose class is on its way', () => {
     await untilSeen(element, 'Alpha');
     await untilSeen(other, 'Alpha');
   });
+
+  it('show the fields of a form before what checks them is there, and keep what is filled in meanwhile', async () => {
+    const element = make('<careers-application></careers-application>') as unknown as HTMLElementTagNameMap['careers-application']; // prettier-ignore
+    element.posting = fullPosting({ application: { endpoint: `${scripts}/nowhere` } });
+    await go('?but=sending-part');
+    await untilSeen(element, 'Full name');
+    const name = find<HTMLInputElement>(element, 'input[name="name"]')!;
+    name.value = 'Maria Xiong';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    find(element, '[type="submit"]')!.click();
+    await element.updateComplete;
+    expect(name.value).to.equal('Maria Xiong');
+    await go('?status=404');
+    await untilSeen(element, 'The application form could not be loaded. Try again');
+    expect(name.value).to.equal('Maria Xiong');
+    await go();
+    find(element, '.notice button')!.click();
+    await until(() => !seen(element).includes('could not be loaded'), 'no notice');
+    find(element, '[type="submit"]')!.click();
+    await untilSeen(element, 'Enter your email address');
+    expect(seen(element)).not.to.contain('Enter your full name');
+    expect(name.value).to.equal('Maria Xiong');
+  });
 });

@@ -5,7 +5,8 @@
  *   /plain/…      without
  *   /half/…       with it for the script alone, not for its parts
  *   /older/…      like /cors/, as if it were another version
- *   /held-<box>/… like /plain/; its parts stay out until GET /held-<box>/go, which takes `?status=404` as well
+ *   /held-<box>/… like /plain/; its parts stay out until GET /held-<box>/go, which takes `?status=404` as well, and
+ *                 `?but=<name>` of a part that stays out until the next
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -14,6 +15,7 @@ import { join, normalize } from 'node:path';
 
 interface Box {
   status?: number;
+  but?: string | null;
   waiting: (() => void)[];
 }
 
@@ -36,12 +38,17 @@ export async function startScriptServer(): Promise<{ origin: string; close: () =
     boxes.set(manner, box);
     if (rest[0] === 'go') {
       box.status = Number(url.searchParams.get('status') ?? 200);
+      box.but = url.searchParams.get('but');
       for (const goOn of box.waiting.splice(0)) goOn();
       return void response.writeHead(204, CORS).end();
     }
-    const answer = () => (box.status === 404 ? void response.writeHead(404).end() : send());
-    if (isPart && box.status === undefined) box.waiting.push(answer);
-    else answer();
+    const answer = (): void => {
+      const isHeld = box.status === undefined || (box.but && path.includes(box.but));
+      if (isPart && isHeld) box.waiting.push(answer);
+      else if (box.status === 404) response.writeHead(404).end();
+      else send();
+    };
+    answer();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const close = () => {

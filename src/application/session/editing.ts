@@ -1,10 +1,11 @@
 import type { Contact } from '../../storage/contact.js';
-import { check, isEmpty, refit, type Problem } from '../check.js';
+import type { Problem } from '../check.js';
 import { answerTo, type Answers } from '../fields.js';
+import { isEmpty, refit } from '../refit.js';
 import { newSubmissionId } from '../submission-id.js';
 import { openingKey } from './opening.js';
-import { atRest, filled, focus, forget, isBusy, keep, save, say, submit } from './parts.js';
-import type { Asked, At, Begun, Cleared, DraftStatus, Effect, Session, SessionEvent, Step, Values } from './types.js';
+import { filled, focus, forget, isBusy, keep, save, say } from './parts.js';
+import type { Asked, At, Begun, DraftStatus, Effect, Session, SessionEvent, Step, Values } from './types.js';
 
 /** A form whose draft is being looked for. */
 export function begin(asked: Asked): Step {
@@ -13,7 +14,7 @@ export function begin(asked: Asked): Step {
 }
 
 /** A form in which nothing has been done yet. A reset is this value. */
-function fresh(asked: Asked, newId: () => string, isRemembered = false): At<'edit'> {
+export function fresh(asked: Asked, newId: () => string, isRemembered = false): At<'edit'> {
   return {
     step: 'edit',
     asked,
@@ -29,8 +30,8 @@ function fresh(asked: Asked, newId: () => string, isRemembered = false): At<'edi
   };
 }
 
-/** Takes the events of the steps after editing; it is loaded once the form is shown. */
-export type Later = (session: At<'check' | 'email' | 'sent'>, event: SessionEvent) => Step;
+/** Takes the events that nobody causes before the fields are painted; it is loaded once the form is shown. */
+export type Later = (session: Begun, event: SessionEvent, newId: () => string) => Step;
 
 /**
  * What comes of an event: the next state, and what is to be done about it, in order. Events that come too late, of
@@ -44,7 +45,7 @@ export function next(
   const { asked } = session;
   if (event.type === 'asked') return ask(session, event.asked);
   if (session.step === 'looking') {
-    if (event.type === 'loaded') return loaded(asked, event, newId);
+    if (event.type === 'loaded') return loaded(asked, event, newId, later);
     // Until the draft is there, nothing is to be written over it.
     return [session, []];
   }
@@ -68,8 +69,8 @@ export function next(
       if (session.status.type === 'failed' || session.step === 'sent') return [session, []];
       return [{ ...session, status: { type: 'failed' } }, [say('draftFailed')]];
   }
-  if (session.step === 'edit') return edit(session, event, newId);
-  return later ? later(session, event) : [session, []];
+  const step = session.step === 'edit' ? edit(session, event, newId) : undefined;
+  return step ?? later?.(session, event, newId) ?? [session, []];
 }
 
 // ——— What is asked
@@ -116,11 +117,12 @@ const problemOf = (field: string, notices: ReadonlyMap<string, string>): Problem
   message: notices.get(field) ?? '',
 });
 
-/** The draft was looked for. One that was being sent is sent on to the same receiver, checked like any other. */
+/** The draft was looked for. */
 function loaded(
   asked: Asked,
   { draft, lost = [], applied, contact, values }: Extract<SessionEvent, { type: 'loaded' }>,
   newId: () => string,
+  later: Later | undefined,
 ): Step {
   const before = applied?.state === 'sent' ? applied : undefined;
   const known = { ...contact, ...values };
@@ -140,15 +142,9 @@ function loaded(
     known,
   );
   const restored = say('draftRestored');
-  if (!draft.sending || asked.endpoint === undefined) return [state, [restored, ...told]];
-  const problems = problemsOf(state);
-  if (problems.length) {
-    const stopped = { ...state, problems, draft: atRest(state.draft) };
-    return [stopped, [restored, ...told, ...save(stopped, 'now'), focus('summary')]];
-  }
-  const checked: At<'check'> = { ...filled(state), step: 'check' };
-  const isSameReceiver = draft.endpoint === asked.endpoint;
-  return [checked, [restored, focus('heading'), ...(isSameReceiver ? submit(checked) : told)]];
+  const isUnsent = draft.sending && asked.endpoint !== undefined;
+  const [after, effects] = isUnsent && later ? later(state, { type: 'resumed', told }, newId) : [state, told];
+  return [after, [restored, ...effects]];
 }
 
 /** Fills empty fields with what the page knows of the applicant. */
@@ -166,8 +162,8 @@ function prefilled(session: At<'edit'>, values: Values): At<'edit'> {
 
 // ——— Editing
 
-function edit(session: At<'edit'>, event: SessionEvent, newId: () => string): Step {
-  const { asked, draft, notices } = session;
+/** What somebody may do as soon as the fields are painted. */
+function edit(session: At<'edit'>, event: SessionEvent, newId: () => string): Step | undefined {
   switch (event.type) {
     case 'values':
       return [prefilled(session, event.values), []];
@@ -175,82 +171,20 @@ function edit(session: At<'edit'>, event: SessionEvent, newId: () => string): St
       return answer(session, event.answers, newId);
     case 'honeypot':
       return [{ ...session, honeypot: event.value }, []];
-    case 'chosen': {
-      const { field, files, notice, said } = event;
-      const told = new Map(notices);
-      if (notice) told.set(field.name, notice);
-      else told.delete(field.name);
-      const state = { ...session, notices: told };
-      if (!files.length) return [state, [say({ type: 'text', text: said })]];
-      const before = answerTo(field, draft.answers);
-      const kept = field.file?.multiple && Array.isArray(before) ? (before as File[]) : [];
-      const problems = session.problems.filter((problem) => problem.field !== field.name);
-      const [after, effects] = answer({ ...state, problems }, { [field.name]: [...kept, ...files] }, newId);
-      return [after, [...effects, say({ type: 'text', text: said })]];
-    }
-    case 'removed': {
-      const { field, file } = event;
-      const files = [answerTo(field, draft.answers) ?? []].flat() as File[];
-      const [after, effects] = answer(session, { [field.name]: files.filter((one) => one !== file) }, newId);
-      return [after, [...effects, say({ type: 'removed', name: file.name }), focus({ field: field.name })]];
-    }
-    case 'swapped': {
-      const { field } = event;
-      const given = answerTo(field, draft.answers) ?? [];
-      const other = answerTo(field, session.alternatives) ?? (typeof given === 'string' ? [] : '');
-      const told = new Map(notices);
-      told.delete(field.name);
-      const state = { ...session, notices: told, alternatives: { ...session.alternatives, [field.name]: given } };
-      const [after, effects] = answer(state, { [field.name]: other }, newId);
-      const said = say({ type: 'swapped', label: field.label, isTyped: typeof other === 'string' });
-      return [after, [...effects, said, focus({ field: field.name })]];
-    }
-    case 'clear': {
-      const cleared: Cleared = { draft, alternatives: session.alternatives };
-      const { isSavedTold, honeypot, isRemembered, applied } = session;
-      const status: DraftStatus = { type: 'clearing', cleared };
-      return [{ ...fresh(asked, newId, isRemembered), isSavedTold, honeypot, applied, status }, [forget(asked)]];
-    }
-    case 'forgotten':
-      if (session.status.type !== 'clearing') return [session, []];
-      return [
-        { ...session, status: { ...session.status, type: 'cleared' } },
-        [focus('draft'), say('cleared'), { type: 'endUndo' }],
-      ];
     case 'undoEnded':
       return [session.status.type === 'cleared' ? { ...session, status: { type: 'none' } } : session, []];
     case 'remember': {
       const { isRemembered } = event;
       const state = { ...session, isRemembered };
-      return [state, [{ type: 'keepContact', contact: isRemembered ? contactIn(draft.answers) : undefined }]];
-    }
-    case 'undo': {
-      if (session.status.type !== 'cleared') return [session, []];
-      const state: Session = { ...session, ...session.status.cleared, status: { type: 'none' } };
-      return [state, [...save(state, 'now'), focus('heading')]];
-    }
-    case 'submitted': {
-      const problems = problemsOf(session);
-      // A notice stops the first try to go on; the next try goes on without the file or choice.
-      const state = { ...session, problems, notices: new Map<string, string>() };
-      if (problems.length) return [state, [focus('summary')]];
-      const isByEmail = asked.endpoint === undefined;
-      return [
-        { ...filled(state), step: isByEmail ? 'email' : 'check' },
-        [
-          focus('heading'),
-          ...(isByEmail ? [] : [say('toCheck')]),
-          ...(session.isRemembered ? [{ type: 'keepContact', contact: contactIn(draft.answers) } as const] : []),
-        ],
-      ];
+      return [state, [{ type: 'keepContact', contact: isRemembered ? contactIn(session.draft.answers) : undefined }]];
     }
     default:
-      return [session, []];
+      return undefined;
   }
 }
 
 /** Answers given. What was refused is another application once edited, unless a try of it may have arrived. */
-function answer(session: At<'edit'>, answers: Answers, newId: () => string): [At<'edit'>, Effect[]] {
+export function answer(session: At<'edit'>, answers: Answers, newId: () => string): [At<'edit'>, Effect[]] {
   const { draft, status, isRefused } = session;
   const isAnother = isRefused && !draft.tried;
   const state: At<'edit'> = {
@@ -267,22 +201,13 @@ function answer(session: At<'edit'>, answers: Answers, newId: () => string): [At
 }
 
 /** The contact details among the answers: they are the same at every opening. */
-function contactIn(answers: Answers): Contact {
+export function contactIn(answers: Answers): Contact {
   return Object.fromEntries(
     ['name', 'email', 'phone'].flatMap((name) => {
       const answer = answerTo({ name }, answers);
       return typeof answer === 'string' && answer.trim() ? [[name, answer.trim()]] : [];
     }),
   );
-}
-
-/** What is wrong with the answers. A file that was not taken says more than "Select your resume". */
-function problemsOf({ asked, draft, notices }: At<'edit'>): Problem[] {
-  const found = check(asked.fields, draft.answers, asked.words);
-  return asked.fields.flatMap(({ name }) => {
-    const message = notices.get(name) ?? found.find(({ field }) => field === name)?.message;
-    return message === undefined ? [] : [{ field: name, message }];
-  });
 }
 
 function saved(session: Begun): Step {

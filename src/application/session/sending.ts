@@ -1,18 +1,21 @@
 import type { Outcome } from '../answer.js';
 import type { Problem } from '../check.js';
-import { isEmpty } from '../check.js';
 import { answerTo, typedName, type Field } from '../fields.js';
+import { isEmpty } from '../refit.js';
 import type { SelfIdentificationState } from '../self-identification.js';
 import { summaryOf } from '../summary.js';
 import type { Later } from './editing.js';
+import { filling } from './filling.js';
 import { atRest, filled, focus, forget, isBusy, keep, save, say, submit } from './parts.js';
 import type { At, Effect, Session, SessionEvent, Step } from './types.js';
 
 // ——— Checking and sending
 
-/** What comes of an event once the answers are checked; see `next`. */
-export const later: Later = (session, event) => {
+/** What comes of an event; see `next`. */
+export const later: Later = (session, event, newId) => {
   switch (session.step) {
+    case 'edit':
+      return filling(session, event, newId);
     case 'check':
       if (event.type !== 'edit') return checking(session, event);
       // A step back in the history stops nothing that is under way; the button of an answer does.

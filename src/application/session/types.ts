@@ -118,6 +118,8 @@ export type SessionEvent =
       contact?: Contact | undefined;
       values: Values;
     }
+  /** A draft that was being sent is there again. `told`: what is done where it is not sent on. */
+  | { type: 'resumed'; told: Effect[] }
   /** Applies once more. */
   | { type: 'again' }
   /** What the page knows of the applicant. */

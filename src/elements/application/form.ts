@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { checkFile, isEmpty } from '../../application/check.js';
 import { answerTo, fieldsOf, type Answer, type Answers, type Field } from '../../application/fields.js';
+import { isEmpty } from '../../application/refit.js';
 import type { ApplicationRoute } from '../../application/route.js';
 import { begin, next } from '../../application/session/editing.js';
 import { isSameOpening, openingKey } from '../../application/session/opening.js';
@@ -36,7 +36,6 @@ import type * as Sending from './sending/part.js';
 import type { Actions, Copied } from './view-context.js';
 import { secondsTo } from './seconds.js';
 import { formView } from './view.js';
-import { numbered } from '../../posting/numbered.js';
 
 export { formStyles } from './styles.js';
 
@@ -79,11 +78,22 @@ type FormRoute = Extract<ApplicationRoute, { type: 'form' }>;
 /** How long what was cleared can be had back, in milliseconds. */
 const UNDO = 120_000;
 
+/** What choosing files, checking, sending and e-mail need: loaded once the first form is there. */
+let sendingPart: typeof Sending | undefined;
+
 /** Forms that were taken off their pages while they send: they go on, and their opening has them back. */
 const parked = new Map<string, ApplicationForm>();
 
 /** What changes at any step, so that no part for one step is waited for. */
 const ANY_STEP: readonly string[] = ['asked', 'saved', 'saveFailed', 'reset'] satisfies SessionEvent['type'][];
+/** What can be done to the fields as soon as they are there: what is typed meanwhile would be rendered away. */
+const AT_ONCE: readonly string[] = [
+  'values',
+  'answered',
+  'honeypot',
+  'undoEnded',
+  'remember',
+] satisfies SessionEvent['type'][];
 
 /**
  * The working parts of `<careers-application>`, for one opening: holds the session, hands it what happens on the page,
@@ -100,8 +110,7 @@ export class ApplicationForm {
   #typedEmail?: string | undefined;
   #copied?: Copied | undefined;
   #drafts: DraftKeeper;
-  /** What checking, sending and e-mail need: loaded once the form is there. */
-  #sending?: typeof Sending;
+  #sending = sendingPart;
   #sendingFailed = false;
   #sender?: Sending.Sender;
   #selfIdentification?: Sending.Delivery | undefined;
@@ -192,20 +201,29 @@ export class ApplicationForm {
   #loadSending = async (): Promise<void> => {
     this.#sendingFailed = false;
     try {
-      this.#sending ??= await import('./sending/part.js');
-      this.#host.adopt([this.#sending.sendingStyles]);
+      const part = this.#sending ?? (await import('./sending/part.js'));
+      this.#host.adopt([part.sendingStyles]);
+      // It brings English along, which the session is asked with first.
+      while (!(await this.#host.element.updateComplete));
+      this.#sending = sendingPart = part;
     } catch {
       this.#sendingFailed = true;
     }
     this.#host.element.requestUpdate();
   };
 
+  /** Does what takes the part that checks and sends; says where that can't be had. */
+  async #onceLoaded(act: () => void | Promise<void>): Promise<void> {
+    await this.#loadSending();
+    if (this.#sending) await act();
+    else this.#host.announce(this.#host.language.strings.view.formUnavailable);
+  }
+
   #dispatch = (event: SessionEvent): void => {
     const session = this.#session;
     if (!session) return;
-    const isLater = session.step === 'check' || session.step === 'email' || session.step === 'sent';
-    if (isLater && !this.#sending && !ANY_STEP.includes(event.type)) {
-      void this.#loadSending().then(() => this.#sending && this.#dispatch(event));
+    if (!this.#sending && waitsForSending(session, event)) {
+      void this.#onceLoaded(() => this.#dispatch(event));
       return;
     }
     this.#take(next(session, event, { later: this.#sending?.later }));
@@ -321,8 +339,7 @@ export class ApplicationForm {
   }
 
   #submit(application: Application, isSuspect: boolean): void {
-    if (!this.#sending)
-      return void this.#loadSending().then(() => this.#sending && this.#submit(application, isSuspect));
+    if (!this.#sending) return void this.#onceLoaded(() => this.#submit(application, isSuspect));
     const { submittedOf, toFormData } = this.#sending;
     const formData = toFormData(application, {
       // A frame without an address of its own stands on a page that has one.
@@ -454,27 +471,10 @@ export class ApplicationForm {
     });
   }
 
-  /** Takes the files that can be taken and says of each other one why not; none clears the others. */
   async #choose(field: Field, files: File[]): Promise<void> {
-    const { file: rules } = field;
-    if (!rules || !files.length) return;
-    const { application, form } = this.#host.language.strings;
-    const checked = await Promise.all(
-      files.map(async (file) => (await checkFile(file, rules, application)) ?? copyOf(file, application.error)),
-    );
-    const first = checked.findIndex((one) => typeof one !== 'string');
-    const taken: File[] = [];
-    const refused: string[] = [];
-    for (const [index, one] of numbered(checked)) {
-      if (typeof one !== 'string' && (rules.multiple || index === first)) {
-        taken.push(one);
-        continue;
-      }
-      const why = typeof one === 'string' ? one : form.onlyOne;
-      refused.push(form.rejected(files[index]?.name ?? '', why));
-    }
-    const said = [...taken.map(({ name }) => form.added(name)), ...refused].join('. ');
-    this.#dispatch({ type: 'chosen', field, files: taken, notice: refused.join('. '), said });
+    if (!this.#sending) return this.#onceLoaded(() => this.#choose(field, files));
+    const chosen = await this.#sending.chosenFiles(field, files, this.#host.language.strings);
+    if (chosen) this.#dispatch({ type: 'chosen', field, ...chosen });
   }
 
   /** What the e-mail address was perhaps meant to be. */
@@ -518,13 +518,11 @@ function isSame(one: Answer | undefined, other: Answer | undefined): boolean {
   return (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A copy of a file, which is sent also where the file is changed or deleted meanwhile; else why there is none. */
-async function copyOf(file: File, { fileUnreadable }: { fileUnreadable: string }): Promise<File | string> {
-  const { name, type, lastModified } = file;
-  return file.arrayBuffer().then(
-    (bytes) => new File([bytes], name, { type, lastModified }),
-    () => fileUnreadable,
-  );
+/** Whether it takes the part that checks and sends to say what comes of an event. */
+function waitsForSending({ step, asked }: Session, event: SessionEvent): boolean {
+  if (event.type === 'loaded') return asked.endpoint !== undefined && event.draft?.sending === true;
+  if (step === 'looking' || step === 'applied') return false;
+  return !ANY_STEP.includes(event.type) && !(step === 'edit' && AT_ONCE.includes(event.type));
 }
 
 function isCheck(step: Session['step'] | undefined): boolean {

@@ -18,7 +18,7 @@ type At<Step> = Extract<Session, { step: Step }>;
 
 /** The form as its session has it. */
 export function formView(session: Session, context: ViewContext): TemplateResult {
-  const { strings, sending, sendingFailed, act } = context;
+  const { strings, sending } = context;
   switch (session.step) {
     case 'looking':
       return html`${applyHead(session, context)}${skeleton(8, strings.view.loading)}`;
@@ -28,12 +28,14 @@ export function formView(session: Session, context: ViewContext): TemplateResult
       return editView(session, context);
   }
   if (sending) return sending.sendingView(session, context);
+  return html`${applyHead(session, context)}${failedView(context) ?? skeleton(8, strings.view.loading)}`;
+}
+
+/** What is said where the part that checks and sends could not be loaded. */
+function failedView({ strings, sendingFailed, act }: ViewContext): TemplateResult | undefined {
+  if (!sendingFailed) return undefined;
   const retry = html`<button class="link" type="button" @click=${act.loadSending}>${strings.view.retry}</button>`;
-  return html`${applyHead(session, context)}${
-    sendingFailed
-      ? html`<p class="notice" part="notice">${strings.view.formUnavailable} ${retry}</p>`
-      : skeleton(8, strings.view.loading)
-  }`;
+  return html`<p class="notice" part="notice">${strings.view.formUnavailable} ${retry}</p>`;
 }
 
 function applyHead(session: Session, context: ViewContext, step?: number): TemplateResult {
@@ -124,7 +126,7 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
               ${byEmail ? form.continueToEmail : form.continueToCheck}
             </button>
           </p>
-          ${draftView(session, context)} ${help(posting, strings)}
+          ${failedView(context)} ${draftView(session, context)} ${help(posting, strings)}
         </form>
       </div>
       ${factsView(version.posting, strings)}

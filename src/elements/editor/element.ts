@@ -42,7 +42,7 @@ import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
 
 addEnglish({ form: englishForm, editor: englishEditor });
-addEnglish({ form: { form: englishSending } });
+addEnglish({ form: englishSending });
 
 /** Pause in writing after which the page is told. */
 const PAUSE = 300;

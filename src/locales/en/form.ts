@@ -1,10 +1,16 @@
 import type { ApplicationWords } from '../../application/words.js';
+import type { LaterWords } from './sending.js';
 import { plural } from '../plural.js';
 
 /** A number with its noun in the singular or plural. */
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
-/** What the application form says. */
+/** What names the fields. */
+type FirstWords = Omit<ApplicationWords, 'document' | keyof LaterWords> & {
+  error: Omit<ApplicationWords['error'], keyof LaterWords['error']>;
+};
+
+/** What the application form says when it is shown. */
 const form = {
   application: {
     tag: 'en',
@@ -22,38 +28,10 @@ const form = {
     preferNotToAnswer: 'Prefer not to answer',
     leaveEmptyInstead: 'Prefer not to answer? Leave it empty',
     error: {
-      name: 'Enter your full name',
-      email: 'Enter your email address',
-      emailFormat: 'Enter an email address in the correct format, like name@example.com',
-      phone: 'Enter your phone number',
-      phoneFormat: 'Enter a phone number, like 612-555-0100',
-      url: 'Enter a web address, like https://example.org',
-      consent: 'Check the box to agree before you send',
-      answer: (label) => `Answer “${label}”`,
-      choice: (label) => `Choose an answer to “${label}”`,
       choiceGone: (label) => `“${label}” no longer has the answer you chose. Choose again`,
-      number: (label) => `The answer to “${label}” must be a number`,
-      date: (label) => `The answer to “${label}” must be a real date, like 3 27 2026`,
-      tooLong: (label, maximum) =>
-        `The answer to “${label}” must be ${count(maximum, 'character', 'characters')} or fewer`,
-      file: (label) => `Select your ${lowerFirst(label)}`,
-      fileOrText: (label) => `Select or type your ${lowerFirst(label)}`,
-      fileAnswer: (label) => `Select a file for “${label}”`,
-      fileType: (types) => `The selected file must be a ${types}`,
-      fileSize: (size) => `The selected file must be smaller than ${size}`,
-      fileEmpty: 'The selected file is empty',
-      fileContent: (type) => `The selected file is not a ${type} that can be opened. Save it again as a ${type}`,
       fileUnreadable: 'The selected file can’t be read. Select it again',
-      filesTooLarge: 'The files are too large for this organization. Select smaller ones',
     },
-    mail: {
-      subject: (title, name) => (name ? `Application: ${title}, ${name}` : `Application: ${title}`),
-      greeting: (organization) => `Dear ${organization} team,`,
-      intro: (title, organization) => `I would like to apply for the position of ${title} at ${organization}.`,
-      closing: 'Kind regards,',
-      attach: (documents) => `Attached: ${documents}`,
-    },
-  } satisfies Omit<ApplicationWords, 'document'>,
+  } satisfies FirstWords,
   form: {
     required: 'Required',
     step: (at: number, of: number) => `Step ${at} of ${of}`,
@@ -62,7 +40,6 @@ const form = {
     typeInstead: 'Type it, or give a link, instead',
     draftSession: 'Your answers are saved on this device until you send them or close this tab.',
     draftDevice: 'Your answers are saved on this device for 7 days, or until you send them.',
-    toCheck: 'Check your answers. Nothing has been sent yet.',
     help: 'Questions, or need an accommodation?',
     appliedOn: (date: string, reference: string | undefined) =>
       `You applied on ${date}${reference ? ` · reference ${reference}` : ''}`,
@@ -77,11 +54,6 @@ const form = {
     dropHere: (multiple: boolean): string => (multiple ? 'or drop them here' : 'or drop it here'),
     remove: 'Remove',
     uploadInstead: 'Upload a file instead',
-    rejected: (name: string, why: string) => `${name}: ${why}`,
-    onlyOne: 'One file only; it was left out',
-    added: (name: string) => `${name} added`,
-    removed: (name: string) => `${name} removed`,
-    swapped: (label: string, isTyped: boolean) => `${label}: ${isTyped ? 'type it here' : 'choose a file'}`,
     chooseOne: 'Choose one',
     chooseAny: 'Choose all that apply',
     dateHint: 'For example, 3 27 2026',
@@ -96,7 +68,6 @@ const form = {
     draftRestored: 'We kept what you had written.',
     saved: 'Saved on this device',
     clear: 'Clear',
-    cleared: 'Your answers are cleared.',
     undo: 'Undo',
     leaveEmpty: 'Leave this empty',
     privacyPolicy: 'Privacy policy',
@@ -109,9 +80,5 @@ const form = {
     copyFailed: 'Copying is not possible here. Select the text and copy it by hand.',
   },
 };
-
-function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
 
 export default form;

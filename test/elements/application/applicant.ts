@@ -1,5 +1,7 @@
 /** Someone who fills in the form by what it shows: labels, buttons, headings. Sees across shadow roots. */
 import { expect } from '@open-wc/testing';
+// It is there by the time that somebody presses a button; who is quicker stands in test/cdn/loading.test.ts.
+import '../../../src/elements/application/sending/part.js';
 import { uploadFiles, type Upload } from '../../support/commands.js';
 import { focused, until } from '../support.js';
 

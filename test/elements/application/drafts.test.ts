@@ -288,7 +288,9 @@ describe('REL-6 drafts', () => {
 
   it('never has the words of one tab and the file of another', async () => {
     const [one, other, reader] = await Promise.all(
-      ['one', 'other', 'reader'].map((name) => import(`../../src/storage/drafts.ts?${name}`) as Promise<typeof Draft>),
+      ['one', 'other', 'reader'].map(
+        (name) => import(`../../../src/storage/drafts.ts?${name}`) as Promise<typeof Draft>,
+      ),
     );
     const opening = `["Sample Kitchen","two-tabs-${Date.now()}"]`;
     const resume = (name: string) => [new File(['%PDF-1.4'], name)];

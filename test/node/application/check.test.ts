@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check, checkFile, refit, toIsoDate } from '../../../src/application/check.js';
+import { check, checkFile, toIsoDate } from '../../../src/application/check.js';
 import { fieldsOf, type Answer, type Answers, type FileRules } from '../../../src/application/fields.js';
+import { refit } from '../../../src/application/refit.js';
 import en from '../../../src/locales/en.js';
 import type { JobPosting, Question } from '../../../src/posting.js';
 import { full, posting } from '../samples.js';

@@ -16,7 +16,7 @@ import { emailView } from './email-view.js';
 import { voluntaryView } from './voluntary-view.js';
 
 // Here and not in part.ts: a bundler drops the statements of a module that only passes others on.
-addEnglish({ form: { form: englishSending } });
+addEnglish({ form: englishSending });
 
 type At<Step> = Extract<Session, { step: Step }>;
 
