@@ -276,7 +276,7 @@ function cuts(piece: Piece): Piece[] {
 
 function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefined {
   // "🚚 Driver wanted! 🚚"
-  const dress = /^[^\p{L}\p{N}("“¿¡]*/u.exec(piece.text)?.[0].length ?? 0;
+  const dress = /^(?:\[[^\]]*\]|[^\p{L}\p{N}[("“¿¡])*/u.exec(piece.text)?.[0].length ?? 0;
   let title = part(piece, dress, /[!\s\p{Extended_Pictographic}\uFE0F]*$/u.exec(piece.text)?.index);
   const seeks = /^(.{2,80}?)\s(?:seeks|is hiring|is seeking|busca|hiring|contrata)\s(?:an?\s|un\s|una\s|for\s)?/.exec(
     title.plain,

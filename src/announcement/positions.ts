@@ -105,5 +105,7 @@ function heads(units: readonly Unit[], nameOf: (unit: Unit, index: number) => st
   const names = new Set(starts.map(({ name }) => name));
   // One title above its facts and again above its text is one position.
   if (names.size < 2 || names.size < starts.length) return [];
+  // "Apprentices" and "Good apprentices" are the same people.
+  if ([...names].some((name) => [...names].some((other) => other.endsWith(` ${name}`)))) return [];
   return starts.map(({ index }) => index);
 }
