@@ -54,7 +54,7 @@ export class AfterPaint implements ReactiveController {
     this.#step?.connect();
     this.#ground.connect();
     addEventListener('keydown', this.#expectPrint);
-    document.documentElement.addEventListener('mouseleave', this.#expectPrint);
+    addEventListener('mouseout', this.#expectPrint);
   }
 
   hostDisconnected(): void {
@@ -62,7 +62,7 @@ export class AfterPaint implements ReactiveController {
     this.#ground.disconnect();
     this.#step?.disconnect();
     removeEventListener('keydown', this.#expectPrint);
-    document.documentElement.removeEventListener('mouseleave', this.#expectPrint);
+    removeEventListener('mouseout', this.#expectPrint);
     withdraw(this.#host.element);
   }
 
@@ -103,9 +103,9 @@ export class AfterPaint implements ReactiveController {
    * A print does not wait for the QR code, so it is made before: when Ctrl or Cmd is pressed, as before P, or the mouse
    * leaves the page, as for the browser's menu.
    */
-  #expectPrint = ({ type, key }: Partial<KeyboardEvent>): void => {
+  #expectPrint = ({ key, relatedTarget }: Partial<KeyboardEvent & MouseEvent>): void => {
     const posting = this.#host.posting();
-    if (posting && (type === 'mouseleave' || key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
+    if (posting && (relatedTarget === null || key === 'Control' || key === 'Meta')) void this.#makeCode(posting);
   };
 
   /** The QR code of the address, where that can be had. */
