@@ -6,7 +6,7 @@ export interface FocusTarget {
   to: readonly string[];
   /** Only where nothing on the page has the focus: what had it is gone. */
   ifLost?: boolean;
-  /** The whole of what matches this is brought into view, not only what takes the focus. */
+  /** The whole of what matches this around the target is brought into view, not only what takes the focus. */
   reveal?: string;
   options?: FocusOptions | undefined;
 }
@@ -63,8 +63,9 @@ function focusFirst(root: ShadowRoot, { to, reveal, options }: FocusTarget): voi
       target.focus(options);
       // One that is not drawn does not take it; an element of ours may take it only after its own update.
       if (root.activeElement !== target && !('updateComplete' in target)) continue;
-      const whole = reveal === undefined ? undefined : target.closest(reveal);
-      whole?.scrollIntoView({ block: 'nearest' });
+      // Firefox takes what is under the page's sticky header as seen, whatever scroll-padding the page asks for.
+      const whole = (reveal && target.closest(reveal)) || target;
+      if (!options?.preventScroll) whole.scrollIntoView({ block: 'nearest' });
       return;
     }
   }
