@@ -146,7 +146,7 @@ for (const path of [
 test('on a low window of a laptop Apply is in view before anybody scrolls', { timeout: 30_000 }, async () => {
   const { page } = await demo.open('/member.html');
   await page.setViewport({ width: 1280, height: 650 });
-  const apply = await page.waitForSelector('careers-posting >>> .act [part="apply"]');
+  const apply = await page.waitForSelector('careers-posting >>> .act [part="apply"]', { visible: true });
   await page.waitForNetworkIdle();
   const box = await apply!.boundingBox();
   assert.ok(box!.y + box!.height <= 650, `Apply ends at ${box!.y + box!.height} px`);

@@ -61,7 +61,7 @@ async function open(host: string): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.goto(hosts[host] ?? '');
-  await page.waitForSelector('careers-editor >>> #paste');
+  await page.waitForSelector('careers-editor >>> #paste', { visible: true });
   return page;
 }
 
@@ -106,7 +106,7 @@ async function saved(page: Page, button: string): Promise<string> {
 }
 
 async function shown(page: Page): Promise<Record<string, string>> {
-  await page.waitForSelector('careers-editor >>> :is([part="fields"], .problem)', { timeout: 30_000 });
+  await page.waitForSelector('careers-editor >>> :is([part="fields"], .problem)', { visible: true, timeout: 30_000 });
   const controls = await page.$$('careers-editor >>> :is(input, textarea)[id^="f-"]');
   const pairs = await Promise.all(controls.map((one) => one.evaluate((input) => [input.id.slice(2), (input as HTMLInputElement).value] as const))); // prettier-ignore
   return Object.fromEntries(pairs);
@@ -141,7 +141,7 @@ it('names in its snippet no address of the disk that it was opened from', { time
   ] as const) {
     const page = await open(host);
     await choose(page, files.find((path) => path.endsWith('.docx')) ?? '');
-    const snippet = await page.waitForSelector('careers-editor >>> #snippet');
+    const snippet = await page.waitForSelector('careers-editor >>> #snippet', { visible: true });
     const html = await snippet?.evaluate((one) => (one as HTMLTextAreaElement).value);
     assert.ok(html?.startsWith(`<script src="${script}" async>`), html);
     await page.browserContext().close();

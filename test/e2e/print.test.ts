@@ -39,21 +39,21 @@ async function openPage(): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport(LETTER);
   await page.goto(pathToFileURL(join(folder, 'page.html')).href);
-  await page.waitForSelector('careers-posting >>> [part~="apply"]');
+  await page.waitForSelector('careers-posting >>> .title', { visible: true });
   return page;
 }
 
 it('the Alliance’s opening is two pages, with its address in words and as a code', { timeout: 60_000 }, async () => {
   const page = await openPage();
   await page.keyboard.press('Control');
-  await page.waitForSelector('careers-posting >>> .printed svg');
+  await page.emulateMediaType('print');
+  await page.waitForSelector('careers-posting >>> .printed svg', { visible: true });
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'letter', margin: { top: '0.4in', bottom: '0.4in', left: '0.4in', right: '0.4in' } }))); // prettier-ignore
   const { text } = await extractText(pdf, { mergePages: true });
   assert.equal(pdf.numPages, 2);
   assert.ok(text.replace(/\s/g, '').includes(ADDRESS.replace('https://', '')), 'its address');
   for (const words of ['Coalition Organizer', 'How to apply']) assert.ok(text.includes(words), words);
 
-  await page.emulateMediaType('print');
   const code = await page.$('careers-posting >>> .printed svg');
   const picture = Buffer.from((await code?.screenshot({ encoding: 'base64' })) ?? '', 'base64').toString('base64');
   const { pixels, width, height } = await page.evaluate(async (source) => {
@@ -78,6 +78,7 @@ it('has the code too when the mouse has left the page for the browser’s menu',
   await page.mouse.move(400, 300);
   assert.equal(await page.$('careers-posting >>> .printed svg'), null, 'loaded before anybody is about to print');
   await page.mouse.move(400, -20);
-  await page.waitForSelector('careers-posting >>> .printed svg', { timeout: 10_000 });
+  await page.emulateMediaType('print');
+  await page.waitForSelector('careers-posting >>> .printed svg', { visible: true, timeout: 10_000 });
   await page.close();
 });

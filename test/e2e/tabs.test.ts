@@ -49,7 +49,7 @@ async function openForm(): Promise<Page> {
     Object.assign(form, { posting, action: '/applications', drafts: 'device' });
     document.body.replaceChildren(form);
   });
-  await page.waitForSelector('careers-application >>> form');
+  await page.waitForSelector('careers-application >>> form', { visible: true });
   return page;
 }
 
@@ -60,9 +60,9 @@ async function fill(page: Page, autocomplete: string, words: string): Promise<vo
 
 async function send(page: Page): Promise<void> {
   await page.locator('careers-application >>> .primary').click();
-  await page.waitForSelector('careers-application >>> .answers');
+  await page.waitForSelector('careers-application >>> .answers', { visible: true });
   await page.locator('careers-application >>> .primary').click();
-  await page.waitForSelector('careers-application >>> [part~="confirmation"]');
+  await page.waitForSelector('careers-application >>> [part~="confirmation"]', { visible: true });
 }
 
 function shown(page: Page): Promise<string> {

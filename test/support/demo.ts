@@ -1,4 +1,7 @@
-/** The demo as `npm start` serves it, for end-to-end tests. */
+/**
+ * The demo as `npm start` serves it, for end-to-end tests. Who waits for something in a shadow root waits with
+ * `{ visible: true }`: puppeteer looks at every frame then; without it, only when the document outside has changed.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
