@@ -137,7 +137,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   put('openUntilFilled', timing.openUntilFilled);
   put('priorityDeadline', timing.priority);
   readLists(sections, supervisor?.whole?.text, names.title?.value, put);
-  readTexts(sections, new Set(Object.keys(fields)), put);
+  readTexts(sections, put);
   put('application.email', apply.email);
   put('application.url', apply.url);
   put('application.documents', apply.documents);
@@ -302,7 +302,7 @@ function headingSpans({ headingUnit, inline, heading }: Section): Span[] {
 }
 
 /** Texts: overview, employer, mission, benefits, how to apply, and sections of the announcement's own. */
-function readTexts(sections: readonly Section[], known: ReadonlySet<string>, put: Put): void {
+function readTexts(sections: readonly Section[], put: Put): void {
   const own: Section[] = [];
   const about: Section[] = [];
   const summary: Section[] = [];
@@ -333,13 +333,11 @@ function readTexts(sections: readonly Section[], known: ReadonlySet<string>, put
       put(path, { value, sure: list.every(({ heading }) => heading !== undefined), spans: list.flatMap(wholeSpans) });
   }
   if (about.length > 0) {
-    const mission = known.has('hiringOrganization.mission')
-      ? []
-      : about.flatMap(({ body }) =>
-          body.filter(({ piece }) =>
-            /^(?:our |the |nuestra |la )?(?:mission|mision)\b|^.{0,40}\b(?:mission is|mision es)\b/.test(piece.plain),
-          ),
-        );
+    const mission = about.flatMap(({ body }) =>
+      body.filter(({ piece }) =>
+        /^(?:our |the |nuestra |la )?(?:mission|mision)\b|^.{0,40}\b(?:mission is|mision es)\b/.test(piece.plain),
+      ),
+    );
     const rest = about
       .map((section) => ({ ...section, body: section.body.filter((unit) => !mission.includes(unit)) }))
       .filter(({ body }) => body.length > 0);

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readAnnouncement, type ReadOptions } from '../../../src/announcement/read.js';
+
+const now = new Date('2026-03-01T12:00:00Z');
+
+function read(text: string, options: ReadOptions = {}) {
+  const [opening] = readAnnouncement(text, { now, ...options }).openings;
+  assert.ok(opening);
+  return opening;
+}
+
+describe('readAnnouncement', () => {
+  it('takes the employer that it is told, and marks where the text names it', () => {
+    const { posting, fields } = read('Cook\n\nThe kitchen of Maple House needs a cook.', {
+      organization: 'Maple House',
+    });
+    assert.equal(posting.hiringOrganization?.name, 'Maple House');
+    assert.deepEqual(fields['hiringOrganization.name'], { confidence: 'sure', spans: [[21, 32]] });
+    assert.deepEqual(read('Cook', { organization: 'Maple House' }).fields['hiringOrganization.name']?.spans, []);
+  });
+
+  it('puts a word together that a page broke at its own hyphen', () => {
+    const { posting } = read('Position: Editor\n\nDuties:\n- Writes plain-\n  language handouts\n- Edits letters');
+    assert.deepEqual(posting.responsibilities, ['Writes plain-language handouts', 'Edits letters']);
+  });
+
+  it('lets a weekday choose the year of a day that has none', () => {
+    assert.equal(read('Position: Cook\nDeadline: Friday, February 27').posting.validThrough, '2026-02-27');
+    assert.equal(read('Position: Cook\nDeadline: Saturday, February 27').posting.validThrough, '2027-02-27');
+  });
+
+  it('takes the town, not the employer before it', () => {
+    const { posting } = read('Position: Baker\n\nMain Street Market Co-op of Decorah, Iowa seeks a baker.');
+    assert.deepEqual(posting.jobLocation, {
+      addressLocality: 'Decorah',
+      addressRegion: 'Iowa',
+      addressCountry: 'US',
+    });
+  });
+
+  it('tells what a text about the employer says of its mission', () => {
+    const { posting } = read(
+      'Position: Cook\n\nAbout us\n\nMaple House has fed neighbors since 1990.\n\nOur mission is that nobody eats alone.',
+    );
+    assert.equal(posting.hiringOrganization?.mission, 'Our mission is that nobody eats alone.');
+    assert.equal(posting.hiringOrganization.description, 'Maple House has fed neighbors since 1990.');
+  });
+
+  it('reads days of other years and of both orders', () => {
+    for (const [words, date] of [
+      ['2026-04-03', '2026-04-03'],
+      ['19 July 2026', '2026-07-19'],
+      ['25/4/2026', '2026-04-25'],
+      ['February 30, 2026', undefined],
+    ] as const)
+      assert.equal(read(`Position: Cook\nDeadline: ${words}`).posting.validThrough, date, words);
+  });
+
+  it('reads pay of other countries', () => {
+    for (const [words, currency, minValue, maxValue] of [
+      ['£24,000 a year', 'GBP', 24_000, 24_000],
+      ['CAD 30 per hour', 'CAD', 30, 30],
+      ['$50-60,000 a year', 'USD', 50_000, 60_000],
+      ['S/ 2,800 mensuales', 'PEN', 2800, 2800],
+    ] as const) {
+      const { baseSalary } = read(`Position: Cook\nSalary: ${words}`).posting;
+      assert.deepEqual(
+        [baseSalary?.currency, baseSalary?.minValue, baseSalary?.maxValue],
+        [currency, minValue, maxValue],
+        words,
+      );
+    }
+  });
+});
