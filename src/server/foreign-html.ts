@@ -27,9 +27,10 @@ export function sanitized(html: string, level: number, base: string | undefined)
     addressOf: (href) => safeUrl(href, base),
   };
   const document = parse(`<body>${html}`, { scriptingEnabled: false });
-  const [root] = document.childNodes.filter(({ nodeName }) => nodeName === 'html');
-  const body = root && 'childNodes' in root && root.childNodes.find(({ nodeName }) => nodeName === 'body');
-  return body ? written(allowed<Node>(body, level, tree)) : '';
+  // The parser makes both, whatever it is given.
+  const named = (of: DefaultTreeAdapterTypes.ParentNode, name: string) =>
+    of.childNodes.find(({ nodeName }) => nodeName === name) as DefaultTreeAdapterTypes.Element;
+  return written(allowed<Node>(named(named(document, 'html'), 'body'), level, tree));
 }
 
 function isHeard(node: Node): boolean {

@@ -235,7 +235,7 @@ describe('a language of ours', () => {
     ['vi', ''],
   ] as const) {
     it(`is there from the first: ${tag}`, async () => {
-      const { default: strings } = await import(`../../src/locales/${tag.slice(0, tag === 'hmn' ? 3 : 2)}.ts`);
+      const { default: strings } = await import(`../../../src/locales/${tag.slice(0, tag === 'hmn' ? 3 : 2)}.ts`);
       const posting = { ...greek, workplace: { type: 'onsite' as const } };
       const element = await make('careers-posting', tag, { posting });
       await untilSeen(element, strings.view.share);
