@@ -8,6 +8,7 @@ export class Closing implements ReactiveController {
   #host: ReactiveElement;
   #next: () => number | undefined;
   #timer?: ReturnType<typeof setTimeout>;
+  #renderedAt = 0;
 
   /** @param next The next last moment, in milliseconds. */
   constructor(host: ReactiveElement, next: () => number | undefined) {
@@ -16,11 +17,16 @@ export class Closing implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    this.#renderedAt = Date.now();
+  }
+
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const wait = (this.#next() ?? Infinity) - Date.now() + 1;
-    if (wait <= 0 || wait === Infinity || !this.#host.isConnected) return;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(wait, LONGEST_TIMER));
+    const next = this.#next() ?? Infinity;
+    // A moment that passes during an update may be seen by a part of it only.
+    if (next < this.#renderedAt || next === Infinity || !this.#host.isConnected) return;
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(next - Date.now() + 1, LONGEST_TIMER));
   }
 
   hostConnected(): void {
