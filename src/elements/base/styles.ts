@@ -137,6 +137,14 @@ export const baseStyles = css`
     text-underline-offset: 0.2em;
   }
 
+  /* A line of another direction begins where the lines around it begin. Chromium knows the prefixed name alone. */
+  .title,
+  .lead,
+  .summary {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   /* A link that stands by itself is as high as a target must be (A11Y-5); one in a sentence is as high as its line. */
   .alone,
   .alone a {

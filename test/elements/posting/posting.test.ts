@@ -132,6 +132,13 @@ inEachWay('<careers-posting>', () => {
       expect(getComputedStyle(deep(arabic, '[part~="badge"]')).direction).to.equal('ltr');
     });
 
+    it('a title and a summary of another direction where the lines around them begin', async () => {
+      const arabic = await view(fullPosting({ title: 'طاهٍ للمطبخ', summary: 'نص' }));
+      for (const part of ['title', 'summary']) {
+        expect(getComputedStyle(deep(arabic, `[part~="${part}"]`)).textAlign, part).to.equal('left');
+      }
+    });
+
     it('each once, no "undefined", "null", "NaN" or "[object"', () => {
       expect(text).not.to.match(/undefined|null|NaN|\[object/);
       for (const once of ['Summary sentence', 'Overview paragraph one', 'Supervisor omega', 'Contact Person']) {
