@@ -90,7 +90,7 @@ function answered(answers: Receipt[], selector: string, posting: JobPosting = ba
 export const Default: Story = {};
 /** Documents of every kind, questions of every type, and consent. */
 export const EveryQuestion: Story = { args: { posting: askingOpening } };
-/** A posting that asks for nothing: name, e-mail, phone. */
+/** A posting that asks for nothing: name, email, phone. */
 export const NothingButTheNecessary: Story = { args: { posting: bareOpening } };
 /** Words that fit no column break. */
 export const LongWords: Story = {
@@ -287,7 +287,7 @@ export const Stopped: Story = {
 };
 /** The receiver asked to be left alone for hours: not sent, and nothing lost. */
 export const GivenUp = answered([{ status: 503, headers: { 'Retry-After': '9999' } }], '.failed');
-/** Given up, where the organization has an e-mail address, too. */
+/** Given up, where the organization has an email address, too. */
 export const GivenUpWithEmail = answered(
   [{ status: 503, headers: { 'Retry-After': '9999' } }],
   '.failed .link',
@@ -373,9 +373,9 @@ export const VoluntaryFailed: Story = {
   }),
 };
 
-// ——— By e-mail
+// ——— By email
 
-/** The organization only has an e-mail address. */
+/** The organization only has an email address. */
 export const ByEmail: Story = { args: { posting: mailedOpening, action: '' } };
 /** The message, and the ways to send it oneself. */
 export const EmailMessage: Story = {
@@ -389,7 +389,7 @@ export const EmailMessage: Story = {
     await found(canvasElement, '[part="message"]');
   },
 };
-/** Longer than an e-mail program takes from a link: to be copied. */
+/** Longer than an email program takes from a link: to be copied. */
 export const EmailTooLong: Story = {
   args: { posting: mailedOpening, action: '' },
   play: async ({ canvasElement }) => {

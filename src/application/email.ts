@@ -5,7 +5,7 @@ import { answerText } from './summary.js';
 import type { Application } from './wire.js';
 import type { ApplicationWords } from './words.js';
 
-/** Longest `mailto:` address that e-mail programs take whole (MAIL-1). */
+/** Longest `mailto:` address that email programs take whole (MAIL-1). */
 const LONGEST_MAILTO = 1_800;
 
 /** Longest subject in it. */

@@ -8,7 +8,7 @@ const SLICE = 57 * 512;
 const WORD = 36;
 
 /**
- * The message with its files as a draft that e-mail programs open: an `.eml` (EML-1). It says neither from whom nor when,
+ * The message with its files as a draft that email programs open: an `.eml` (EML-1). It says neither from whom nor when,
  * unless told: the program that sends it knows better. Rejects where a file can't be read any more.
  */
 export async function toEml(

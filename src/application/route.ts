@@ -7,7 +7,7 @@ export type ApplicationRoute =
 
 /**
  * Where applications for a posting go. The page's `action` comes first, then the posting's own endpoint, then a form
- * elsewhere, then its e-mail address, then its own page.
+ * elsewhere, then its email address, then its own page.
  */
 export function applicationRoute(
   posting: JobPosting,

@@ -24,7 +24,7 @@ export function summaryOf(
   );
 }
 
-/** An answer in words, as the check step and the e-mail show it. */
+/** An answer in words, as the check step and the email show it. */
 export function answerText(field: Field, answer: Answer, words: ApplicationWords): string {
   const labelOf = (value: string) => field.choices?.find((choice) => choice.value === value)?.label ?? value;
   if (typeof answer !== 'string') {

@@ -1,4 +1,4 @@
-/** Where most people have their e-mail, in the United States and at home. */
+/** Where most people have their email, in the United States and at home. */
 const DOMAINS = [
   'gmail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'aol.com', 'icloud.com', 'live.com', 'msn.com', 'comcast.net',
   'me.com', 'att.net', 'verizon.net', 'sbcglobal.net', 'charter.net', 'proton.me', 'protonmail.com', 'ymail.com', 'mac.com',

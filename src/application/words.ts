@@ -1,7 +1,7 @@
 import type { Locale } from '../posting/words/intl.js';
 import type { DocumentKind } from '../posting/types.js';
 
-/** The strings that fields are named, answers checked and e-mails written with; every language has them all. */
+/** The strings that fields are named, answers checked and emails written with; every language has them all. */
 export interface ApplicationWords extends Locale {
   field: { name: string; email: string; emailHint: string; phone: string; consent: string };
   document: Record<DocumentKind, string>;

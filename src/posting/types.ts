@@ -209,7 +209,7 @@ export interface BaseSalary {
 export interface ApplicationContact {
   /** Name of the person or office. */
   name?: string;
-  /** E-mail address for questions. */
+  /** Email address for questions. */
   email?: string;
   /** Telephone number for questions. */
   telephone?: string;

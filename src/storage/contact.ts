@@ -1,4 +1,4 @@
-/** Name, e-mail address and telephone number, for the next opening on the same site: kept only where someone ticked so. */
+/** Name, email address and telephone number, for the next opening on the same site: kept only where someone ticked so. */
 export type Contact = Readonly<Record<string, string>>;
 
 const KEY = 'coalition-careers.contact';

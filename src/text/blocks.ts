@@ -60,7 +60,7 @@ export function blocks(text: string | readonly string[]): Block[] {
   );
 }
 
-/** A line with its web and e-mail addresses as links. */
+/** A line with its web and email addresses as links. */
 export function inlines(line: string): Inline[] {
   const parts: Inline[] = [];
   let end = 0;

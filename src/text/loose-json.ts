@@ -1,4 +1,4 @@
-/** JSON as editors and e-mail leave it, read where it can only be one thing. Loaded only where `JSON.parse` refuses a text. */
+/** JSON as editors and email leave it, read where it can only be one thing. Loaded only where `JSON.parse` refuses a text. */
 
 /** What was read, and how: in words for whoever wrote it. */
 export interface LooseJson {

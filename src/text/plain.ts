@@ -1,7 +1,7 @@
 import { BULLET, isHtml, type Lines, type Text } from './blocks.js';
 import { htmlToText } from './html.js';
 
-/** Text without its markup, for search, summaries, e-mail and the words of {@link textToHtml}. */
+/** Text without its markup, for search, summaries, email and the words of {@link textToHtml}. */
 export function plainText(text: Lines): string {
   if (isHtml(text)) return htmlToText(text.html);
   return typeof text === 'string' ? text : text.map((line) => `• ${line.replace(BULLET, '')}`).join('\n');

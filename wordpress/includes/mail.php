@@ -1,6 +1,6 @@
 <?php
 /**
- * An application as an e-mail.
+ * An application as an email.
  *
  * @package CoalitionCareers
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * WordPress's own privacy tools: what is kept of a person is exported and erased by their e-mail address.
+ * WordPress's own privacy tools: what is kept of a person is exported and erased by their email address.
  *
  * @package CoalitionCareers
  */

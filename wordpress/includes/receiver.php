@@ -9,7 +9,7 @@ namespace CoalitionCareers;
 
 defined( 'ABSPATH' ) || exit;
 
-/** More than that no e-mail carries. */
+/** More than that no email carries. */
 const LARGEST_APPLICATION = 18000000;
 
 /** From one address in an hour; many people may share one. */

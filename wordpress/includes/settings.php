@@ -47,7 +47,7 @@ add_action(
 	}
 );
 
-/** An e-mail address or a web address; anything else is refused and what was set before stays. */
+/** An email address or a web address; anything else is refused and what was set before stays. */
 function sanitize_applications_address( $value ): string {
 	$value = trim( (string) $value );
 	if ( '' === $value || is_email( $value ) ) {

@@ -184,7 +184,7 @@ function backToEdit(session: At<'check' | 'email'>, field: Field | undefined): S
   ];
 }
 
-// ——— By e-mail, and after sending
+// ——— By email, and after sending
 
 function byEmail(session: At<'email'>, event: SessionEvent): Step {
   switch (event.type) {

@@ -15,7 +15,7 @@ export interface Asked {
   posting: JobPosting;
   fields: readonly Field[];
   words: ApplicationWords;
-  /** Where applications are sent; where there is none they go by e-mail. */
+  /** Where applications are sent; where there is none they go by email. */
   endpoint?: string | undefined;
   /** How long a draft is kept. */
   keeping: Keeping;
@@ -96,7 +96,7 @@ export interface Sent extends Filled {
   receipt: Extract<Outcome, { type: 'sent' }>;
   /** The answers that arrived, where they are not the ones on the page: an earlier try's, or another tab's. */
   arrived?: Readonly<Record<string, string>> | 'elsewhere';
-  /** Sent by e-mail, as its writer says. */
+  /** Sent by email, as its writer says. */
   isByEmail?: boolean;
   selfIdentification: SelfIdentificationState;
 }
@@ -155,7 +155,7 @@ export type SessionEvent =
   /** The message as its writer has it now; `made`: as it was made of the answers. */
   | { type: 'letterEdited'; made: string; text: string }
   | { type: 'fileSaved'; file: 'offered' | 'failed' }
-  /** Its writer says that it is sent by e-mail. */
+  /** Its writer says that it is sent by email. */
   | { type: 'mailed'; on: string }
   | { type: 'notMailed' }
   | { type: 'selfAnswered'; answers: Answers }

@@ -25,7 +25,7 @@ import { onServer } from './page/server.js';
 const DEFERRED = 'defer-hydration';
 
 /**
- * What the four elements share: their data, whichever of the four ways it comes; their language; fallback content; one
+ * What the elements share: their data, whichever of the four ways it comes; their language; fallback content; one
  * live region; events. The first way that is present wins: the property, a child `<script>`, `src`, nothing.
  */
 export abstract class CareersElement extends LitElement {

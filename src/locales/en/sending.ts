@@ -4,12 +4,12 @@ import { plural } from '../plural.js';
 /** A number with its noun in the singular or plural. */
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
-/** What is wrong with answers, and what an e-mail is written with. */
+/** What is wrong with answers, and what an email is written with. */
 export interface LaterWords extends Pick<ApplicationWords, 'mail'> {
   error: Omit<ApplicationWords['error'], 'choiceGone' | 'fileUnreadable'>;
 }
 
-/** What is said of what somebody does in the form, and in the steps after the fields: checking, sending, e-mail, the receipt. Other languages have it in their `form`. */
+/** What is said of what somebody does in the form, and in the steps after the fields: checking, sending, email, the receipt. Other languages have it in their `form`. */
 const sending = {
   application: {
     error: {

@@ -53,17 +53,20 @@ it('a technical refusal never sounds like one of the person', () => {
   }
 }); // prettier-ignore
 
-it('email has one spelling, in the elements, the docs and the demo', () => {
+it('email has one spelling, in the elements, the docs, the demo and the plugin', () => {
   const root = new URL('../../../', import.meta.url);
-  const docs = readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(md|html|php|mjs)$/.test(name) && !name.startsWith('.vitepress'))
-    .map((name) => `docs/${name}`);
-  const demo = readdirSync(new URL('demo/', root))
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => `demo/${name}`);
-  const texts = ['README.md', ...docs, ...demo].map((path) => [path, readFileSync(new URL(path, root), 'utf8')] as const);
-  const wrong = [...texts, ['src/locales', saidIn('en').replaceAll(/\/\*.*?\*\//g, '').replaceAll(/\/\/[^\n]*/g, '')] as const]
-    .filter(([, text]) => /e-mail/i.test(text))
-    .map(([path]) => path);
+  const within = (folder: string, extension: RegExp) =>
+    readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => extension.test(name) && !/^\.vitepress|^inbox\//.test(name))
+      .map((name) => `${folder}/${name}`);
+  const texts = [
+    ...['README.md', 'CONTRIBUTING.md'],
+    ...within('docs', /\.(md|html|php|mjs)$/),
+    ...within('demo', /\.(html|js|json)$/),
+    ...within('stories', /\.(ts|mdx)$/),
+    ...within('wordpress', /\.(php|js|txt|md)$/),
+    ...['locales/en', 'posting', 'application', 'storage'].flatMap((room) => within(`src/${room}`, /\.ts$/)),
+  ];
+  const wrong = texts.filter((path) => /e-mail/i.test(readFileSync(new URL(path, root), 'utf8')));
   assert.deepEqual(wrong, []);
-}); // prettier-ignore
+});
