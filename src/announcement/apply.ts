@@ -193,7 +193,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
   ],
   [
     'references',
@@ -205,7 +205,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[ye] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   [
     'portfolio',
@@ -217,6 +217,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
 ];
 /** "a letter, resume and three references" */
+const BESIDE_A_LETTER = /\b(?:resume|cv|references|writing sample|application)\b/;
 const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
 /** "Submit a Cedar Row application" */
 const OWN_FORM =
@@ -246,7 +247,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
     for (const [kind, pattern] of DOCUMENTS) {
       const match =
         pattern.exec(piece.plain) ??
-        (kind === 'coverLetter' && /\b(?:resume|cv)\b/.test(piece.plain) ? LETTER.exec(piece.plain) : null) ??
+        (kind === 'coverLetter' && BESIDE_A_LETTER.test(piece.plain) ? LETTER.exec(piece.plain) : null) ??
         (kind === 'application' ? OWN_FORM.exec(piece.text) : null);
       if (!match || kinds.has(kind)) continue;
       if (refused(piece, kind, match.index, match.index + match[0].length)) continue;
@@ -274,24 +275,33 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
     ({ kind, piece }) => kind === 'apply' || /\b(?:send|submit|e-?mail|envi\w+|mand\w+|apply)\b/.test(piece.plain),
   );
   const taken = list.flatMap(({ spans }) => spans);
-  const all = asked.every(({ piece }) => namesNothingElse(piece) && !namesPaper(piece, taken));
+  const all = asked.every(({ piece }) => namesNothingElse(piece, taken) && !namesPaper(piece, taken));
   return { value: list.map(({ document }) => document), sure: clear && all, spans: taken };
 }
 
 /** It speaks of a paper that was not taken for one of the documents: someone should look. */
 function namesPaper(piece: Piece, taken: readonly Span[]): boolean {
-  return [...piece.plain.matchAll(PAPER)].some(({ index }) => {
-    const at = piece.at[index] ?? -1;
-    return !taken.some(([start, end]) => start <= at && at < end);
-  });
+  return [...piece.plain.matchAll(PAPER)].some(({ index }) => !isTaken(piece, index, index + 1, taken));
+}
+
+function isTaken({ at }: Piece, from: number, to: number, taken: readonly Span[]): boolean {
+  const [first = -1, last = -1] = [at[from], at[to - 1]];
+  return taken.some(([start, end]) => start <= last && first < end);
 }
 
 /** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
-function namesNothingElse({ plain }: Piece): boolean {
+function namesNothingElse(piece: Piece, taken: readonly Span[]): boolean {
+  const { plain } = piece;
   const asks =
     /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/.exec(
       plain,
     )?.groups?.['list'];
+  // "Send a letter, …": nobody took it for a cover letter.
+  const letter = LETTER.exec(asks ?? '');
+  if (asks !== undefined && letter) {
+    const from = plain.indexOf(asks) + letter.index;
+    if (!isTaken(piece, from, from + letter[0].length, taken)) return false;
+  }
   const asked = DOCUMENTS.some(([, pattern]) => pattern.test(plain));
   if (!asked) return true;
   if (asks === undefined || !DOCUMENTS.some(([, pattern]) => pattern.test(asks)))

@@ -12,11 +12,11 @@ export interface Timing {
 }
 
 const PRIORITY =
-  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
-  /\b(?:appl\w+|hear from you|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+  /\b(?:appl\w+|hear from you|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
 const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;
 const OTHER =
   /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|deci(?:sions?|de)|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
@@ -35,7 +35,7 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
   const timing: Timing = {};
   const deadlines: { found: Found<string>; score: number }[] = [];
   for (const sentence of sentences) {
-    const { piece, kind } = sentence;
+    const { piece, whole, kind, labelled, heading } = sentence;
     const { plain } = piece;
     const filled = FILLED.exec(plain);
     if (filled && !/\bor (?:when|once)\b[^.]*filled/.test(plain) && !/\bnot\b[^.]{0,20}until\b/.test(plain)) {
@@ -47,7 +47,8 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
     }
     const days = findDays(piece, calendar);
     days.forEach((day, i) => {
-      const clause = clauseBefore(plain, days[i - 1]?.to ?? 0, day.from);
+      const label = labelled && i === 0 && whole.text.startsWith(piece.text) ? `${heading}: ` : '';
+      const clause = label + clauseBefore(plain, days[i - 1]?.to ?? 0, day.from);
       const after = plain.slice(day.to, days[i + 1]?.from ?? day.to + 60);
       const found: Found<string> = { value: day.date, sure: day.sure, spans: spansOf(piece, day.from, day.to) };
       const role = roleOf(sentence, clause, after, day, days[i - 1]);
@@ -66,7 +67,9 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
   const [best] = deadlines.sort((a, b) => b.score - a.score || (a.found.value < b.found.value ? 1 : -1));
   if (best) {
     const rival = deadlines.some(({ found, score }) => score >= best.score - 1 && found.value !== best.found.value);
-    timing.deadline = { ...best.found, sure: best.found.sure && !rival };
+    // "We read what is here by March 23, and stay open until filled" may mean no last day.
+    const vague = timing.openUntilFilled !== undefined && best.score < 4;
+    timing.deadline = { ...best.found, sure: best.found.sure && !rival && !vague };
   }
   return timing;
 }

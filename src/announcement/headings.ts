@@ -57,6 +57,9 @@ const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general
 /** Whole headings in plain letters; earlier rows win. */
 const HEADINGS: [Kind, string][] = [
   ['eligible', 'benefits? eligib(?:le|ility)'],
+  ['supervisor', `who(?:m)? you(?:'d|'ll| would| will)? (?:report|answer) to|who (?:you(?:'ll| will) work for|supervises (?:you|this position))|your (?:boss|supervisor)`],
+  ['duties', `examples of (?:work|duties|tasks).*`],
+  ['preferred', `what helps|(?:it |also )?helps|it helps if.*`],
   ['other', `direct reports|supervises|supervision|supervisory responsibilit(?:y|ies)|physical (?:demands|requirements).*|working conditions|work environment`],
   ['preferred', `${ANY}(?:preferred|desired|desirable|helpful|ideal|nice[ -]to[ -]ha(?:ve|s)|bonus|added|welcome)(?: ${MANY('qualifications?|skills|experience|attributes|requirements|but not required|not required|qualities|abilities|knowledge')})?s?`],
   ['preferred', `(?:nice to haves?|bonus points.*|extra credit|(?:it )?(?:also )?helps? if.*|even better.*|also (?:helpful|welcome|nice)|a plus|pluses|(?:great|nice|good) (?:if|to have).*|it(?:'d| would) be (?:great|nice|helpful|wonderful|a plus).*|we(?:'d| would) (?:also )?love.*|assets?)`],
@@ -99,7 +102,7 @@ const WHOLE = HEADINGS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`
 const LEADS: [Kind, RegExp][] = [
   ['apply', /\b(?:to apply|apply by|send|e-?mail|submit|forward|mail|upload|aplicar|postular|envi[ae]r?|mand[ae]r?|present[ae]r)\b.*\b(?:resumes?|cv|cover|letter|application|following|materials|curriculum|carta|solicitud|documentos|siguiente|by)\b|\bhow to apply\b|\b(?:resume|cv|cover letter)\b.*\b(?:to us|by (?:e-?mail|mail|fax))\b|\bto apply\b|\bapplications? (?:must|should|include)|\b(?:include|including|incluya|incluir) the following\b/],
   ['preferred', /\b(?:preferred|desirable|nice to have|a plus|bonus|(?:also )?(?:helpful|welcome)|not required|helps if|se valorara|valoramos|deseable|un plus|sera un plus|preferible)\b/],
-  ['required', /\b(?:qualif\w*|requirements?|skills|ideal candidate|successful candidate|candidates? (?:will|should|must)|the person we|you(?:'ll| will) (?:do well|thrive|succeed|fit)|if you:?$|you(?:'ll)? (?:have|need|bring|are)|looking for (?:someone|a person|people|candidates)|must (?:have|be)|must:?$|you(?:'d|'ll| would| will) (?:be|make|do)\b.{0,30}\bif|should have|we (?:need|ask|require|seek)|applicants (?:must|should|need)|requisitos|perfil|pedimos|buscamos (?:a )?(?:alguien|personas?)|necesitamos\b|debe (?:tener|contar)|imprescindible|indispensable)\b/],
+  ['required', /\b(?:qualif\w*|requirements?|skills|ideal candidate|successful candidate|candidates? (?:will|should|must)|the person we|you(?:'ll| will) (?:do well|thrive|succeed|fit)|if you:?$|you(?:'ll)? (?:have|need|bring|are)|looking for (?:someone|a person|people|candidates)|must (?:have|be)|must:?$|you(?:'d|'ll| would| will) (?:be|make|do)\b.{0,30}\bif|(?:should|must|will) (?:have|be):?$|should have|we (?:need|ask|require|seek)|applicants (?:must|should|need)|requisitos|perfil|pedimos|buscamos (?:a )?(?:alguien|personas?)|necesitamos\b|debe (?:tener|contar)|imprescindible|indispensable)\b/],
   ['duties', /\b(?:responsibilit\w*|duties|tasks|(?:role|job|position|work|organizer|coordinator|manager|director|intern|volunteer|specialist|attorney|associate|fellow) (?:will|shall|includes?|involves?)|you(?:'ll| will)|responsible for|functions|what you|tareas|funciones|responsabilidades|seras? responsable|te encargaras|consistira|hara lo siguiente)\b/],
   ['benefits', /\b(?:benefits?|we offer|perks|package includes|ofrecemos|se ofrece|prestaciones|beneficios)\b/],
   ['pay', /\b(?:salary|compensation|hourly (?:rate|wage)|pay (?:is|range|rate|scale)|salario|sueldo)\b/],

@@ -108,7 +108,8 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   if (width > 0 && !ended && before.width > width * 0.75 && /^\d{1,2}, 20\d\d/.test(line.piece.text)) return true;
   // "Job title: Mechanic" is said, whatever follows.
   if (width === 0 && before.width < 60 && LABELLED.test(plain)) return false;
-  if (lower && !/[.!?:]["”')\]]*$/.test(plain)) return !LABELLED.test(line.piece.plain);
+  // "… Closing" and "date: 03/24/26" are one.
+  if (lower && !/[.!?:]["”')\]]*$/.test(plain)) return before.width > 60 || !LABELLED.test(line.piece.plain);
   // The next word would not have fitted: the page broke the line, not the writer.
   const word = /^\S*/.exec(line.piece.text)?.[0].length ?? 0;
   const full = width > 0 && before.width <= width * 1.15 && before.width + 1 + word > width;

@@ -13,13 +13,25 @@ export interface Entry {
 export function entries(body: readonly Unit[]): { items: Entry[]; rest: Unit[] } {
   const real = body.filter(({ mark }) => mark !== SUBHEAD);
   const bullets = real.filter(({ mark }, i) => mark !== undefined && !isHeadOfItems(real[i], real[i + 1]));
-  if (bullets.length > 0) return { items: bullets.map(entry), rest: [] };
+  if (bullets.length > 0) {
+    const more = real.filter((unit, i) => i > 0 && isOneMore(unit));
+    return { items: real.filter((unit) => bullets.includes(unit) || more.includes(unit)).map(entry), rest: [] };
+  }
   const text = real.filter(({ piece }) => !piece.plain.endsWith(':'));
   const counts = text.map(({ piece }) => sentences(piece).length);
   const prose = text.length === 1 || counts.reduce((sum, count) => sum + count, 0) >= text.length * 1.7;
   if (prose) return { items: text.flatMap(({ piece }) => sentences(piece).map(sentence)), rest: [] };
   const end = listEnd(text);
   return { items: text.slice(0, end).map(entry), rest: text.slice(end) };
+}
+
+/** After a list and without its mark: "Experience in pediatrics is preferred." */
+export function isOneMore({ piece, mark }: Unit): boolean {
+  return (
+    mark === undefined &&
+    /\b(?:is|are) (?:\w+ly )?(?:preferred|required|helpful|valued|desirable|an asset|a plus)\.$/.test(piece.plain) &&
+    sentences(piece).length === 1
+  );
 }
 
 /** "A. Classroom", with items of its own, "1. Plans lessons", farther in. */

@@ -13,7 +13,7 @@ const SUFFIX =
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -337,7 +337,7 @@ function named_(piece: Piece, from: number): Piece | undefined {
     return part(piece, from, from + (cut ? cut.index : capital.length));
   }
   const lower =
-    /^[\p{L}'’/-]+(?: [\p{L}'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|[.,;:(]|$)/u.exec(
+    /^[\p{L}'’/-]+(?: [\p{L}'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s*\p{Extended_Pictographic}|[.,;:(!?]|$)/u.exec(
       rest,
     )?.[0];
   return lower ? part(piece, from, from + lower.length) : undefined;
@@ -391,6 +391,8 @@ function findOrganization(
     string,
     { text: string; score: number; count: number; the: number; spans: Span[]; match: boolean }
   >();
+  /** Names by their initials: "Valley Immigrant Defense (VID)". */
+  const defined = new Map<string, string>();
   const seen = new Set<string>();
   const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
@@ -413,8 +415,10 @@ function findOrganization(
         const acronym = /^\s?\(["“']?(?:the\s)?["“']?([A-Z][A-Za-z&]{1,9})["”']?\)/.exec(
           piece.text.slice(from + text.length),
         )?.[1];
-        if (acronym !== undefined && initialsOf(text).includes(acronym.toUpperCase().replace('&', ''))) score += 6;
-        else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
+        if (acronym !== undefined && initialsOf(text).includes(acronym.toUpperCase().replace('&', ''))) {
+          score += 6;
+          defined.set(acronym.toLowerCase(), plain);
+        } else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
         // "Ninth Street Playhouse is a theater in a former hardware store", under "About us".
         if (about && from === 0 && /^\s(?:is|was|has|are|es|fue)\s/.test(after)) score += 4;
         if (HIRING.test(after)) score += 6;
@@ -474,14 +478,17 @@ function findOrganization(
   const [first, ...others] = ranked.sort((a, b) => b.total - a.total);
   if (!first || first.total < 4) return undefined;
   // "First Church" is the "First Congregational Church" of the head, said short; so is "Thistle Hill" of its "Farm School".
-  const inFull = others.find(
-    ({ text, plain, total }) =>
-      total >= 3 &&
-      first.text.includes(' ') &&
-      (new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text)
-        ? ORG_WORDS.test(plain)
-        : ORG_WORDS.test(moreOf(plain, first.plain) ?? '')),
-  );
+  const spelledOut = defined.get(first.plain);
+  const inFull = spelledOut
+    ? ranked.find(({ plain }) => plain === spelledOut)
+    : others.find(
+        ({ text, plain, total }) =>
+          total >= 3 &&
+          first.text.includes(' ') &&
+          (new RegExp(`^${first.text.split(' ').map(escaped).join('\\b.+ ')}$`, 'i').test(text)
+            ? ORG_WORDS.test(plain)
+            : ORG_WORDS.test(moreOf(plain, first.plain) ?? '')),
+      );
   // "Black Metropolis Archive at Wells College" stands elsewhere without the college.
   const bare = others.find(
     ({ text, total, count }) =>

@@ -44,6 +44,7 @@ interface Candidate {
   score: number;
   spans: Found<unknown>['spans'];
   stated: boolean;
+  labelled: boolean;
 }
 
 /** Finds the pay: the labelled figure, else the one that stands where people speak of pay. */
@@ -57,7 +58,11 @@ export function findPay(sentences: readonly Sentence[], language: string | undef
   if (!best || best.score < 3) return split(sentences, candidates);
   const bounds = split(sentences, candidates);
   if (bounds) return bounds;
-  const rivals = candidates.filter(({ pay, score }) => score >= best.score - 1 && differs(pay, best.pay));
+  // "$60 per test. Training is paid at $16 an hour.": under one label, each may be the pay.
+  const rivals = candidates.filter(
+    ({ pay, score, labelled }) =>
+      (score >= best.score - 1 || (labelled && best.labelled && score >= 6)) && differs(pay, best.pay),
+  );
   return { value: best.pay, sure: best.score >= 5 && best.stated && rivals.length === 0, spans: best.spans };
 }
 
@@ -176,6 +181,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
         ...(note && { note }),
       },
       score,
+      labelled,
       stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0 && !strange,
       spans: [
         ...spansOf(piece, match.index, end + periodLength(after)),
@@ -214,7 +220,10 @@ function unitOf(after: string): PayUnit | 'BIWEEK' | undefined {
 }
 
 function unitBefore(before: string, heading: string): PayUnit | 'BIWEEK' | undefined {
-  const near = `${heading} ${before}`.slice(-70);
+  // "24 hours per week, at a salary of" says nothing of the salary's period.
+  const near = `${heading} ${before}`
+    .slice(-70)
+    .replace(/\b(?:hours?|hrs?|days?|horas?|dias?)\s?(?:\/|per|an?|each|por|a la|al)\s?\w+/g, '');
   return UNITS.find(([, , pattern]) => pattern.test(near))?.[0];
 }
 

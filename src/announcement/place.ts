@@ -203,13 +203,13 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const rest = part(piece, mode + home);
   const text = rest.text
     .replace(/\s*\((?:hybrid|remote|in[- ]person|on-?site|híbrido|remoto|presencial)[^)]*\)/i, '')
-    .replace(/(?:,| and| but)? (?:with|including|plus|con|incluyendo) .*$/i, '')
+    .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();
   if (text.length < 3 || text.length > 160 || !/\p{Lu}/u.test(text)) return undefined;
   return {
     value: { name: text },
-    sure: text.length < 80 && towns.length === 0 && !/^(?:must|ability|some)/i.test(text),
+    sure: text.length < 80 && towns.length === 0 && !/^(?:must|ability|some)|[()]/i.test(text),
     spans: spansOf(rest),
   };
 }
@@ -241,6 +241,17 @@ function townsIn(piece: Piece): Town[] {
       if (ORG_WORDS.test(owner.toLowerCase())) {
         city = city.slice(owner.length);
         from += owner.length;
+      }
+      // "Iron Range Labor Museum, Virginia, Minnesota": the town is named like a state.
+      const next = new RegExp(`^,\\s*(${STATES}|${CODES})(?!\\p{L})`, 'u').exec(
+        text.slice(match.index + match[0].length),
+      );
+      let to = match.index + match[0].length;
+      if (next && groups['state'] !== undefined) {
+        from = to - groups['state'].length;
+        to += next[0].length;
+        city = groups['state'];
+        groups['state'] = next[1];
       }
       const region = groups['state'] ?? groups['province'] ?? groups['region'];
       const before = text.slice(0, from);
@@ -277,7 +288,7 @@ function townsIn(piece: Piece): Town[] {
           ...(country !== undefined && { addressCountry: country }),
         },
         from,
-        to: match.index + match[0].length,
+        to,
         box,
       });
     }

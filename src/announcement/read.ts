@@ -213,12 +213,16 @@ function readLists(
       const clear = found.every(
         ({ body }) => body.some(({ mark }) => mark !== undefined && mark !== SUBHEAD) || entries(body).items.length > 1,
       );
-      put(path, listed(items, found, clear && !stray));
+      const invites = items.some(({ piece }) => INVITES.test(piece.plain));
+      put(path, listed(items, found, clear && !stray && !invites));
     }
   }
   guessLists(sections, factAlone, put);
   guessFromProse(sections, title, put);
 }
+
+/** "Survivors are encouraged to apply." stands among what is asked for, and asks for nothing. */
+const INVITES = /\b(?:encouraged|welcome|invited) to apply\b|\balent\w+ a (?:aplicar|postular\w*|solicitar)\b/;
 
 /** One paragraph of several sentences. */
 function isProse([first, second]: Section['body']): boolean {
@@ -277,24 +281,37 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
       .match(/[a-z]+/g) ?? [];
   const job = ['person', ...words.filter((word) => ROLE.test(word))].join('|');
   const does = new RegExp(
-    `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
+    `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+  const goesOn =
+    /^(?:they|he or she|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   const not =
-    /\b(?:reports? to|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\b|\$/;
-  const pieces = sections
-    .filter(({ kind, heading }) => kind === 'none' || kind === 'summary' || (kind === 'duties' && !heading))
-    .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).flatMap(({ piece }) => sentencesOf(piece)));
-  const take = (path: string, pattern: RegExp) => {
-    const found = pieces.filter(({ plain }) => pattern.test(plain) && !not.test(plain));
+    /\b(?:reports? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\b|\$/;
+  // A salutation, "Dear neighbors:", heads the letter and is no heading of its own.
+  const paragraphs = sections
+    .filter(
+      ({ kind, heading }, i) =>
+        kind === 'none' || kind === 'summary' || (kind === 'duties' && !heading) || (kind === 'other' && i === 0),
+    )
+    .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).map(({ piece }) => sentencesOf(piece)));
+  const take = (path: string, pattern: RegExp, other: RegExp) => {
+    const found = paragraphs.flatMap((pieces) => {
+      let inIt = false;
+      return pieces.filter(({ plain }) => {
+        const isSaid = pattern.test(plain);
+        inIt = isSaid || (inIt && goesOn.test(plain) && !other.test(plain));
+        return inIt && !not.test(plain);
+      });
+    });
     // One sentence is a list only if it says several things.
     const [first] = found;
     if (!first || (found.length < 2 && (first.plain.match(/[,;]/g) ?? []).length < 2)) return;
     put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
   };
-  if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does);
-  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred')) take('qualifications', asks);
+  if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does, asks);
+  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred')) take('qualifications', asks, does);
 }
 
 function headingSpans({ headingUnit, inline, heading }: Section): Span[] {

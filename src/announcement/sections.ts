@@ -1,6 +1,6 @@
 import { bareHeading, FACTS, headingKind, leadKind, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
-import { entries } from './lists.js';
+import { entries, isOneMore } from './lists.js';
 import { precompile } from './patterns.js';
 import { part, sentences, spansOf, type Piece } from './piece.js';
 import { ROLE } from './words.js';
@@ -222,6 +222,13 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Supervision: Coordinadora de Conservación"
     const namesWhom = /^(?:(?:\p{Lu}[\p{L}-]*|de|del|la|of|and|y) ?){1,7}$/u.test(value.text);
     if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
+    // "Empleo: Cocinera Principal"
+    if (
+      kind === 'type' &&
+      ROLE.test(value.plain) &&
+      /^(?:empleo|trabajo|employment|job)$/.test(bareHeading(heading.plain))
+    )
+      kind = 'title';
     // "Minimum: $52,000"
     if (kind === 'required' && /^[$€£]/.test(value.text)) kind = 'pay';
     // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
@@ -316,8 +323,13 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const isApart = current.kind !== 'none' || (current.body.at(-1)?.mark !== undefined && next?.mark !== undefined);
   // "Wild Rice School, Bayfield, Wisconsin" is the employer and its town.
   const isAddress = /, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?$/u.test(text);
+  // "Details", with a gap on either side, after lines that have none between them.
+  const isAlone =
+    current.body.length > 1 &&
+    current.body.every(({ mark, gap }, i) => mark === undefined && (i === 0 || !gap)) &&
+    next?.gap === true;
   const stands = unit.gap && isApart && words <= 7 && /^[\p{Lu}¿¡]/u.test(text) && !isAddress;
-  return stands && (follows || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
+  return stands && (follows || isAlone || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }
 
 /** The heading before stands in the same way: a gap above it, none between it and its lines. */
@@ -357,13 +369,7 @@ function endsSection(section: Section, unit: Unit, next: Unit | undefined): bool
   // How to apply is said last, and under whatever heading stands last.
   if (unit.gap && APPLYING.test(unit.piece.plain) && section.kind !== 'apply' && section.kind !== 'process')
     return true;
-  // "Experience in pediatrics is preferred."
-  if (
-    section.kind === 'required' &&
-    last.mark === undefined &&
-    /\b(?:is|are) (?:preferred|required|helpful|a plus)\.$/.test(unit.piece.plain)
-  )
-    return false;
+  if ((section.kind === 'required' || section.kind === 'preferred') && isOneMore(unit)) return false;
   // "Compensation is $19,500 a year.": a sentence after lines that are none.
   if (
     unit.gap &&

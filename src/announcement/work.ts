@@ -1,6 +1,7 @@
 import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
 import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
+import { weeklyHours } from './schedule.js';
 import type { Sentence } from './sentences.js';
 import { ROLE } from './words.js';
 
@@ -8,7 +9,7 @@ const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
-  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
+  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
@@ -106,8 +107,8 @@ export function findEmployment(
     };
   }
   if (hours?.week === undefined) {
-    const days = fewDays(sentences);
-    return days ? { ...result, type: days } : result;
+    const few = fewDays(sentences) ?? fromTimes(sentences);
+    return few ? { ...result, type: few } : result;
   }
   return {
     ...result,
@@ -126,14 +127,28 @@ function fewDays(sentences: readonly Sentence[]): Found<EmploymentType> | undefi
   return undefined;
 }
 
+/** "Monday to Friday, 8 a.m. to 4:30 p.m." */
+function fromTimes(sentences: readonly Sentence[]): Found<EmploymentType> | undefined {
+  for (const { piece, kind } of sentences) {
+    if (!(kind === 'none' || kind === 'summary' || kind === 'other' || kind === 'hours' || kind === 'type')) continue;
+    const week = weeklyHours(piece.plain);
+    if (!week) continue;
+    const value = week.hours >= 35 ? 'FULL_TIME' : 'PART_TIME';
+    return { value, sure: false, spans: spansOf(piece, week.from, week.to) };
+  }
+  return undefined;
+}
+
 const SPECIAL = new Set<EmploymentType>(['TEMPORARY', 'INTERN', 'CONTRACTOR', 'VOLUNTEER', 'PER_DIEM']);
 
 function best<T extends { score: number }>(list: readonly T[]): T | undefined {
   return [...list].sort((a, b) => b.score - a.score)[0];
 }
 
+const IN_WORDS: Record<string, number> = { four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 }; // prettier-ignore
+
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?)(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
 const HOURS_UNDER_LABEL = new RegExp(HOURS.source.replace('hours?|', 'hours?|(?=(?:a|per)\\sweek)|'), 'g');
@@ -148,7 +163,8 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
     const each = match.groups?.['each'] ?? (match[0].includes('semanales') ? 'week' : '');
     const weekly = /^(?:week|wk|semana)/.test(each);
     const monthly = /^(?:month|mes|mensual)/.test(each);
-    const high = Number(match.groups?.['high'] ?? match.groups?.['low']);
+    const number = match.groups?.['high'] ?? match.groups?.['low'] ?? '';
+    const high = IN_WORDS[number] ?? Number(number);
     const labelled = kind === 'hours' || kind === 'type';
     if (!weekly && !monthly && !labelled) return [];
     if (/^(?:day|dia|year)/.test(each) || (weekly && high > 80) || high < 2) return [];
@@ -329,14 +345,14 @@ const REPORTS = new RegExp(
   String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a),?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
-  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+\.?$))+/u;
+  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+(?:\.(?:\s|$)|$)))+/u;
 
 precompile(REPORTS, NAME_ENDS);
 
 /** Whom the person reports to. */
 export function findSupervisor(sentences: readonly Sentence[]): (Found<string> & { whole?: Piece }) | undefined {
-  for (const { piece, kind, labelled } of sentences) {
-    if (kind !== 'supervisor' || (!labelled && piece.text.length > 90)) continue;
+  for (const { piece, kind, labelled, section } of sentences) {
+    if (kind !== 'supervisor' || (!labelled && (section.inline || piece.text.length > 90))) continue;
     const name = part(piece, /^(?:the |our |l[ao] |el )/.exec(piece.plain)?.[0].length ?? 0);
     const value = name.text.replace(/,? (?:and|y) (?:an?|un|una) \p{Ll}.*$/u, '').replace(/[.;,]$/, '');
     if (value && value.length < 150) return { value, sure: value.length < 90 && isName(value), spans: spansOf(name) };
@@ -355,7 +371,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const name =
       words
         .split(
-          /\s(?:and (?:work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
+          /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
         )[0]
         ?.split(/\s(?:and|y)\s(?=\p{Ll}+(?:s|rá)\b)/u)[0]
         ?.trim() ?? '';

@@ -57,6 +57,40 @@ describe('readAnnouncement', () => {
       assert.equal(read(`Position: Cook\nDeadline: ${words}`).posting.validThrough, date, words);
   });
 
+  it('takes the kind of employment from days and times where hours are said in no other way', () => {
+    for (const [words, type] of [
+      ['Monday to Friday, 8:30 a.m. to 5 p.m.', 'FULL_TIME'],
+      ['lunes a viernes, 6:30 a.m. a 2:30 p.m.', 'FULL_TIME'],
+      ['Tuesday-Thursday, 9-3', 'PART_TIME'],
+      ['Monday to Friday, 9 to 10', undefined],
+      ['ten hours a week', 'PART_TIME'],
+    ] as const)
+      assert.equal(read(`Position: Cook\nSchedule: ${words}`).posting.employmentType, type, words);
+  });
+
+  it('calls a guess what the text leaves open', () => {
+    for (const [path, text] of [
+      ['baseSalary', 'Pay: $60 a test. Training is paid at $16/hour.'],
+      ['qualifications', 'Requirements: A car. A telephone. Survivors are encouraged to apply.'],
+      ['application.documents', 'To apply: Send a letter and a short film to jobs@example.org.\nBring references.'],
+      ['validThrough', 'Send your resume to jobs@example.org by March 23. The job stays open until filled.'],
+    ] as const)
+      assert.equal(read(`Position: Cook\n\n${text}`).fields[path]?.confidence, 'guess', path);
+  });
+
+  it('takes "we look first at what arrives by" for the day of preference', () => {
+    const { posting } = read('Position: Cook\n\nApply: We look first at applications that arrive by March 23.');
+    assert.equal(posting.priorityDeadline, '2026-03-23');
+    assert.equal(posting.validThrough, undefined);
+  });
+
+  it('calls a line that stands alone after a list without bullets no item of it', () => {
+    const { posting } = read(
+      'Position: Cook\n\nWho you are\n\nA cook of two years or more\nSteady in conflict\n\nDetails\n\nStart date: soon',
+    );
+    assert.deepEqual(posting.qualifications, ['A cook of two years or more', 'Steady in conflict']);
+  });
+
   it('reads pay of other countries', () => {
     for (const [words, currency, minValue, maxValue] of [
       ['£24,000 a year', 'GBP', 24_000, 24_000],
