@@ -213,7 +213,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the )?(?:following )?questions|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the |this |these )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
   ],
 ];
 /** "a letter, resume and three references" */

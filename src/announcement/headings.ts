@@ -59,7 +59,7 @@ const HEADINGS: [Kind, string][] = [
   ['eligible', 'benefits? eligib(?:le|ility)'],
   ['supervisor', `who(?:m)? you(?:'d|'ll| would| will)? (?:report|answer) to|who (?:you(?:'ll| will) work for|supervises (?:you|this position))|your (?:boss|supervisor)`],
   ['duties', `examples of (?:work|duties|tasks).*`],
-  ['preferred', `what helps|(?:it |also )?helps|it helps if.*`],
+  ['preferred', `you (?:might|may)(?: also)? have|what helps|(?:it |also )?helps|it helps if.*`],
   ['other', `direct reports|supervises|supervision|supervisory responsibilit(?:y|ies)|physical (?:demands|requirements).*|working conditions|work environment`],
   ['preferred', `${ANY}(?:preferred|desired|desirable|helpful|ideal|nice[ -]to[ -]ha(?:ve|s)|bonus|added|welcome)(?: ${MANY('qualifications?|skills|experience|attributes|requirements|but not required|not required|qualities|abilities|knowledge')})?s?`],
   ['preferred', `(?:nice to haves?|bonus points.*|extra credit|(?:it )?(?:also )?helps? if.*|even better.*|also (?:helpful|welcome|nice)|a plus|pluses|(?:great|nice|good) (?:if|to have).*|it(?:'d| would) be (?:great|nice|helpful|wonderful|a plus).*|we(?:'d| would) (?:also )?love.*|assets?)`],

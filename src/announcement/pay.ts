@@ -89,7 +89,7 @@ function differs(a: BaseSalary, b: BaseSalary): boolean {
 /** Countries that write "$" for a peso of their own, by what their announcements name. */
 const PESOS: [currency: string, words: RegExp][] = [
   ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del biobio|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
-  ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|cundinamarca|antioquia|valle del cauca)\b/],
+  ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|bucaramanga|pereira|manizales|popayan|cundinamarca|antioquia|(?:valle del )?cauca|narino|huila|tolima|boyaca|caldas|risaralda|quindio|choco)\b/],
   ['ARS', /\bargentin[oa]s?\b|\bbuenos aires\b/],
   ['MXN', /\ba\.\s?c\.|\b(?:cdmx|tijuana|baja california|monterrey|chihuahua|veracruz|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
   ['UYU', /\buruguay\w*\b|\bmontevideo\b/],

@@ -251,7 +251,7 @@ function townsIn(piece: Piece): Town[] {
         from = to - groups['state'].length;
         to += next[0].length;
         city = groups['state'];
-        groups['state'] = next[1];
+        groups['state'] = next[1] ?? '';
       }
       const region = groups['state'] ?? groups['province'] ?? groups['region'];
       const before = text.slice(0, from);
@@ -376,7 +376,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
   const match =
-    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s+/.exec(
+    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote -(?! us)(?! u\.s)(?! united)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/.exec(
       piece.plain,
     );
   const lives = match !== null && /^must|anywhere/.test(match[0]);

@@ -205,6 +205,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     }
     const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other');
     if (kind === undefined || (strict && !FACTS.has(kind) && !shouted && !runsIn)) continue;
+    // "Remote - Ohio" is two facts.
+    if (strict && kind === 'workplace' && /^(?:remote|hybrid|on-?site|remoto|presencial)$/.test(heading.plain))
+      continue;
     // In a list "Experience: three years" is an item, and "Hours: 9 to 5" a fact.
     if (unit.mark !== undefined && (!FACTS.has(kind) || kind === 'title')) continue;
     // "Position - Full time" names no title; a sentence after "Position." is none either.

@@ -203,6 +203,9 @@ const ONSITE =
   /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
   /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some (?:remote work|work from home)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+/** "This is not a remote job." */
+const NOT_REMOTE =
+  /\b(?:not|isn't) (?:a )?remote (?:job|position|role|work)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -227,9 +230,10 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const { piece, kind } = sentence;
     const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
     const hybrid = HYBRID.exec(piece.plain);
-    const remote = lonely(piece, REMOTE, labelled);
+    const isDenied = NOT_REMOTE.exec(piece.plain);
+    const remote = isDenied ? undefined : lonely(piece, REMOTE, labelled);
     // "Remote, with two in-person trainings"
-    const onsite = lonely(piece, ONSITE, labelled && remote?.index !== 0);
+    const onsite = isDenied ?? lonely(piece, ONSITE, labelled && remote?.index !== 0);
     if (!hybrid && !remote && !onsite) return [];
     if (/\b(?:no|not|isn't)\b[^.;]{0,15}$/.test(piece.plain.slice(0, remote?.index ?? 0)) && remote && !onsite)
       return [];
@@ -342,7 +346,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a),?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+(?:\.(?:\s|$)|$)))+/u;
@@ -411,10 +415,13 @@ function isName(text: string): boolean {
 /** "the Development Director, to whom this position reports", "The Head Cook supervises this position." */
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
-    const match =
+    const called =
       /((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|\p{Lu}[\p{L}.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/u.exec(
         piece.text,
       );
+    // "Our co-director Winona Pratt will be your supervisor."
+    const match =
+      /^((?:Our|The) [^,;.]{4,60}) (?:will be|is) your (?:supervisor|manager|boss)\b/.exec(piece.text) ?? called;
     if (!match?.[1]) continue;
     const name = match[1].replace(/^(?:The|Our|La|El)\s/, '');
     const from = match.index + match[1].length - name.length;

@@ -91,6 +91,27 @@ describe('readAnnouncement', () => {
     assert.deepEqual(posting.qualifications, ['A cook of two years or more', 'Steady in conflict']);
   });
 
+  it('takes no day by which the employer wants to be done for a last day to apply', () => {
+    const { posting } = read(
+      'Position: Cook\n\nApplications are read as they arrive, and we want to have the team together by May 1.',
+    );
+    assert.equal(posting.validThrough, undefined);
+  });
+
+  it('tells where the work is done and who supervises it in words of many kinds', () => {
+    for (const [words, expected] of [
+      ['Remote - Ohio', { workplace: { type: 'remote' }, jobLocation: { name: 'Ohio' } }],
+      ['Location: Our studios. This is not a remote job.', { workplace: { type: 'onsite' } }],
+      ['The cook works all year. Reports to: Kitchen Manager.', { supervisor: 'Kitchen Manager' }],
+      ['Our co-director Winona Pratt will be your supervisor.', { supervisor: 'co-director Winona Pratt' }],
+      ['Supervisor: Chef', { supervisor: 'Chef' }],
+    ] as const) {
+      const { posting } = read(`Cook\n\n${words}`);
+      for (const [field, value] of Object.entries(expected))
+        assert.deepEqual(posting[field as keyof typeof posting], value, words);
+    }
+  });
+
   it('reads pay of other countries', () => {
     for (const [words, currency, minValue, maxValue] of [
       ['£24,000 a year', 'GBP', 24_000, 24_000],
