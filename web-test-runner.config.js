@@ -121,6 +121,7 @@ export default {
     { name: 'elements', files: files('test/elements/**/*.test.ts') },
     { name: 'cdn', files: files('test/cdn/**/*.test.ts') },
     { name: 'delivery', files: files('test/delivery/**/*.test.ts') },
+    { name: 'leaks', files: files('test/leaks/**/*.test.ts') },
     { name: 'stories', files: files('test/stories/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
   middleware: [serveCopy, mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],

@@ -21,6 +21,7 @@ const suites = {
   built: 'test/built',
   cdn: 'test/cdn',
   delivery: 'test/delivery',
+  leaks: 'test/leaks',
   e2e: 'test/e2e',
   stories: 'test/stories',
   storybook: 'test/storybook',
@@ -34,6 +35,7 @@ const slow: readonly Suite[] = [
   'built',
   'cdn',
   'delivery',
+  'leaks',
   'e2e',
   'stories',
   'storybook',
@@ -119,7 +121,10 @@ else {
   await runInPages();
 }
 // Among all others the slow ones run in one engine; in every engine by their own scripts.
-await runInBrowsers([...files.delivery, ...files.stories], args.includes('all') ? 'chromium' : undefined);
+await runInBrowsers(
+  [...files.delivery, ...files.leaks, ...files.stories],
+  args.includes('all') ? 'chromium' : undefined,
+);
 const oneByOne = [...files.e2e, ...files.storybook, ...files.frameworks, ...files.consumers, ...files.wordpress];
 await runInNode(oneByOne, 1, total);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
-import type { AccessibilityNode, Media } from './commands.js';
+import type { AccessibilityNode, Held, Media } from './commands.js';
 
 interface Driver {
   press(keys: string[]): Promise<void>;
@@ -14,6 +14,7 @@ interface Driver {
   resize(width: number, height: number): Promise<void>;
   emulate(media: Media): Promise<boolean>;
   accessibility(): Promise<AccessibilityNode[] | false>;
+  held(): Promise<Held | false>;
 }
 
 interface Payload {
@@ -45,6 +46,7 @@ export function commandsPlugin(): TestRunnerPlugin<Partial<Payload>> {
     resize: (driver, { width, height }) => driver.resize(width, height),
     emulate: (driver, { media }) => driver.emulate(media),
     accessibility: (driver) => driver.accessibility(),
+    held: (driver) => driver.held(),
     restore: async (driver) => {
       await driver.emulate({});
       await driver.resize(800, 600);
@@ -117,6 +119,19 @@ function byPuppeteer(page: Page): Driver {
         return false; // Firefox
       }
     },
+    async held() {
+      try {
+        const session = devTools.get(page) ?? (await page.createCDPSession());
+        devTools.set(page, session);
+        // What a finalizer lets go of is gone the second time.
+        await session.send('HeapProfiler.collectGarbage');
+        await session.send('HeapProfiler.collectGarbage');
+        const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+        return { nodes, listeners: jsEventListeners };
+      } catch {
+        return false; // Firefox
+      }
+    },
   };
 }
 
@@ -185,5 +200,6 @@ function byWebDriver(driver: WebDriver): Driver {
     },
     emulate: () => Promise.resolve(false),
     accessibility: () => Promise.resolve(false),
+    held: () => Promise.resolve(false),
   };
 }

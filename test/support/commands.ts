@@ -87,6 +87,17 @@ export async function accessibilityTree(): Promise<AccessibilityNode[] | false> 
   return executeServerCommand<AccessibilityNode[] | false, undefined>('careers:accessibility');
 }
 
+/** How much the page holds. */
+export interface Held {
+  nodes: number;
+  listeners: number;
+}
+
+/** How much the page holds after garbage collection. False where the engine does not tell (not Chromium). */
+export async function held(): Promise<Held | false> {
+  return executeServerCommand<Held | false, undefined>('careers:held');
+}
+
 function base64(content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   let binary = '';

@@ -156,6 +156,7 @@ export class ApplicationForm {
     this.#drafts.disconnect();
     this.#step?.disconnect();
     this.#step = undefined;
+    clearTimeout(this.#undoing);
     this.#dispatch({ type: 'undoEnded' });
     if (!this.#session || !isUnsent(this.#session)) return false;
     parked.set(openingKey(this.#session.asked.posting), this);
@@ -357,7 +358,7 @@ export class ApplicationForm {
     const session = this.#session;
     const delivery = session?.step === 'check' ? session.delivery : undefined;
     if (delivery?.type === 'waiting') this.#host.element.requestUpdate();
-    if (!delivery) clearInterval(this.#ticking);
+    if (!isBusy(delivery)) clearInterval(this.#ticking);
   }
 
   #sendSelfIdentification({
