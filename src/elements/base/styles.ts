@@ -345,6 +345,12 @@ export const baseStyles = css`
     padding-block: 0.3em;
   }
 
+  /* As high as most of what comes, so that what stands below does not move; not by the window: a frame follows its content. */
+  .frame > .skeleton {
+    align-content: start;
+    min-block-size: 45em;
+  }
+
   .skeleton i {
     display: block;
     block-size: 0.9em;

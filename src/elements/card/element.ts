@@ -126,7 +126,7 @@ export class CareersCard extends PostingElement {
   }
 
   protected override renderLoading(): TemplateResult {
-    return skeleton(3, this.language.strings.view.loading);
+    return skeleton(4, this.language.strings.view.loading);
   }
 
   #open = (event: MouseEvent): void => {

@@ -94,7 +94,16 @@ export const cardStyles = css`
     color: var(--_muted);
   }
 
+  .frame > .skeleton {
+    padding-block: var(--_space);
+    min-block-size: 14em;
+  }
+
   @container careers (min-width: 36em) {
+    .frame > .skeleton {
+      min-block-size: 9.2em;
+    }
+
     .card {
       grid-template-columns: minmax(0, 1fr) minmax(0, auto);
     }

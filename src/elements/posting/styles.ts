@@ -180,7 +180,6 @@ export const postingStyles = css`
     .frame > .skeleton {
       position: relative;
       padding-inline-end: calc(19em + var(--_space) * 3.5);
-      min-block-size: 27em;
     }
 
     .frame > .skeleton::after {

@@ -259,6 +259,19 @@ inEachWay('<careers-card>', () => {
     });
   });
 
+  for (const width of [320, 900]) {
+    it(`keeps the room of a card, ${width} px wide, while it loads: what stands below hardly moves`, async () => {
+      const box = await fixture<HTMLElement>(html`
+        <div style="inline-size: ${width}px; font: 16px/1.5 sans-serif">
+          <careers-card src="/demo/data/openings.json?${width}" posting-id="sample-tenant-organizer"></careers-card>
+        </div>
+      `);
+      const loading = box.offsetHeight;
+      await untilSeen(box, 'Tenant Organizer');
+      expect(Math.abs(box.offsetHeight - loading)).to.be.below(50);
+    });
+  }
+
   it('A11Y-2 does not overflow at 320 px, whatever the words', async () => {
     const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
     const box = await fixture<HTMLElement>(html`
