@@ -101,7 +101,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
               name: 'form',
               test: /src\/(?:locales\/en\/form|application\/session\/opening|storage\/applied|elements\/application\/notice)\.ts$/,
             },
-            { name: 'application', test: /src\/elements\/application\/(?:element|form)\.ts$/ },
+            { name: 'application', test: /src\/elements\/application\/(?:element|form\/form)\.ts$/ },
             {
               name: 'remarks',
               test: /src\/(?:sources\/remarks|posting\/(?:lint|unlawful-questions|issues|reading\/(?:parse|explain)))\.ts$/,

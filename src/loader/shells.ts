@@ -24,7 +24,7 @@ export const shells = {
     load: async () => {
       const [{ CareersApplication }] = await Promise.all([
         import('../elements/application/element.js'),
-        import('../elements/application/form.js'),
+        import('../elements/application/form/form.js'),
       ]);
       return CareersApplication;
     },

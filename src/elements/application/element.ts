@@ -12,8 +12,9 @@ import { heading, skeleton } from '../base/templates.js';
 import { lineOf } from '../rich-text/prose.js';
 import { onServer } from '../base/page/server.js';
 import type { CareersEventMap } from '../base/events.js';
-import type * as FormPart from './form.js';
-import type { ApplicationForm, FormHost } from './form.js';
+import type * as FormPart from './form/form.js';
+import type { ApplicationForm } from './form/form.js';
+import type { FormHost } from './host.js';
 
 /** The working parts, once loaded: what goes on sending without its element is taken over before it says anything. */
 let part: typeof FormPart | undefined;
@@ -210,7 +211,7 @@ export class CareersApplication extends PostingElement {
     this.#loading = true;
     try {
       const strings = loadFormStrings(this.language.language);
-      if (!part || strings) [part] = await Promise.all([import('./form.js'), strings]);
+      if (!part || strings) [part] = await Promise.all([import('./form/form.js'), strings]);
       // Not within the update, which may be the one that hydrates.
       else await Promise.resolve();
       // An element that is off the page for a moment has heard of no new strings.

@@ -1,6 +1,5 @@
 import type { Outcome } from '../../../application/answer.js';
 import { Delivery } from '../../../application/deliver.js';
-import type { Answers, Field } from '../../../application/fields.js';
 import { withLock } from '../../../application/lock.js';
 import { selfIdentificationData } from '../../../application/self-identification.js';
 import type { Effect, SessionEvent } from '../../../application/session/types.js';
@@ -16,10 +15,7 @@ export function today(): string {
 
 /** Voluntary answers, as a request of their own (EEO-2). */
 export function sendSelfIdentification(
-  endpoint: string,
-  postingId: string,
-  fields: readonly Field[],
-  answers: Answers,
+  { endpoint, postingId, fields, answers }: Extract<Effect, { type: 'sendSelfIdentification' }>,
   ended: (status: 'sent' | 'failed') => void,
 ): Delivery {
   const delivery = new Delivery(endpoint, selfIdentificationData(postingId, fields, answers), (state) => {
