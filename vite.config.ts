@@ -94,8 +94,8 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
               name: 'form-shared',
               test: /src\/(?:application\/(?:submission-id|fields|refit|session\/parts)|elements\/application\/(?:styles|clipboard|draft-keeper|seconds)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit-html\/directives\/live/,
             },
-            // What an element needs that has another in it.
-            { name: 'nested', test: /src\/elements\/base\/(?:html-with|parts|page\/steps)\.ts$/ },
+            // What an element needs that has another in it, and what the board and the form have in common.
+            { name: 'nested', test: /src\/(?:elements\/base\/(?:html-with|parts|page\/steps)|text\/one-mistake)\.ts$/ },
             // What is said of applications comes with its words.
             {
               name: 'form',

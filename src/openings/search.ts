@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { isOneMistakeFrom } from '../text/one-mistake.js';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -66,21 +67,6 @@ function isForgivenIn(word: string, { word: typed, stem }: Term): boolean {
   if (stem.length < SHORTEST_BEGINNING) return isOneMistakeFrom(word, typed);
   // A letter too few or too many: what was typed may be the beginning of a word that is one longer or shorter.
   return [-1, 0, 1].some((more) => isOneMistakeFrom(word.slice(0, stem.length + more), stem));
-}
-
-/** Whether two words differ in one letter that was left out, added, taken for another, or swapped with the next. */
-function isOneMistakeFrom(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same += 1;
-  const [restOfOne, restOfOther] = [one.slice(same), other.slice(same)];
-  const isSwapped = one[same] === other[same + 1] && one[same + 1] === other[same];
-  return (
-    restOfOne.slice(1) === restOfOther ||
-    restOfOne === restOfOther.slice(1) ||
-    restOfOne.slice(1) === restOfOther.slice(1) ||
-    (isSwapped && restOfOne.slice(2) === restOfOther.slice(2))
-  );
 }
 
 /** Whether every term is among the words. */
