@@ -45,7 +45,7 @@ export class ApplicationForm implements RunningForm {
   #rendered?: Answers | undefined;
   #email?: string | undefined;
   #version?: Version;
-  /** The e-mail address as it was when its field was left: what is still being typed is no mistake yet. */
+  /** The email address as it was when its field was left: what is still being typed is no mistake yet. */
   #typedEmail?: string | undefined;
   #copied?: Copied | undefined;
   #undoing?: ReturnType<typeof setTimeout>;
@@ -214,7 +214,7 @@ export class ApplicationForm implements RunningForm {
       }),
   };
 
-  /** What the e-mail address was perhaps meant to be. */
+  /** What the email address was perhaps meant to be. */
   get #suggestion(): string | undefined {
     const { session } = this;
     const typed = this.#typedEmail;

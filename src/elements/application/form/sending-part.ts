@@ -16,7 +16,7 @@ const AT_ONCE: readonly string[] = [
   'remember',
 ] satisfies SessionEvent['type'][];
 
-/** What choosing files, checking, sending and e-mail need, for one form: there soon after its fields. */
+/** What choosing files, checking, sending and email need, for one form: there soon after its fields. */
 export class SendingPart {
   #form: RunningForm;
 

@@ -1,4 +1,4 @@
-/** What choosing files, checking, sending, e-mail and what comes after need: loaded while someone fills in the form. */
+/** What choosing files, checking, sending, email and what comes after need: loaded while someone fills in the form. */
 export { later } from '../../../application/session/sending.js';
 export { suggestEmail } from '../../../application/typos.js';
 export { CheckStep } from './check-step.js';
