@@ -36,8 +36,8 @@ import { onServer } from '../base/page/server.js';
 import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
 import type { EditorActions } from './context.js';
-import { idOf } from './field-frame.js';
-import { openAddress, openFile, openText, reasonOf } from './opener.js';
+import { idOf } from './fields/field-frame.js';
+import { openAddress, openFile, openText, reasonOf } from './start/opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
 

@@ -2,17 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isFilled } from '../../editor/entry.js';
 import { groups, isEssential } from '../../editor/fields.js';
 import { entryOf, type Editor, type Pane, type Writing } from '../../editor/state.js';
-import { textOf } from './inputs.js';
+import { textOf } from './fields/inputs.js';
 import { valueAt } from '../../editor/draft.js';
 import { heading } from '../base/templates.js';
-import { announcementView } from './announcement-view.js';
+import { announcementView } from './announcement/view.js';
 import type { EditorContext } from './context.js';
-import { fieldView } from './field-view.js';
-import { foundView } from './found-view.js';
-import { outputsView } from './outputs-view.js';
-import { previewView } from './preview.js';
-import { startView } from './start-view.js';
-import { translationsView } from './translations-view.js';
+import { fieldView } from './fields/field-view.js';
+import { foundView } from './fields/found-view.js';
+import { outputsView } from './outputs/view.js';
+import { previewView } from './outputs/preview.js';
+import { startView } from './start/view.js';
+import { translationsView } from './fields/translations-view.js';
 
 /** The editor as its state has it. */
 export function editorView(state: Editor, context: EditorContext): TemplateResult {

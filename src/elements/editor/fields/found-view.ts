@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { valueAt } from '../../editor/draft.js';
-import { findingsIn, type Finding } from '../../editor/found.js';
-import type { Writing } from '../../editor/state.js';
-import type { EditorContext } from './context.js';
+import { valueAt } from '../../../editor/draft.js';
+import { findingsIn, type Finding } from '../../../editor/found.js';
+import type { Writing } from '../../../editor/state.js';
+import type { EditorContext } from '../context.js';
 import { textOf } from './inputs.js';
 import { inWords, labelOf } from './labels.js';
 

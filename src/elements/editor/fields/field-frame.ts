@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { valueAt } from '../../editor/draft.js';
-import { judge, type Note } from '../../editor/entry.js';
-import type { Field } from '../../editor/fields.js';
-import type { FieldContext } from './context.js';
+import { valueAt } from '../../../editor/draft.js';
+import { judge, type Note } from '../../../editor/entry.js';
+import type { Field } from '../../../editor/fields.js';
+import type { FieldContext } from '../context.js';
 import { inWords, labelOf } from './labels.js';
 
 /** A field's control and what it is described by. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Path } from '../../editor/draft.js';
-import type { EditorContext } from './context.js';
+import type { Path } from '../../../editor/draft.js';
+import type { EditorContext } from '../context.js';
 import { idOf } from './field-frame.js';
 
 /** What the rows of a list are and do. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Editor, Start } from '../../editor/state.js';
-import { heading } from '../base/templates.js';
-import type { EditorContext } from './context.js';
+import type { Editor, Start } from '../../../editor/state.js';
+import { heading } from '../../base/templates.js';
+import type { EditorContext } from '../context.js';
 
 /** Files that are read; the browser's own dialog shows these first. */
 export const FILES = '.docx,.pdf,.odt,.txt,.html,.htm,.json,.csv,.tsv,.xml,.md';

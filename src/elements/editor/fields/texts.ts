@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord } from '../../editor/draft.js';
-import { BULLET } from '../../text/blocks.js';
+import { isRecord } from '../../../editor/draft.js';
+import { BULLET } from '../../../text/blocks.js';
 import type { Framed } from './field-frame.js';
 import { area, given, labelled, listOf, paragraphs, textOf, typedIn } from './inputs.js';
 import { rowsView } from './rows.js';

@@ -1,9 +1,9 @@
-import { judge, type Entry } from '../../editor/entry.js';
-import { EXAMPLE_FOLDER, snippetOf, type Snippet } from '../../editor/snippet.js';
-import { entryOf, type Writing } from '../../editor/state.js';
-import { deadlineLine, pay, places, schedule, town } from '../../posting/words/facts.js';
-import type { Strings } from '../../locales/index.js';
-import type { EditorContext } from './context.js';
+import { judge, type Entry } from '../../../editor/entry.js';
+import { EXAMPLE_FOLDER, snippetOf, type Snippet } from '../../../editor/snippet.js';
+import { entryOf, type Writing } from '../../../editor/state.js';
+import { deadlineLine, pay, places, schedule, town } from '../../../posting/words/facts.js';
+import type { Strings } from '../../../locales/index.js';
+import type { EditorContext } from '../context.js';
 
 /** Stands in the snippet where nobody can know the real address. */
 export const EXAMPLE_SCRIPT = `${EXAMPLE_FOLDER}careers.js`;

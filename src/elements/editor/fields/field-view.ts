@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Field } from '../../editor/fields.js';
+import type { Field } from '../../../editor/fields.js';
 import { documentsControl, questionsControl } from './asked.js';
-import type { FieldContext } from './context.js';
+import type { FieldContext } from '../context.js';
 import { dateControl, employmentControl, payControl, placesControl, workplaceControl, yesNoControl } from './facts.js';
 import { frame, idOf, type Framed } from './field-frame.js';
 import { tick } from './inputs.js';

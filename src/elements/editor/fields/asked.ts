@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord, type Path } from '../../editor/draft.js';
-import { documentKinds, questionTypes } from '../../posting/terms.js';
+import { isRecord, type Path } from '../../../editor/draft.js';
+import { documentKinds, questionTypes } from '../../../posting/terms.js';
 import type { Framed } from './field-frame.js';
 import { area, chosen, given, labelled, listOf, textOf, tick } from './inputs.js';
 import { rowsView } from './rows.js';

@@ -1,7 +1,7 @@
 /** The controls that rows and groups are made of. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord, type Path } from '../../editor/draft.js';
-import type { EditorContext } from './context.js';
+import { isRecord, type Path } from '../../../editor/draft.js';
+import type { EditorContext } from '../context.js';
 
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { valueAt } from '../../editor/draft.js';
-import { entryOf, type Writing } from '../../editor/state.js';
+import { valueAt } from '../../../editor/draft.js';
+import { entryOf, type Writing } from '../../../editor/state.js';
 import {
   languagesOf,
   translatable,
@@ -8,10 +8,10 @@ import {
   wordsOf,
   written,
   type TranslatableText,
-} from '../../editor/translations.js';
-import { heading } from '../base/templates.js';
-import { nameOf } from '../posting/languages.js';
-import type { EditorContext } from './context.js';
+} from '../../../editor/translations.js';
+import { heading } from '../../base/templates.js';
+import { nameOf } from '../../posting/languages.js';
+import type { EditorContext } from '../context.js';
 import { idOf } from './field-frame.js';
 import { area, textOf } from './inputs.js';
 import { labelOf } from './labels.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Span } from '../../announcement/piece.js';
-import { fields, type FieldKey } from '../../editor/fields.js';
-import { entryOf, type Writing } from '../../editor/state.js';
-import { heading } from '../base/templates.js';
-import type { EditorContext } from './context.js';
-import { labelOf } from './labels.js';
+import type { Span } from '../../../announcement/piece.js';
+import { fields, type FieldKey } from '../../../editor/fields.js';
+import { entryOf, type Writing } from '../../../editor/state.js';
+import { heading } from '../../base/templates.js';
+import type { EditorContext } from '../context.js';
+import { labelOf } from '../fields/labels.js';
 
 /** Where words that no field took may go, most likely first. */
 const PLACES: readonly FieldKey[] = [

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { toIsoDate } from '../../application/check.js';
-import { isRecord } from '../../editor/draft.js';
-import { formatWeekday } from '../../posting/words/intl.js';
-import { employmentTypes, payUnits, weekdays, workplaceTypes } from '../../posting/terms.js';
+import { toIsoDate } from '../../../application/check.js';
+import { isRecord } from '../../../editor/draft.js';
+import { formatWeekday } from '../../../posting/words/intl.js';
+import { employmentTypes, payUnits, weekdays, workplaceTypes } from '../../../posting/terms.js';
 import type { Framed } from './field-frame.js';
 import { chosen, given, known, labelled, listOf, textOf, tick } from './inputs.js';
 import { rowsView } from './rows.js';

@@ -1,18 +1,18 @@
 /** What somebody pastes, chooses or names an address of, as what the editor is told of it. */
-import { entryOf } from '../../editor/entry.js';
-import { beside } from '../../editor/found.js';
-import { listOf } from '../../editor/list.js';
-import { pasted, readSnippet } from '../../editor/snippet.js';
-import { isOwn } from '../../formats/own.js';
-import type { EditorEvent } from '../../editor/state.js';
-import type { Strings } from '../../locales/index.js';
-import { fetchableUrl } from '../../text/url.js';
-import { locate } from '../../sources/fetching/address.js';
-import { answerOf, parsed, textOf } from '../../sources/fetching/answer.js';
-import { browser } from '../../sources/fetching/browser.js';
-import { inWords, messageOf } from '../../sources/remarks.js';
-import { SourceError, sourceError, type Remark, type Snapshot } from '../../sources/snapshot.js';
-import { payloadSnapshots } from '../../sources/stream.js';
+import { entryOf } from '../../../editor/entry.js';
+import { beside } from '../../../editor/found.js';
+import { listOf } from '../../../editor/list.js';
+import { pasted, readSnippet } from '../../../editor/snippet.js';
+import { isOwn } from '../../../formats/own.js';
+import type { EditorEvent } from '../../../editor/state.js';
+import type { Strings } from '../../../locales/index.js';
+import { fetchableUrl } from '../../../text/url.js';
+import { locate } from '../../../sources/fetching/address.js';
+import { answerOf, parsed, textOf } from '../../../sources/fetching/answer.js';
+import { browser } from '../../../sources/fetching/browser.js';
+import { inWords, messageOf } from '../../../sources/remarks.js';
+import { SourceError, sourceError, type Remark, type Snapshot } from '../../../sources/snapshot.js';
+import { payloadSnapshots } from '../../../sources/stream.js';
 
 type Told = Extract<EditorEvent, { type: 'read' | 'opened' | 'failed' }>;
 
@@ -46,7 +46,7 @@ export function openFile(file: File, options: OpenOptions): Promise<Told> {
       const body = await textOf(new Uint8Array(await file.arrayBuffer()), name, remarks);
       return openBodies([body], { name }, options, remarks);
     }
-    const { readDocument } = await import('../../announcement/documents.js');
+    const { readDocument } = await import('../../../announcement/documents.js');
     const { text, html } = await readDocument(file);
     const snippet = html === undefined ? undefined : readSnippet(html);
     if (snippet && 'json' in snippet) return openBodies([snippet.json], { name }, options);
@@ -108,11 +108,11 @@ async function openBodies(
 
 /** Rows of a spreadsheet: an opening each. */
 async function openRows(text: string, { words, organization }: OpenOptions): Promise<Told | undefined> {
-  const { entryOfRow, sheetOf, UNNAMED } = await import('../../editor/sheet.js');
+  const { entryOfRow, sheetOf, UNNAMED } = await import('../../../editor/sheet.js');
   const sheet = sheetOf(text, new Date().toISOString().slice(0, 10));
   if (!sheet) return undefined;
   // A row without its employer is an opening that is not finished yet.
-  const { readFeed } = await import('../../formats/load.js');
+  const { readFeed } = await import('../../../formats/load.js');
   const read = await readFeed(sheet.text, { organization: organization ?? UNNAMED });
   const entries = read.postings.map((posting) => entryOfRow(posting, sheet.isGuessed));
   if (!entries.length) return undefined;
@@ -135,7 +135,7 @@ async function readAll(payload: unknown, name: string, address: string | undefin
 }
 
 async function readText(text: string, { organization }: OpenOptions): Promise<Told> {
-  const { readAnnouncement } = await import('../../announcement/read.js');
+  const { readAnnouncement } = await import('../../../announcement/read.js');
   return { type: 'read', reading: readAnnouncement(text, { organization }) };
 }
 

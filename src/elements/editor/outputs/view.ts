@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormStrings } from '../../locales/strings.js';
-import { judge } from '../../editor/entry.js';
-import { entryOf, type Writing } from '../../editor/state.js';
-import { deliveryView } from '../application/sending/delivery-view.js';
-import { isClosedFrame } from '../base/page/frame.js';
-import { heading } from '../base/templates.js';
-import type { EditorContext } from './context.js';
-import { labelOf } from './labels.js';
+import type { FormStrings } from '../../../locales/strings.js';
+import { judge } from '../../../editor/entry.js';
+import { entryOf, type Writing } from '../../../editor/state.js';
+import { deliveryView } from '../../application/sending/delivery-view.js';
+import { isClosedFrame } from '../../base/page/frame.js';
+import { heading } from '../../base/templates.js';
+import type { EditorContext } from '../context.js';
+import { labelOf } from '../fields/labels.js';
 import { EXAMPLE_SCRIPT, snippetText } from './snippet-text.js';
-import { filePicker } from './start-view.js';
+import { filePicker } from '../start/view.js';
 
 /** What comes out: a snippet to paste, a file, a sending. */
 export function outputsView(state: Writing, context: EditorContext): TemplateResult {

@@ -1,5 +1,5 @@
-import type { FieldKey } from '../../editor/fields.js';
-import type { Strings } from '../../locales/index.js';
+import type { FieldKey } from '../../../editor/fields.js';
+import type { Strings } from '../../../locales/index.js';
 
 /** What a field is called: as the posting calls it, where it does. */
 export function labelOf(key: FieldKey, { posting, editor }: Strings): string {

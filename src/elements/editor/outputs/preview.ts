@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { entryOf, type Writing } from '../../editor/state.js';
-import { judge } from '../../editor/entry.js';
-import { htmlWith } from '../base/html-with.js';
-import { heading } from '../base/templates.js';
-import { CareersCard } from '../card/element.js';
-import { CareersPosting } from '../posting/element.js';
-import type { EditorContext } from './context.js';
+import { entryOf, type Writing } from '../../../editor/state.js';
+import { judge } from '../../../editor/entry.js';
+import { htmlWith } from '../../base/html-with.js';
+import { heading } from '../../base/templates.js';
+import { CareersCard } from '../../card/element.js';
+import { CareersPosting } from '../../posting/element.js';
+import type { EditorContext } from '../context.js';
 
 const html = htmlWith(() => [CareersCard, CareersPosting]);
 
