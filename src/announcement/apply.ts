@@ -5,7 +5,7 @@ import type { Sentence } from './sentences.js';
 
 const AT = '(?:\\s?@\\s?|\\s?(?:\\[|\\(|\\{|<)\\s?(?:at|arroba|@)\\s?(?:\\]|\\)|\\}|>)\\s?)';
 const DOT = '(?:\\.|\\s?(?:\\[|\\(|\\{|<)\\s?(?:dot|punto|\\.)\\s?(?:\\]|\\)|\\}|>)\\s?)';
-/** Letters and digits; `\p{L}` is hundreds of ranges, which the seven places would compile each. */
+/** Letters and digits; `[A-Za-zÀ-ž]` is hundreds of ranges, which the seven places would compile each. */
 const ALNUM = '\\w\\u00C0-\\u1FFF';
 const LOCAL = `[${ALNUM}%+'-]+(?:${DOT}[${ALNUM}%+-]+)*`;
 const LABEL = `[${ALNUM}][${ALNUM}-]{0,62}`;
@@ -14,7 +14,7 @@ const EMAIL = new RegExp(
   'g',
 );
 const WEB =
-  /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![@\w.-])(?:[a-z\d-]+\.)+(?:org|com|net|edu|gov|coop|info|io|us|es|mx|co|ca|uk|jobs|careers)(?:\/[^\s<>"“”]*)?(?![\w@])/giu;
+  /(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![@\w.-])(?:[a-z\d-]+\.)+(?:org|com|net|edu|gov|coop|info|io|us|es|mx|co|ca|uk|jobs|careers)(?:\/[^\s<>"“”]*)?(?![\w@])/gi;
 const TELEPHONE =
   /(?<![\d$])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\s?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d+)?|(?<![\d$])\+\d{2,3}[ \d]{8,14}\d|(?<![\d$.,])[679]\d{2} \d{3} \d{3}(?!\d)/g;
 
@@ -221,7 +221,7 @@ const BESIDE_A_LETTER = /\b(?:resume|cv|references|writing sample|application)\b
 const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
 /** "Submit a Cedar Row application" */
 const OWN_FORM =
-  /\b(?:[Ss]ubmit|[Ss]end|[Rr]eturn|[Cc]omplete|[Ff]ill (?:out|in)) (?:an?|the|our) (?:\p{Lu}[\p{L}.'’-]* )+(?:employment |job )?application\b/u;
+  /\b(?:[Ss]ubmit|[Ss]end|[Rr]eturn|[Cc]omplete|[Ff]ill (?:out|in)) (?:an?|the|our) (?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]* )+(?:employment |job )?application\b/;
 const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 

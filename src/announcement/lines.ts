@@ -37,14 +37,14 @@ interface Line {
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
-  /^(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼🔹🔸\u{F000}-\u{F0FF}]+\s*|[*+>~]\s+|\*(?=[\p{L}\d])|[-–—]+\s+|[-–—](?=[\p{L}“"¿¡]))/u;
+  /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~]\s+|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—](?=[A-Za-zÀ-ž“"¿¡]))/;
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
-const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[\p{Lu}“¿¡]))\s*/u;
+const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
 /** In English "o" is no word, and begins a line only as a bullet. */
-const LETTER_OR_O = new RegExp(`${LETTER.source}|^o\\s(?=\\p{Ll})`, 'u');
+const LETTER_OR_O = new RegExp(`${LETTER.source}|^o\\s(?=[a-zß-ž])`);
 /** Inside a line: items that were pasted into one paragraph, and cells of a line of facts. */
-const INNER_BULLET = /\s*[•▪●‣➢\u{F0B7}\u{F0A7}]\s*(?=[\p{L}\d$€“¿¡])/gu;
+const INNER_BULLET = /\s*[•▪●‣➢\uF0B7\uF0A7]\s*(?=[A-Za-zÀ-ž\d$€“¿¡])/g;
 const PAGE_FOOT =
   /(?:^|\s)(?:page|pagina|pag\.)\s*\d+(?:\s*(?:of|de|\/)\s*\d+)?\s*$|^\s*-+\s*\d+\s*(?:of \d+\s*)?-+\s*$|^\s*\d{1,2}\s*\/\s*\d{1,2}\s*$/;
 const MAIL_FIELD =
@@ -85,7 +85,7 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   if (line.mark !== undefined || line.gap) return false;
   const { plain, text } = before.piece;
   if (!text) return unit.mark !== undefined;
-  const lower = /^["“'(]?\p{Ll}/u.test(line.piece.text) || (line.piece.text.startsWith('(') && before.width > 50);
+  const lower = /^["“'(]?[a-zß-ž]/.test(line.piece.text) || (line.piece.text.startsWith('(') && before.width > 50);
   const ended = /[.!?:;]["”')\]]*$/.test(plain);
   if (
     unit.mark !== undefined &&
@@ -97,7 +97,7 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   }
   // "WHO WE ARE", "Bonus points for" end in a small word, and head what follows.
   if (
-    /^\p{Lu}/u.test(line.piece.text) &&
+    /^[A-ZÀ-ÞĀ-ž]/.test(line.piece.text) &&
     isCapitals(text) >= isCapitals(line.piece.text) &&
     headingKind(plain) !== undefined
   )
@@ -132,7 +132,7 @@ function wrapWidth(lines: readonly Line[]): number {
       next.mark === undefined &&
       line.width >= 40 &&
       line.width <= 140 &&
-      /^\p{Ll}/u.test(next.piece.text) &&
+      /^[a-zß-ž]/.test(next.piece.text) &&
       !/[.!?:;]$/.test(line.piece.plain)
     );
   });
@@ -186,7 +186,7 @@ function arrowBullets(rows: readonly string[]): Set<number> {
   return bullets.size > 1 ? bullets : new Set();
 }
 
-const PICTURE = /^(\p{Extended_Pictographic}\uFE0F?)\s*(?=\S)/u;
+const PICTURE = /^((?:[\u231A-\u23FF\u2600-\u27BF\u2B05-\u2B55]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?)\s*(?=\S)/;
 
 /** Pictures that several lines begin with are bullets; one of its own says what its line is of, "📍 Oaxaca". */
 function repeatedSigns(rows: readonly string[]): Set<string> {
@@ -205,13 +205,13 @@ function cut(source: string, start: number, end: number): Span[] {
   const cuts = new Set([0]);
   const lead = /^\s*/.exec(raw)?.[0].length ?? 0;
   for (const match of raw.matchAll(INNER_BULLET)) if (match.index > lead) cuts.add(match.index);
-  for (const match of raw.matchAll(/(?:\t+|\s{2,}|\s*\|\s*)(?=[\p{Lu}][\p{L}' /&-]{2,30}:(?:\s|$))/gu)) {
+  for (const match of raw.matchAll(/(?:\t+|\s{2,}|\s*\|\s*)(?=[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:(?:\s|$))/g)) {
     if (match.index > 0) cuts.add(match.index);
   }
   // "Posted: 3/16/2026 Closes: 4/3/2026", where the page had a gap that is lost.
-  if (/^\s*\p{Lu}[\p{L}' /&-]{2,30}:\s+\S/u.test(raw)) {
+  if (/^\s*[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:\s+\S/.test(raw)) {
     let end = raw.indexOf(':');
-    for (const match of raw.matchAll(/\s(?=(\p{Lu}[\p{L}' /&-]{2,30}):\s)/gu)) {
+    for (const match of raw.matchAll(/\s(?=([A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}):\s)/g)) {
       const kind = headingKind(piece(match[1] ?? '', 0, 30).plain);
       if (match.index < end || kind === undefined || !FACTS.has(kind)) continue;
       cuts.add(match.index);
@@ -219,7 +219,7 @@ function cut(source: string, start: number, end: number): Span[] {
     }
   }
   // Two columns of a page's head: name on the left, kind of paper on the right.
-  for (const match of raw.matchAll(/(?<=\S \S+ \S*[^\s:]) {6,}(?=\p{Lu})/gu)) cuts.add(match.index);
+  for (const match of raw.matchAll(/(?<=\S \S+ \S*[^\s:]) {6,}(?=[A-ZÀ-ÞĀ-ž])/g)) cuts.add(match.index);
   if (/\S\s+\|\s+\S/.test(raw)) {
     // A row of a table keeps label and value together; a line of facts is cut at each bar.
     const bars = [...raw.matchAll(/\|/g)];

@@ -81,7 +81,7 @@ export function speaksOfAsking(pieces: readonly Piece[]): boolean {
   return pieces.length >= 2 && pieces.filter(({ plain }) => ASKED.test(plain)).length >= pieces.length * 0.6;
 }
 
-const VERB = /^(?:\p{Lu}\p{Ll}+(?:s|es|ing|ar|er|ir)(?!\p{L})|(?:may|will|must)\s)/iu;
+const VERB = /^(?:[A-ZÀ-ÞĀ-ž][a-zß-ž]+(?:s|es|ing|ar|er|ir)(?![A-Za-zÀ-ž])|(?:may|will|must)\s)/i;
 const NO_VERB =
   /^(?:this|his|its|is|was|as|us|the|we|our|you|applicants|candidates|benefits|always|besides|during|spanish|bring|salaries|hours|skills|mujer|lugar)\b/;
 

@@ -18,7 +18,7 @@ const HIRES = new RegExp(
 );
 
 const CAPITALS =
-  /^(?:(?:\p{Lu}|\d)[\p{L}\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?!\p{L}))(?:,? (?:(?:\p{Lu}|I{1,3}|\d)[\p{L}\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/)(?!\p{L})))*/u;
+  /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;
 
 export interface Names {
   title?: Found<string>;
@@ -262,7 +262,7 @@ function cuts(piece: Piece): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(
-    /\s+(?:[–—>›»-]|--+)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=\p{Lu})|:\s+|\s\/\s|[–—](?=\p{Lu})/gu,
+    /\s+(?:[–—>›»-]|--+)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=[A-ZÀ-ÞĀ-ž])|:\s+|\s\/\s|[–—](?=[A-ZÀ-ÞĀ-ž])/g,
   )) {
     // "Warehouse Associate / Driver" is one job.
     const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
@@ -276,8 +276,12 @@ function cuts(piece: Piece): Piece[] {
 
 function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefined {
   // "🚚 Driver wanted! 🚚"
-  const dress = /^(?:\[[^\]]*\]|[^\p{L}\p{N}[("“¿¡])*/u.exec(piece.text)?.[0].length ?? 0;
-  let title = part(piece, dress, /[!\s\p{Extended_Pictographic}\uFE0F]*$/u.exec(piece.text)?.index);
+  const dress = /^(?:\[[^\]]*\]|[^A-Za-zÀ-ž\d[("“¿¡])*/.exec(piece.text)?.[0].length ?? 0;
+  let title = part(
+    piece,
+    dress,
+    /(?:[!\s\uFE0F\u2600-\u27BF]|[\uD83C-\uD83E][\uDC00-\uDFFF])*$/.exec(piece.text)?.index,
+  );
   const seeks = /^(.{2,80}?)\s(?:seeks|is hiring|is seeking|busca|hiring|contrata)\s(?:an?\s|un\s|una\s|for\s)?/.exec(
     title.plain,
   );
@@ -295,7 +299,7 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
     title = part(title, lead);
   // "freelance Web Developer", "The stage manager"
-  const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:\p{Ll}[\p{L}-]* )+(?=\p{Lu}\p{Ll}))/u.exec(title.text);
+  const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:[a-zß-ž][A-Za-zÀ-ž-]* )+(?=[A-ZÀ-ÞĀ-ž][a-zß-ž]))/.exec(title.text);
   if (before) title = part(title, before[0].length);
   if (organization !== undefined) {
     const at = title.plain.indexOf(organization.toLowerCase());
@@ -319,7 +323,9 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
     );
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
   if (/^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo)$/.test(title.plain)) return undefined;
-  return title.text.length >= 3 && title.text.length <= 90 && /\p{L}{3}/u.test(title.text) ? title : undefined;
+  return title.text.length >= 3 && title.text.length <= 90 && /[A-Za-zÀ-\uFFFF]{3}/.test(title.text)
+    ? title
+    : undefined;
 }
 
 /** The name that begins here: words in capitals, else words up to what says what the person will do. */
@@ -331,20 +337,20 @@ function named_(piece: Piece, from: number): Piece | undefined {
       .replace(/(?:,? \d+)?[.,;:]*$/, '') ?? '';
   if (capital && isCapital(capital) && capital.split(' ').length <= 8) {
     const cut =
-      /,? (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=\p{Lu})/u.exec(
+      /,? (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=[A-ZÀ-ÞĀ-ž])/.exec(
         capital,
       );
     return part(piece, from, from + (cut ? cut.index : capital.length));
   }
   const lower =
-    /^[\p{L}'’/-]+(?: [\p{L}'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s*\p{Extended_Pictographic}|[.,;:(!?]|$)/u.exec(
+    /^[A-Za-zÀ-ž'’/-]+(?: [A-Za-zÀ-ž'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s*[\u2600-\u27BF\uD83C-\uD83E]|[.,;:(!?]|$)/.exec(
       rest,
     )?.[0];
   return lower ? part(piece, from, from + lower.length) : undefined;
 }
 
 function isCapital(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  return /^[A-ZÀ-ÞĀ-ž]/.test(text);
 }
 
 /** "COMMUNITY ORGANIZER (SPANISH)" as people write it in a sentence. */
@@ -352,14 +358,14 @@ export function titleCase(text: string): string {
   return text
     .toLocaleLowerCase()
     .replace(
-      /(^|[\s(–-]|\/(?=\p{L}{3}))(\p{L})/gu,
+      /(^|[\s(–-]|\/(?=[A-Za-zÀ-ž]{3}))([A-Za-zÀ-ž])/g,
       (_all, before: string, letter: string) => before + letter.toLocaleUpperCase(),
     )
     .replace(/(?<=\s)(?:Of|And|For|The|To|In|On|At|De|Del|La|Las|Los|Y|En|Para)(?=\s)/g, (word) => word.toLowerCase());
 }
 
 const NAME =
-  /(?:\p{Lu}|\d+(?=\s\p{Lu}))[\p{L}\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:\p{Ll}{1,3}-)?\p{Lu}[\p{L}\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/gu;
+  /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
   /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
@@ -533,9 +539,9 @@ function readings(text: string): string[] {
 
 function initialsOf(text: string): string {
   return (
-    (text.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('') +
+    (text.match(/(?<![A-Za-zÀ-ž])[A-ZÀ-ÞĀ-ž]/g) ?? []).join('') +
     ' ' +
-    (text.match(/(?<![\p{L}])\p{L}/gu) ?? []).join('').toUpperCase()
+    (text.match(/(?<![A-Za-zÀ-ž])[A-Za-zÀ-ž]/g) ?? []).join('').toUpperCase()
   );
 }
 
@@ -561,7 +567,7 @@ function spells(label: string, name: string): boolean {
   const words =
     name
       .normalize('NFD')
-      .replace(/\p{M}/gu, '')
+      .replace(/[\u0300-\u036F]/g, '')
       .toLowerCase()
       .match(/[a-z]+/g) ?? [];
   const from = (rest: string, at: number, used: number, whole: number): boolean => {

@@ -53,7 +53,7 @@ export function piece(source: string, start: number, end: number): Piece {
       text += ' ';
     }
     gap = '';
-    const composed = /\p{M}/u.test(letter) && text ? (text.slice(-1) + letter).normalize('NFC') : '';
+    const composed = /[\u0300-\u036F]/.test(letter) && text ? (text.slice(-1) + letter).normalize('NFC') : '';
     if (composed.length === 1) {
       text = text.slice(0, -1) + composed;
       continue;
@@ -101,7 +101,7 @@ export function part(of: Piece, from: number, to = of.text.length): Piece {
 export function join(first: Piece, second: Piece): Piece {
   if (!first.text || !second.text) return first.text ? first : second;
   // "plain-" and "language handouts", as pages break words that have a hyphen.
-  if (/\p{L}-$/u.test(first.text) && /^\p{Ll}/u.test(second.text)) {
+  if (/[A-Za-zÀ-ž]-$/.test(first.text) && /^[a-zß-ž]/.test(second.text)) {
     return {
       text: first.text + second.text,
       plain: first.plain + second.plain,
@@ -151,7 +151,7 @@ precompile(ABBREVIATION);
 export function sentences(of: Piece): Piece[] {
   const found: Piece[] = [];
   let start = 0;
-  for (const match of of.text.matchAll(/[.!?…]+["”’»)\]]*\s+(?=["“‘«(¿¡\[]*[\p{Lu}\d$€])/gu)) {
+  for (const match of of.text.matchAll(/[.!?…]+["”’»)\]]*\s+(?=["“‘«(¿¡\[]*[A-ZÀ-ÞĀ-ž\d$€])/g)) {
     const before = of.plain.slice(start, match.index);
     const after = of.text.slice(match.index + match[0].length);
     if (match[0].startsWith('.') && ABBREVIATION.test(before) && !endsAfterTime(before, after)) continue;

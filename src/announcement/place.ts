@@ -36,31 +36,29 @@ const KNOWN: [country: string, towns: string][] = [
   ['CA', 'Toronto|Vancouver|Montreal|Ottawa|Calgary|Winnipeg|Halifax'],
 ]; // prettier-ignore
 const KNOWN_TOWN = new RegExp(
-  `(?<=^|\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![\\p{L}])`,
-  'u',
+  `(?<=^|\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![A-Za-zÀ-ž])`,
 );
 const NAME =
-  "(?:(?:St\\.|Ft\\.|Mt\\.|Ste\\.|N\\.|S\\.|E\\.|W\\.)\\s)?\\p{Lu}[\\p{L}.'’-]*(?:(?:\\s(?:de|del|la|las|los|of|the|y|al|on))*\\s\\p{Lu}[\\p{L}.'’-]*){0,3}";
+  "(?:(?:St\\.|Ft\\.|Mt\\.|Ste\\.|N\\.|S\\.|E\\.|W\\.)\\s)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:(?:\\s(?:de|del|la|las|los|of|the|y|al|on))*\\s[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*){0,3}";
 
 const TOWN = new RegExp(
-  `(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![\\p{L}])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![\\p{L}]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![\\p{L}]))?`,
-  'gu',
+  `(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![A-Za-zÀ-ž])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![A-Za-zÀ-ž]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![A-Za-zÀ-ž]))?`,
+  'g',
 );
 const ABROAD = new RegExp(
-  `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![\\p{L}])`,
-  'gu',
+  `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
+  'g',
 );
 const STREET =
-  /(?:^|[\s(:;,])((?:\d{1,5}(?:-\d+)?[A-Z]?(?:th|st|nd|rd)?\s(?:block of\s)?[^;:()]{2,60}?|(?:Calle|C\/|Avda\.?|Avenida|Plaza|Paseo|Carrer|Av\.)\s[^;:()]{2,60}?))(?:,\s*|\s+|\.\s+)$/u;
-const IS_STREET = /\s\p{Lu}|\d(?:st|nd|rd|th)\b|^\p{Lu}/u;
+  /(?:^|[\s(:;,])((?:\d{1,5}(?:-\d+)?[A-Z]?(?:th|st|nd|rd)?\s(?:block of\s)?[^;:()]{2,60}?|(?:Calle|C\/|Avda\.?|Avenida|Plaza|Paseo|Carrer|Av\.)\s[^;:()]{2,60}?))(?:,\s*|\s+|\.\s+)$/;
+const IS_STREET = /\s[A-ZÀ-ÞĀ-ž]|\d(?:st|nd|rd|th)\b|^[A-ZÀ-ÞĀ-ž]/;
 const STREET_LINE =
   /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
 const ELSEWHERE =
   /\b(?:meets?|gather\w*|retreats?|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
-const IN_PROVINCE = new RegExp(`(${NAME}) \\($`, 'u');
+const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
 const STREET_IN = new RegExp(
   `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
-  'u',
 );
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
@@ -69,11 +67,10 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^\\P{L}{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:\\p{L} \\(|\\p{L} (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
-  'u',
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
-const BARE = new RegExp(`(?<=\\p{Ll} (?:in|en) )${NAME}(?=[.,;]|$)`, 'u');
+const BARE = new RegExp(`(?<=[a-zß-ž] (?:in|en) )${NAME}(?=[.,;]|$)`);
 const NO_TOWN = new RegExp(
   `${ORG_WORDS.source}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
 );
@@ -171,7 +168,8 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const towns = townsIn(piece).filter(({ from }) => !ELSEWHERE.test(piece.plain.slice(0, from)));
   const [town] = towns;
   // "Duluth and Hibbing, Minnesota"
-  const several = town !== undefined && /^\p{Lu}[\p{L} ]+ (?:and|or|y|o)\s*$/u.test(piece.text.slice(0, town.from));
+  const several =
+    town !== undefined && /^[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž ]+ (?:and|or|y|o)\s*$/.test(piece.text.slice(0, town.from));
   if (several) return { value: { name: piece.text }, sure: false, spans: spansOf(piece) };
   if (town && towns.length === 1) {
     const lead = part(piece, 0, town.from);
@@ -187,7 +185,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     const place = {
       // "Main Library, 300 Front Street": a name begins in capitals, "must be performed in or near" is none.
       ...(own.length < 80 &&
-        /^[\p{Lu}\d]/u.test(own) &&
+        /^[A-ZÀ-ÞĀ-ž\d]/.test(own) &&
         !/\b(?:in|near|en|work must.*|within)$/i.test(own) && { name: own }),
       ...town.place,
     };
@@ -206,7 +204,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();
-  if (text.length < 3 || text.length > 160 || !/\p{Lu}/u.test(text)) return undefined;
+  if (text.length < 3 || text.length > 160 || !/[A-ZÀ-ÞĀ-ž]/.test(text)) return undefined;
   return {
     value: { name: text },
     sure: text.length < 80 && towns.length === 0 && !/^(?:must|ability|some)|[()]/i.test(text),
@@ -231,19 +229,19 @@ function townsIn(piece: Piece): Town[] {
       if (found.some(({ from, to }) => match.index < to && from < match.index + match[0].length)) continue;
       let city = groups['city'] ?? '';
       let from = match.index;
-      const lead = /^(?:.*\b(?:In|At|From|En|The|Our|Downtown|Based|Located|Near)\s)(?=\p{Lu})/u.exec(city);
+      const lead = /^(?:.*\b(?:In|At|From|En|The|Our|Downtown|Based|Located|Near)\s)(?=[A-ZÀ-ÞĀ-ž])/.exec(city);
       if (lead) {
         city = city.slice(lead[0].length);
         from += lead[0].length;
       }
       // "Main Street Market Co-op of Decorah, Iowa"
-      const owner = /^.* (?:of|de) (?=\p{Lu})/u.exec(city)?.[0] ?? '';
+      const owner = /^.* (?:of|de) (?=[A-ZÀ-ÞĀ-ž])/.exec(city)?.[0] ?? '';
       if (ORG_WORDS.test(owner.toLowerCase())) {
         city = city.slice(owner.length);
         from += owner.length;
       }
       // "Iron Range Labor Museum, Virginia, Minnesota": the town is named like a state.
-      const next = new RegExp(`^,\\s*(${STATES}|${CODES})(?!\\p{L})`, 'u').exec(
+      const next = new RegExp(`^,\\s*(${STATES}|${CODES})(?![A-Za-zÀ-ž])`).exec(
         text.slice(match.index + match[0].length),
       );
       let to = match.index + match[0].length;
@@ -364,7 +362,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
     return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length), clear: false };
   const match = ALONE.exec(piece.text);
   if (!match) return undefined;
-  const words = match[0].replace(/^[^\p{L}]+/u, '');
+  const words = match[0].replace(/^[^A-Za-zÀ-ž]+/, '');
   const to = match.index + match[0].length;
   const plain = piece.plain.slice(to - words.length, to);
   if (ROLE.test(plain) || ORG_WORDS.test(plain)) return undefined;
@@ -397,6 +395,6 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
 }
 
 const AREA = `(?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|greater|downtown|rural)\\w*\\s){0,2}${NAME}(?: (?:metro\\w* )?(?:area|region)\\b)?`;
-const COVERED = new RegExp(`^${AREA}`, 'u');
+const COVERED = new RegExp(`^${AREA}`);
 /** One of several: "Wisconsin, Iowa or Minnesota". */
-const LIVED_IN = new RegExp(`^${AREA}(?:(?:,| or| and| o| y|, or|, and) ${AREA})*`, 'u');
+const LIVED_IN = new RegExp(`^${AREA}(?:(?:,| or| and| o| y|, or|, and) ${AREA})*`);

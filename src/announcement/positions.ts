@@ -80,7 +80,7 @@ function positionHeads(units: readonly Unit[]): number[] {
     const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
     if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))
       return undefined;
-    return /^[\p{Lu}¿¡]/u.test(name.text) ? title : undefined;
+    return /^[A-ZÀ-ÞĀ-ž¿¡]/.test(name.text) ? title : undefined;
   });
 }
 

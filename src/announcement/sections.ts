@@ -144,7 +144,9 @@ function isLabelledItem(
 }
 
 function isName({ piece: { text, plain }, mark }: Unit): boolean {
-  return mark === undefined && WORDS(text) <= 7 && /^\p{Lu}/u.test(text) && ROLE.test(/\S+$/.exec(plain)?.[0] ?? '');
+  return (
+    mark === undefined && WORDS(text) <= 7 && /^[A-ZÀ-ÞĀ-ž]/.test(text) && ROLE.test(/\S+$/.exec(plain)?.[0] ?? '')
+  );
 }
 
 /** Lines without bullets can run into a paragraph that is none of them. */
@@ -190,8 +192,8 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       !strict &&
       unit.mark === undefined &&
       WORDS(heading.text) <= 5 &&
-      /^[\p{Lu}¿¡]/u.test(heading.text) &&
-      /^[\p{Lu}\d$€“"(]/u.test(value.text)
+      /^[A-ZÀ-ÞĀ-ž¿¡]/.test(heading.text) &&
+      /^[A-ZÀ-ÞĀ-ž\d$€“"(]/.test(value.text)
     ) {
       // "Summer Internship: Legislative Intern"
       const names =
@@ -216,14 +218,15 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
     // "Who: Building Up Gary, a program for adults", beside "Where:" and "When:"
-    if (heading.plain === 'who' && /^\p{Lu}\S* (?:(?:of|for|the) )?\p{Lu}/u.test(value.text)) kind = 'organization';
+    if (heading.plain === 'who' && /^[A-ZÀ-ÞĀ-ž]\S* (?:(?:of|for|the) )?[A-ZÀ-ÞĀ-ž]/.test(value.text))
+      kind = 'organization';
     // "Buscamos: Coordinadora de Clientes"
     if (heading.plain === 'buscamos' && ROLE.test(value.plain) && value.text.length < 80) kind = 'title';
     // "What: 8 hours a week, as a contractor", beside "Where:" and "Pay:"
     if (heading.plain === 'what' && /^\d|\b(?:hours?|time|contractor|job)\b/.test(value.plain.slice(0, 90)))
       kind = 'summary';
     // "Supervision: Coordinadora de Conservación"
-    const namesWhom = /^(?:(?:\p{Lu}[\p{L}-]*|de|del|la|of|and|y) ?){1,7}$/u.test(value.text);
+    const namesWhom = /^(?:(?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž-]*|de|del|la|of|and|y) ?){1,7}$/.test(value.text);
     if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
     // "Empleo: Cocinera Principal"
     if (
@@ -325,13 +328,13 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const follows = next !== undefined && (next.mark !== undefined || next.piece.text.length > 60);
   const isApart = current.kind !== 'none' || (current.body.at(-1)?.mark !== undefined && next?.mark !== undefined);
   // "Wild Rice School, Bayfield, Wisconsin" is the employer and its town.
-  const isAddress = /, \p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?$/u.test(text);
+  const isAddress = /, [A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.]+(?: [A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž]+)?$/.test(text);
   // "Details", with a gap on either side, after lines that have none between them.
   const isAlone =
     current.body.length > 1 &&
     current.body.every(({ mark, gap }, i) => mark === undefined && (i === 0 || !gap)) &&
     next?.gap === true;
-  const stands = unit.gap && isApart && words <= 7 && /^[\p{Lu}¿¡]/u.test(text) && !isAddress;
+  const stands = unit.gap && isApart && words <= 7 && /^[A-ZÀ-ÞĀ-ž¿¡]/.test(text) && !isAddress;
   return stands && (follows || isAlone || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }
 
@@ -342,7 +345,7 @@ function isLikeIts({ headingUnit, inline, body }: Section, next: Unit | undefine
     !inline &&
     body[0]?.gap === false &&
     next?.gap === false &&
-    /^\p{L}/u.test(next.piece.text) &&
+    /^[A-Za-zÀ-ž]/.test(next.piece.text) &&
     !next.piece.text.includes('@')
   );
 }
@@ -393,7 +396,7 @@ function isList(kind: Section['kind']): boolean {
 }
 
 export function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
+  const letters = text.match(/[A-Za-zÀ-ž]/g) ?? [];
   return letters.length >= 3 && text.toUpperCase() === text;
 }
 

@@ -349,7 +349,7 @@ const REPORTS = new RegExp(
   String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the) (?:\w+ )?supervisor (?:is|will be)|depende(?:ras?)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
-  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z]\p{L}+ [A-Z]\p{L}+)\b)|,(?= [A-Z]\p{L}+(?:\.(?:\s|$)|$)))+/u;
+  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z][A-Za-zÀ-ž]+ [A-Z][A-Za-zÀ-ž]+)\b)|,(?= [A-Z][A-Za-zÀ-ž]+(?:\.(?:\s|$)|$)))+/;
 
 precompile(REPORTS, NAME_ENDS);
 
@@ -358,7 +358,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
   for (const { piece, kind, labelled, section } of sentences) {
     if (kind !== 'supervisor' || (!labelled && (section.inline || piece.text.length > 90))) continue;
     const name = part(piece, /^(?:the |our |l[ao] |el )/.exec(piece.plain)?.[0].length ?? 0);
-    const value = name.text.replace(/,? (?:and|y) (?:an?|un|una) \p{Ll}.*$/u, '').replace(/[.;,]$/, '');
+    const value = name.text.replace(/,? (?:and|y) (?:an?|un|una) [a-zß-ž].*$/, '').replace(/[.;,]$/, '');
     if (value && value.length < 150) return { value, sure: value.length < 90 && isName(value), spans: spansOf(name) };
   }
   for (const { piece, kind } of sentences) {
@@ -370,17 +370,18 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     if (/\b(?:direct reports|reports? (?:of|on))\b/.test(match[0])) continue;
     const end = match.index + match[0].length;
     // "Reporting to a twelve-member Board of Directors"
-    const from = end + (/^(?:\p{Ll}[\p{L}-]* ){1,2}(?=\p{Lu}\p{Ll})/u.exec(piece.text.slice(end))?.[0].length ?? 0);
+    const from =
+      end + (/^(?:[a-zß-ž][A-Za-zÀ-ž-]* ){1,2}(?=[A-ZÀ-ÞĀ-ž][a-zß-ž])/.exec(piece.text.slice(end))?.[0].length ?? 0);
     const words = NAME_ENDS.exec(piece.text.slice(from))?.[0] ?? '';
     const name =
       words
         .split(
           /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
         )[0]
-        ?.split(/\s(?:and|y)\s(?=\p{Ll}+(?:s|rá)\b)/u)[0]
+        ?.split(/\s(?:and|y)\s(?=[a-zß-ž]+(?:s|rá)\b)/)[0]
         ?.trim() ?? '';
     if (
-      !/^[\p{Lu}]/u.test(name) &&
+      !/^[A-ZÀ-ÞĀ-ž]/.test(name) &&
       !/^(?:executive|managing|program|board)\b/.test(name) &&
       !ROLE.test(
         plain
@@ -407,7 +408,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
 /** "Executive Director", "Rev. Ana Ruiz of the Board": no sentence goes on in it. */
 function isName(text: string): boolean {
   return (
-    !text.split(' ').some((word) => /^\p{Ll}{4,}$/u.test(word) && !/^(?:with|para|that)$/.test(word)) ||
+    !text.split(' ').some((word) => /^[a-zß-ž]{4,}$/.test(word) && !/^(?:with|para|that)$/.test(word)) ||
     text.split(' ').length <= 4
   );
 }
@@ -416,7 +417,7 @@ function isName(text: string): boolean {
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const called =
-      /((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|\p{Lu}[\p{L}.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/u.exec(
+      /((?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
         piece.text,
       );
     // "Our co-director Winona Pratt will be your supervisor."
@@ -441,7 +442,7 @@ function attendant(sentences: readonly Sentence[]): Found<string> | undefined {
     const from = piece.plain.indexOf(match[1]);
     const value = piece.text.slice(from, from + match[1].length);
     if (
-      /^\p{Lu}/u.test(value) &&
+      /^[A-ZÀ-ÞĀ-ž]/.test(value) &&
       /\b(?:coordinador|director|manager|supervisor|coordinator|encargad|lead|responsable|gerente)/i.test(value)
     ) {
       return { value, sure: false, spans: spansOf(piece, from, from + value.length) };
