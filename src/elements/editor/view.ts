@@ -1,18 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFilled } from '../../editor/entry.js';
-import { groups, isEssential } from '../../editor/fields.js';
-import { entryOf, type Editor, type Pane, type Writing } from '../../editor/state.js';
-import { textOf } from './fields/inputs.js';
 import { valueAt } from '../../editor/draft.js';
+import { entryOf, type Editor, type Pane, type Writing } from '../../editor/state.js';
 import { heading } from '../base/templates.js';
 import { announcementView } from './announcement/view.js';
 import type { EditorContext } from './context.js';
-import { fieldView } from './fields/field-view.js';
-import { foundView } from './fields/found-view.js';
-import { outputsView } from './outputs/view.js';
+import { textOf } from './fields/inputs.js';
+import { fieldsView } from './fields/view.js';
 import { previewView } from './outputs/preview.js';
+import { outputsView } from './outputs/view.js';
 import { startView } from './start/view.js';
-import { translationsView } from './fields/translations-view.js';
 
 /** The editor as its state has it. */
 export function editorView(state: Editor, context: EditorContext): TemplateResult {
@@ -27,7 +23,8 @@ export function editorView(state: Editor, context: EditorContext): TemplateResul
     })}
     ${barView(state, context)} ${panesView(state, context)}
     <div class="desk ${state.work.source ? '' : 'unread'}" data-pane=${state.pane} data-side=${state.side}>
-      ${announcementView(state, context)} ${fieldsView(state, context)} ${previewView(state, context)}
+      ${announcementView(state, context)} ${fieldsView(state, context, outputsView(state, context))}
+      ${previewView(state, context)}
     </div>`;
 }
 
@@ -100,42 +97,4 @@ function panesView({ work, pane, side }: Writing, { strings, dispatch }: EditorC
           </div>`
         : nothing
     }`;
-}
-
-function fieldsView(state: Writing, context: EditorContext): TemplateResult {
-  const { strings, level, dispatch, act } = context;
-  const { editor } = strings;
-  const entry = entryOf(state.work);
-  const source = state.work.source?.text;
-  const inner = { ...context, entry };
-  const [first] = entry.unsure;
-  return html`<section class="pane fields" part="fields" aria-labelledby="fields">
-    ${heading(level + 1, editor.pane.fields, { id: 'fields' })} ${foundView(state, context)}
-    ${
-      first
-        ? html`<p class="tocheck" part="notice">
-            <span>${editor.toCheck(entry.unsure.length)}</span>
-            <button class="link" type="button" @click=${() => act.focusField(first)}>${editor.nextToCheck}</button>
-          </p>`
-        : nothing
-    }
-    ${groups.map(({ key, fields }) => {
-      const isShown = (field: (typeof fields)[number]) => isEssential(field) || entry.spans[field.key] !== undefined;
-      const shown = fields.filter(isShown);
-      const others = fields.filter((field) => !isShown(field));
-      const name = editor.group[key];
-      return html`<section class="group" aria-labelledby="group-${key}">
-        ${heading(level + 2, name, { id: `group-${key}` })} ${shown.map((field) => fieldView(inner, field, source))}
-        ${
-          others.length
-            ? html`<details class="more" ?open=${others.some((field) => isFilled(entry, field.key))}>
-                <summary>${editor.more(name)}</summary>
-                <div class="group">${others.map((field) => fieldView(inner, field, source))}</div>
-              </details>`
-            : nothing
-        }
-      </section>`;
-    })}
-    ${translationsView(state, context)} ${outputsView(state, { ...context, dispatch })}
-  </section>`;
 }

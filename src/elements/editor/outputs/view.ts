@@ -8,7 +8,7 @@ import { heading } from '../../base/templates.js';
 import type { EditorContext } from '../context.js';
 import { labelOf } from '../fields/labels.js';
 import { EXAMPLE_SCRIPT, snippetText } from './snippet-text.js';
-import { filePicker } from '../start/view.js';
+import { filePicker } from '../file-picker.js';
 
 /** What comes out: a snippet to paste, a file, a sending. */
 export function outputsView(state: Writing, context: EditorContext): TemplateResult {

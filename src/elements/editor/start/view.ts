@@ -3,9 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Editor, Start } from '../../../editor/state.js';
 import { heading } from '../../base/templates.js';
 import type { EditorContext } from '../context.js';
-
-/** Files that are read; the browser's own dialog shows these first. */
-export const FILES = '.docx,.pdf,.odt,.txt,.html,.htm,.json,.csv,.tsv,.xml,.md';
+import { filePicker } from '../file-picker.js';
 
 /** The first page: an announcement goes in, by paste, button or drop. */
 export function startView(state: Editor & Start, context: EditorContext): TemplateResult {
@@ -69,27 +67,4 @@ export function startView(state: Editor & Start, context: EditorContext): Templa
       </p>
     </form>
   </div>`;
-}
-
-/** A button that opens the browser's own dialog (A11Y-4). */
-export function filePicker({ act }: EditorContext, label: string, add: boolean): TemplateResult {
-  const chosen = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) act.open(file, add);
-    // So that choosing the same file again, mended meanwhile, is a change.
-    input.value = '';
-  };
-  const press = ({ currentTarget }: Event) =>
-    ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
-  return html`<button class="button" type="button" @click=${press}>${label}</button
-    ><input
-      class="visually-hidden"
-      type="file"
-      tabindex="-1"
-      aria-hidden="true"
-      aria-label=${label}
-      accept=${add ? '.json,.html,.htm' : FILES}
-      @change=${chosen}
-    />`;
 }
