@@ -225,6 +225,12 @@ const OWN_FORM =
 const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
+const REFUSED =
+  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/;
+/** What a sentence asks for: "Send <a resume and two clips> to …". */
+const ASKED_FOR =
+  /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
+
 const PAPER =
   /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
 
@@ -232,7 +238,20 @@ const PAPER =
 const OPTIONAL =
   /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|if you have (?:one|it)|si (?:tiene|tienes|lo tiene)|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
 
-precompile(EMAIL, WEB, TELEPHONE, APPLIES, ASKS, OPTIONAL, PAPER, ...DOCUMENTS.map(([, pattern]) => pattern));
+precompile(
+  EMAIL,
+  WEB,
+  TELEPHONE,
+  APPLIES,
+  ASKS,
+  OPTIONAL,
+  PAPER,
+  REFUSED,
+  ASKED_FOR,
+  NOT_NEEDED,
+  OWN_FORM,
+  ...DOCUMENTS.map(([, pattern]) => pattern),
+);
 
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
@@ -292,10 +311,7 @@ function isTaken({ at }: Piece, from: number, to: number, taken: readonly Span[]
 /** Of what a sentence asks for, each is a document that is known: "a resume and two clips" holds one that is not. */
 function namesNothingElse(piece: Piece, taken: readonly Span[]): boolean {
   const { plain } = piece;
-  const asks =
-    /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/.exec(
-      plain,
-    )?.groups?.['list'];
+  const asks = ASKED_FOR.exec(plain)?.groups?.['list'];
   // "Send a letter, …": nobody took it for a cover letter.
   const letter = LETTER.exec(asks ?? '');
   if (asks !== undefined && letter) {
@@ -320,9 +336,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
   const clause = plain.slice(to, to + 45).split(/[,;]|\s\(who/)[0] ?? '';
   return (
-    /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/.test(
-      before,
-    ) ||
+    REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&
       !/\bnot? (?:more|longer|later)\b/.test(clause) &&
       !/\b(?:and|y)\b/.test(clause.slice(0, 6)))

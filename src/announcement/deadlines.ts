@@ -84,7 +84,7 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   if (/\b(?:posted|published|publicad[oa]|date posted)\b(?: on| el)?\s*:?\s*$/.test(clause)) return 'posted';
   const whole = piece.plain;
   if (PRIORITY.test(clause) || (PRIORITY.test(after.split(/[.;]/)[0] ?? '') && !LAST_LABEL.test(clause))) {
-    return LAST.test(clause) || LAST.test(whole) || kind === 'apply' || kind === 'deadline' ? 'priority' : 'none';
+    return hasLast(clause) || hasLast(whole) || kind === 'apply' || kind === 'deadline' ? 'priority' : 'none';
   }
   if (kind === 'deadline') return day.begins || OTHER.test(clause.slice(-40)) ? 'none' : 'deadline';
   if (START.test(clause) && !/\bappl/.test(clause)) return 'start';
@@ -113,6 +113,10 @@ const LAST_LABEL = /\b(?:deadline|closes?|closing|due|limite|cierre|plazo)\b[^a-
 
 function lastCue(text: string): number {
   return lastIndex(text, LASTS);
+}
+
+function hasLast(text: string): boolean {
+  return lastCue(text) >= 0;
 }
 
 function lastOther(text: string): number {

@@ -4,9 +4,12 @@ const WORDS = {
 };
 const LISTS = Object.entries(WORDS).map(([tag, words]) => [tag, new Set(words.split(' '))] as const);
 
+/** Letters of the scripts of most languages; `\p{L}` takes V8 long to compile. */
+const LETTERS = /[a-zß-ɏ\u0370-\u1FFF\u3040-\uD7FF]+/g;
+
 /** English or Spanish, where the small words of the text say so clearly; another language is not guessed at. */
 export function findLanguage(text: string): { tag: 'en' | 'es'; sure: boolean } | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(LETTERS) ?? [];
   const [first, second] = LISTS.map(([tag, list]) => ({
     tag,
     count: words.filter((word) => list.has(word)).length,

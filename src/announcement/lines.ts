@@ -56,7 +56,7 @@ const ENDS_OPEN =
 
 const ENDS_IN_A_LIST = /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
 
-precompile(SYMBOL, LETTER, LETTER_OR_O, INNER_BULLET, MAIL_FIELD, ENDS_OPEN);
+precompile(SYMBOL, LETTER, LETTER_OR_O, INNER_BULLET, PAGE_FOOT, MAIL_FIELD, MAIL_START, ENDS_OPEN, ENDS_IN_A_LIST);
 
 /** Reads an announcement line by line. */
 export function readLines(source: string): Lines {
@@ -219,7 +219,9 @@ function cut(source: string, start: number, end: number): Span[] {
     }
   }
   // Two columns of a page's head: name on the left, kind of paper on the right.
-  for (const match of raw.matchAll(/(?<=\S \S+ \S*[^\s:]) {6,}(?=[A-ZÀ-ÞĀ-ž])/g)) cuts.add(match.index);
+  for (const { index } of raw.matchAll(/ {6,}(?=[A-ZÀ-ÞĀ-ž])/g)) {
+    if (/\S \S+ \S*[^\s:]$/.test(raw.slice(0, index))) cuts.add(index);
+  }
   if (/\S\s+\|\s+\S/.test(raw)) {
     // A row of a table keeps label and value together; a line of facts is cut at each bar.
     const bars = [...raw.matchAll(/\|/g)];

@@ -12,10 +12,15 @@ const SUFFIX =
 
 const ADJECTIVES =
   '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
+const FIRST_ADJECTIVES = new RegExp(`^${ADJECTIVES}`);
 const HIRES = new RegExp(
   `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
+
+/** "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job. */
+const FACTS_IN_BRACKETS =
+  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
 
 const CAPITALS =
   /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;
@@ -294,7 +299,7 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   }
   // "Part-time Bookkeeper"
   title = part(title, /^(?:full|part|half)[- ]time\s(?=\S)/.exec(title.plain)?.[0].length ?? 0);
-  const lead = new RegExp(`^${ADJECTIVES}`).exec(title.plain)?.[0].length ?? 0;
+  const lead = FIRST_ADJECTIVES.exec(title.plain)?.[0].length ?? 0;
   // A year names the post.
   if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
     title = part(title, lead);
@@ -316,11 +321,7 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
   const open = title.text.lastIndexOf('(');
   if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
-  // "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job.
-  const bracket =
-    /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/.exec(
-      title.plain,
-    );
+  const bracket = FACTS_IN_BRACKETS.exec(title.plain);
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
   if (/^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo)$/.test(title.plain)) return undefined;
   return title.text.length >= 3 && title.text.length <= 90 && /[A-Za-zÀ-\uFFFF]{3}/.test(title.text)
@@ -377,7 +378,20 @@ const KIND_OF =
 const NO_NAME =
   /^(?:\w+'(?:re|ll|ve)\b.*|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
 
-precompile(PREFIX, SUFFIX, HIRES, CAPITALS, NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME);
+precompile(
+  PREFIX,
+  SUFFIX,
+  HIRES,
+  FIRST_ADJECTIVES,
+  FACTS_IN_BRACKETS,
+  CAPITALS,
+  NAME,
+  LEADING,
+  IS,
+  HIRING,
+  KIND_OF,
+  NO_NAME,
+);
 
 /** Who is hiring: the name that heads, hires, is defined with its initials, or stands in its own mail address. */
 function findOrganization(

@@ -11,6 +11,7 @@ const amount = (n: string) =>
   `(?<sign${n}>${SIGN})?\\s?(?<number${n}>${NUMBER})(?<k${n}>\\s?k\\b)?\\+?(?:\\s?(?<name${n}>${NAME})(?![a-z]))?`;
 const EACH =
   '(?:\\s?(?:\\/|per|an?|each|every|por|la|al?|the)\\s?(?:hour|hr|year|yr|annum|month|mo|week|wk|day|hora|ano|mes|semana|dia)\\.?)?';
+const EACH_BETWEEN = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`);
 const AMOUNTS = new RegExp(
   `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}(?:\\s\\([^)]{1,20}\\))?\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')})?(?![\\d%])`,
   'g',
@@ -34,10 +35,22 @@ const OTHER_BEFORE =
 const OTHER_AFTER =
   /^(?![^a-z]*(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
+const LOW = /^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/;
+const HIGH = /^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/;
 const NOTE =
   /\b(?:d\.?o\.?e\.?|depending on (?:experience|qualifications)|commensurate with [\w ]{3,40}|based on (?:experience|qualifications)|negotiable|plus (?:benefits|commission|mileage)|segun (?:convenio|experiencia)[^.;)]{0,40}|negociable|mas millaje|en 1[24] pagas)/g;
 
-precompile(AMOUNTS, PAY, OTHER_BEFORE, OTHER_AFTER, NOTE, ...UNITS.flatMap(([, after, before]) => [after, before]));
+precompile(
+  AMOUNTS,
+  EACH_BETWEEN,
+  LOW,
+  HIGH,
+  PAY,
+  OTHER_BEFORE,
+  OTHER_AFTER,
+  NOTE,
+  ...UNITS.flatMap(([, after, before]) => [after, before]),
+);
 
 interface Candidate {
   pay: BaseSalary;
@@ -73,8 +86,8 @@ function split(sentences: readonly Sentence[], candidates: readonly Candidate[])
       .filter(({ heading, whole }) => words.test(whole.plain) || words.test(`${heading}:`))
       .flatMap(({ piece }) => candidates.filter(({ spans }) => spans.some(([start]) => piece.at.includes(start))))
       .find(Boolean);
-  const low = named(/^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/);
-  const high = named(/^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/);
+  const low = named(LOW);
+  const high = named(HIGH);
   const minValue = low?.pay.minValue;
   const maxValue = high?.pay.maxValue;
   if (!low || !high || minValue === undefined || maxValue === undefined || minValue > maxValue) return undefined;
@@ -117,7 +130,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
       /\b(?:job|position|role)\b[^.;$]{0,30}\bat\s*$/.test(before) ||
       PAY.test(before.slice(-80)) ||
       /^\W{0,3}(?:(?:base|annual|starting|gross|yearly|hourly) )?(?:salary|pay|wage|stipend)\b/.test(after);
-    const each = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`).exec(match[0])?.[0] ?? '';
+    const each = EACH_BETWEEN.exec(match[0])?.[0] ?? '';
     const unit = unitOf(each + after) ?? unitOf(after) ?? unitBefore(before, labelled ? sentence.heading : '');
     const large = /\d[.,]\d{3}/.test(match[0]) || thousands;
     if (money.length === 0 && !(thousands && speaksOfPay) && !(labelled && (large || unit !== undefined))) continue;

@@ -40,11 +40,12 @@ export function piece(source: string, start: number, end: number): Piece {
   const emphasis = emphasisIn(source, start, end);
   for (let i = start; i < end; i += 1) {
     const letter = source.charAt(i);
-    if (/\s/.test(letter)) {
+    const isPlain = letter > ' ' && letter <= '\x7f';
+    if (!isPlain && /\s/.test(letter)) {
       gap += letter;
       continue;
     }
-    if (INVISIBLE.test(letter)) continue;
+    if (!isPlain && INVISIBLE.test(letter)) continue;
     if (letter === '*' && (source[i + 1] === '*' || source[i - 1] === '*')) continue;
     if (emphasis.has(i)) continue;
     if (gap && text) {
@@ -53,6 +54,11 @@ export function piece(source: string, start: number, end: number): Piece {
       text += ' ';
     }
     gap = '';
+    if (isPlain) {
+      text += letter;
+      at.push(i);
+      continue;
+    }
     const composed = /[\u0300-\u036F]/.test(letter) && text ? (text.slice(-1) + letter).normalize('NFC') : '';
     if (composed.length === 1) {
       text = text.slice(0, -1) + composed;
@@ -74,6 +80,7 @@ function emphasisIn(source: string, start: number, end: number): Set<number> {
 
 /** Lower case without accents, of the same length. */
 function plain(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return Array.from({ length: text.length }, (_none, i) => {
     const letter = text.charAt(i);
     if (letter <= '\x7f') return letter.toLowerCase();

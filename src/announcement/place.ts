@@ -45,6 +45,7 @@ const TOWN = new RegExp(
   `(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![A-Za-zÀ-ž])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![A-Za-zÀ-ž]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![A-Za-zÀ-ž]))?`,
   'g',
 );
+const AND_STATE = new RegExp(`^,\\s*(${STATES}|${CODES})(?![A-Za-zÀ-ž])`);
 const ABROAD = new RegExp(
   `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
   'g',
@@ -60,6 +61,10 @@ const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
 const STREET_IN = new RegExp(
   `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
 );
+const SAYS_WHERE =
+  /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
+const COVERS =
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote -(?! us)(?! u\.s)(?! united)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -72,7 +77,7 @@ const ALONE = new RegExp(
 
 const BARE = new RegExp(`(?<=[a-zß-ž] (?:in|en) )${NAME}(?=[.,;]|$)`);
 const NO_TOWN = new RegExp(
-  `${ORG_WORDS.source}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
+  `^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
 );
 
 interface Candidate {
@@ -83,7 +88,22 @@ interface Candidate {
   clear: boolean;
 }
 
-precompile(KNOWN_TOWN, TOWN, ABROAD, STREET, ALONE, BARE, NO_TOWN);
+precompile(
+  SAYS_WHERE,
+  COVERS,
+  BOX,
+  KNOWN_TOWN,
+  TOWN,
+  ABROAD,
+  STREET,
+  ALONE,
+  BARE,
+  NO_TOWN,
+  AND_STATE,
+  STREET_LINE,
+  STREET_IN,
+  ELSEWHERE,
+);
 
 /** Finds where the work is: the labelled place, the office, then the town that the announcement is set in. */
 export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
@@ -152,7 +172,7 @@ function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
   for (const { piece, kind, index } of sentences) {
     if (index > 6 || (kind !== 'none' && kind !== 'summary' && kind !== 'other')) continue;
     const match = BARE.exec(piece.text);
-    if (!match || NO_TOWN.test(match[0].toLowerCase())) continue;
+    if (!match || NO_TOWN.test(match[0].toLowerCase()) || ORG_WORDS.test(match[0].toLowerCase())) continue;
     const spans = spansOf(piece, match.index, match.index + match[0].length);
     return { value: { addressLocality: match[0] }, sure: false, spans };
   }
@@ -241,9 +261,7 @@ function townsIn(piece: Piece): Town[] {
         from += owner.length;
       }
       // "Iron Range Labor Museum, Virginia, Minnesota": the town is named like a state.
-      const next = new RegExp(`^,\\s*(${STATES}|${CODES})(?![A-Za-zÀ-ž])`).exec(
-        text.slice(match.index + match[0].length),
-      );
+      const next = AND_STATE.exec(text.slice(match.index + match[0].length));
       let to = match.index + match[0].length;
       if (next && groups['state'] !== undefined) {
         from = to - groups['state'].length;
@@ -308,13 +326,7 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
     const before = piece.plain.slice(0, from);
     const after = piece.plain.slice(to);
     let score = kind === 'place' ? 8 : kind === 'workplace' ? 5 : kind === 'none' || kind === 'summary' ? 2 : 1;
-    if (
-      /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/.test(
-        before,
-      ) ||
-      /^\W*(?:where our|office|is where|-based)/.test(after)
-    )
-      score += 3;
+    if (SAYS_WHERE.test(before) || /^\W*(?:where our|office|is where|-based)/.test(after)) score += 3;
     if (/\b(?:in|en|of|de)\s(?:the |la |el |los )?(?:[\w ]{0,25},? )?$/.test(before)) score += 1;
     if (index <= 5 && piece.text.length < 140) score += 2;
     if (place.streetAddress !== undefined) score += 1;
@@ -373,10 +385,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
 
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
-  const match =
-    /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote -(?! us)(?! u\.s)(?! united)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/.exec(
-      piece.plain,
-    );
+  const match = COVERS.exec(piece.plain);
   const lives = match !== null && /^must|anywhere/.test(match[0]);
   if (!match || (index > 10 && kind !== 'summary' && !lives) || kind === 'duties') return [];
   const from = match.index + match[0].length;

@@ -29,7 +29,9 @@ const NAMED: readonly [EmploymentType, RegExp][] = [
 const NOT_THIS =
   /\b(?:supervis\w+|manag\w+|hire|hiring|recruit\w*|train\w*|coordinat\w+|with|team of|and|support\w*|staff of|several|two|three|four|five|contrat\w+ a|forma\w*|acompan\w+|experience|work|years?|equivalent|our)\s+(?:of\s+)?(?:\w+\s+){0,2}$/;
 
-precompile(NOT_THIS, ...[...TYPES, ...NAMED].map(([, pattern]) => pattern));
+const BEFORE_JOB = new RegExp(`^[^.;]{0,45}\\b${JOB}\\b`);
+
+precompile(NOT_THIS, BEFORE_JOB, ...[...TYPES, ...NAMED].map(([, pattern]) => pattern));
 
 /** Full or part time, or what wins over it; from a label, else from what is said about the job. */
 export function findEmployment(
@@ -46,7 +48,7 @@ export function findEmployment(
       const after = piece.plain.slice(match.index + match[0].length, match.index + match[0].length + 60);
       let score = kind === 'type' || kind === 'hours' ? 6 : sentence.index <= 6 ? 3 : 1;
       if (labelled && kind === 'pay') score += 2;
-      if (new RegExp(`^[^.;]{0,45}\\b${JOB}\\b`).test(after)) score += 2;
+      if (BEFORE_JOB.test(after)) score += 2;
       if (
         /\b(?:this (?:is|position|job|role)|position is|job is|role is|es un (?:puesto|trabajo)|seeking an?|seeks an?|hiring an?|looking for an?|buscamos)\b[^.;]{0,50}$/.test(
           before,
@@ -222,7 +224,7 @@ const DAYS: [Weekday, RegExp][] = [
   ['sun', /\b(?:sun(?:day)?s?|domingos?)\b/],
 ];
 
-precompile(HOURS, HOURS_UNDER_LABEL, REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB);
+precompile(HOURS, HOURS_UNDER_LABEL, REMOTE, NOT_REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB);
 
 /** In the office, hybrid or remote, where words say so. */
 export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
