@@ -98,7 +98,6 @@ precompile(
   STREET,
   ALONE,
   BARE,
-  NO_TOWN,
   AND_STATE,
   STREET_LINE,
   STREET_IN,

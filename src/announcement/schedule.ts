@@ -1,5 +1,3 @@
-import { precompile } from './patterns.js';
-
 const DAY =
   '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?';
 const FIRST_LETTERS = ['mo|lu', 'tu|ma', 'we|mi', 'th|ju', 'fr|vi', 'sa', 'su|do'].map(
@@ -9,8 +7,6 @@ const TIME = (n: string) => `(?<hour${n}>\\d{1,2})(?::(?<minute${n}>\\d\\d))?\\s
 const SCHEDULE = new RegExp(
   `\\b(?<first>${DAY})\\b\\.?\\s?(?:-|to|through|thru|a)\\s?(?<last>${DAY})\\b[^\\d;]{0,12}\\b${TIME('A')}\\s?(?:-|to|until|till|a|hasta)\\s?(?:las )?${TIME('B')}(?![\\d%])`,
 );
-
-precompile(SCHEDULE);
 
 /** How many hours a week "Monday to Friday, 8:30 a.m. to 5 p.m." are. */
 export function weeklyHours(plain: string): { hours: number; from: number; to: number } | undefined {

@@ -224,7 +224,7 @@ const DAYS: [Weekday, RegExp][] = [
   ['sun', /\b(?:sun(?:day)?s?|domingos?)\b/],
 ];
 
-precompile(HOURS, HOURS_UNDER_LABEL, REMOTE, NOT_REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB);
+precompile(HOURS, REMOTE, NOT_REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB);
 
 /** In the office, hybrid or remote, where words say so. */
 export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
