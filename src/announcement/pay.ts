@@ -66,7 +66,7 @@ export function findPay(sentences: readonly Sentence[], language: string | undef
     language === 'es'
       ? sentences.flatMap(({ piece }) => PESOS.find(([, words]) => words.test(piece.plain))?.[0] ?? [])[0]
       : undefined;
-  const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, language, country));
+  const candidates = sentences.flatMap((sentence) => candidatesIn(sentence, country));
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (!best || best.score < 3) return split(sentences, candidates);
   const bounds = split(sentences, candidates);
@@ -108,7 +108,7 @@ const PESOS: [currency: string, words: RegExp][] = [
   ['UYU', /\buruguay\w*\b|\bmontevideo\b/],
 ]; // prettier-ignore
 
-function candidatesIn(sentence: Sentence, language: string | undefined, country: string | undefined): Candidate[] {
+function candidatesIn(sentence: Sentence, country: string | undefined): Candidate[] {
   const { piece, kind } = sentence;
   const found: Candidate[] = [];
   if (!/\d/.test(piece.plain)) return found;
@@ -182,7 +182,7 @@ function candidatesIn(sentence: Sentence, language: string | undefined, country:
       ...marks.map(([from, to]) => piece.text.slice(from, to).trim()),
     ];
     const note = notes.join(', ');
-    const currency = currencyOf(money.join(' '), language, country);
+    const currency = currencyOf(money.join(' '), country);
     // No one is paid 50,000 dollars a month: these are pesos of a country that is not named.
     const strange = currency === 'USD' && min > 12_000 && unit !== undefined && unit !== 'YEAR';
     found.push({
@@ -250,7 +250,7 @@ function readNumber(text: string): number {
   return Number(cents ? `${whole}.${cents[1] ?? '0'}` : whole);
 }
 
-function currencyOf(words: string, language: string | undefined, country: string | undefined): string {
+function currencyOf(words: string, country: string | undefined): string {
   if (/€|eur/.test(words)) return 'EUR';
   if (/£|gbp|pound/.test(words)) return 'GBP';
   if (words.includes('s/')) return 'PEN';
@@ -258,5 +258,5 @@ function currencyOf(words: string, language: string | undefined, country: string
   if (words.includes('pesos')) return country ?? 'MXN';
   if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';
   if (/^[$ ]+$/.test(words) && country !== undefined) return country;
-  return words === '' && language === 'es-ES' ? 'EUR' : 'USD';
+  return 'USD';
 }

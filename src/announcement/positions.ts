@@ -48,6 +48,9 @@ const OWN = new Set<Section['kind']>([
 ]);
 const NUMBERED = /^(?:position|job|opening|role|puesto|vacante|plaza)\s*(?:#|no\.?|n\.?o)?\s*\d{1,2}\s*[:.)-]?\s*/;
 
+/** "Position: Cook", which may head a paragraph as well. */
+const NAMES_JOB = /^(?:position|job|role|opening|puesto|vacante|plaza|cargo)$/;
+
 /** Words of a sentence about somebody, "Visit funders with the Executive Director", and of no job's name. */
 const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|nuestr\w+|un|una)\s/;
 
@@ -62,8 +65,9 @@ function isNumbered(unit: Unit | undefined): boolean {
 /** Where positions begin: lines that name a job, alike in form, each with duties, pay or hours of its own. */
 function positionHeads(units: readonly Unit[]): number[] {
   const labelled = heads(units, ({ piece }) => {
-    const label = /^(.{3,30}?):\s+(?=\S)/.exec(piece.plain);
-    return label && headingKind(label[1] ?? '') === 'title' ? piece.plain.slice(label[0].length) : undefined;
+    const [label, name] = piece.plain.split(/:\s+(.*)/);
+    const isTitle = label !== undefined && (NAMES_JOB.test(label) || headingKind(label) === 'title');
+    return isTitle && label.length <= 30 ? name : undefined;
   });
   if (labelled.length > 1) return labelled;
   return heads(units, (unit, i) => {

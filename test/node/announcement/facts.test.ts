@@ -25,6 +25,58 @@ describe('readAnnouncement', () => {
     assert.deepEqual(posting.responsibilities, ['Writes plain-language handouts', 'Edits letters']);
   });
 
+  it('finds the places that a label names in other ways', () => {
+    const { posting } = read('Position: Cook\nLocation: Winnipeg, Manitoba');
+    assert.deepEqual(posting.jobLocation, {
+      addressLocality: 'Winnipeg',
+      addressRegion: 'Manitoba',
+      addressCountry: 'CA',
+    });
+    const { jobLocation } = read('Position: Cook\n\nThe kitchen stands At Cedar Falls, Iowa and feeds 300.').posting;
+    assert.deepEqual(jobLocation, { addressLocality: 'Cedar Falls', addressRegion: 'Iowa', addressCountry: 'US' });
+  });
+
+  it('keeps mission and equal opportunity under headings of their own', () => {
+    const { posting } = read(
+      'Position: Cook\n\nOur Mission\n\nNobody eats alone.\n\nEqual Opportunity\n\nCome as you are.',
+    );
+    assert.equal(posting.hiringOrganization?.mission, 'Nobody eats alone.');
+    assert.equal(posting.equalOpportunityStatement, 'Come as you are.');
+  });
+
+  it('reads words between marks of bold, and nothing below a signature', () => {
+    const { posting } = read(
+      [
+        'Dear all,', '', '**Position:** Cook', '', '**Duties:**', '- Cook', '- Clean', '- Shop', '',
+        'Send a resume to jobs@example.org.', '', '-- ', 'Ann Fox', 'ann@example.org',
+      ].join('\n'),
+    ); // prettier-ignore
+    assert.equal(posting.title, 'Cook');
+    assert.equal(posting.application?.email, 'jobs@example.org');
+  });
+
+  it('takes days in duties and of the employer for no last day', () => {
+    for (const words of [
+      'Requirements:\n- Send the application by May 1\n- A car',
+      'Duties:\n- Send grant applications before May 1\n- Cook',
+    ])
+      assert.equal(read(`Position: Cook\n\n${words}`).posting.validThrough, undefined, words);
+  });
+
+  it('calls the later of two last days a guess', () => {
+    const { posting, fields } = read('Position: Cook\nDeadline: April 1, 2026\nDeadline: April 8, 2026');
+    assert.equal(posting.validThrough, '2026-04-08');
+    assert.equal(fields['validThrough']?.confidence, 'guess');
+  });
+
+  it('takes a paragraph after "Position:" or "Organization:" for text', () => {
+    const long =
+      'keeps a kitchen that feeds three hundred people a day, with the help of neighbors who bring what their gardens give';
+    const { posting } = read(`Position: The cook ${long}.\n\nOrganization: Maple House ${long}.`);
+    assert.equal(posting.description, `The cook ${long}.`);
+    assert.equal(posting.hiringOrganization?.description, `Maple House ${long}.`);
+  });
+
   it('lets a weekday choose the year of a day that has none', () => {
     assert.equal(read('Position: Cook\nDeadline: Friday, February 27').posting.validThrough, '2026-02-27');
     assert.equal(read('Position: Cook\nDeadline: Saturday, February 27').posting.validThrough, '2027-02-27');
@@ -53,6 +105,8 @@ describe('readAnnouncement', () => {
       ['19 July 2026', '2026-07-19'],
       ['25/4/2026', '2026-04-25'],
       ['February 30, 2026', undefined],
+      ['32/13/2026', undefined],
+      ['05.06.26', undefined],
     ] as const)
       assert.equal(read(`Position: Cook\nDeadline: ${words}`).posting.validThrough, date, words);
   });
@@ -118,6 +172,10 @@ describe('readAnnouncement', () => {
       ['CAD 30 per hour', 'CAD', 30, 30],
       ['$50-60,000 a year', 'USD', 50_000, 60_000],
       ['S/ 2,800 mensuales', 'PEN', 2800, 2800],
+      ['12,000 pesos mensuales', 'MXN', 12_000, 12_000],
+      ['$45-50k', 'USD', 45_000, 50_000],
+      ['$30-20 an hour', 'USD', 30, 30],
+      ['$0', undefined, undefined, undefined],
     ] as const) {
       const { baseSalary } = read(`Position: Cook\nSalary: ${words}`).posting;
       assert.deepEqual(

@@ -55,3 +55,23 @@ it('tells several positions of one announcement apart, and says of each what is 
     ],
   );
 });
+
+it('tells positions apart that a label names', () => {
+  const { openings } = readAnnouncement(
+    'Position: Head Cook\nPay: $24/hour\nHours: 40 per week\n\nPosition: Delivery Driver\nPay: $19/hour\nHours: 15 per week',
+  );
+  assert.deepEqual(
+    openings.map(({ posting }) => [posting.title, posting.baseSalary?.minValue, posting.employmentType]),
+    [
+      ['Head Cook', 24, 'FULL_TIME'],
+      ['Delivery Driver', 19, 'PART_TIME'],
+    ],
+  );
+});
+
+it('takes one job that is named twice, longer and shorter, for one', () => {
+  const { openings } = readAnnouncement(
+    'Cook\n\nWe need help in the kitchen for 20 hours a week, and pay $20 an hour from the first day on.\n\nHead Cook\n\nThe cook will earn $22 after half a year, and works 25 hours then, with meals.',
+  );
+  assert.equal(openings.length, 1);
+});
