@@ -1,5 +1,5 @@
 /** The pages built from src/ as for a visitor, and Chromium to open them in. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,8 @@ export interface Opened {
   client: CDPSession;
 }
 
-export async function startBench() {
+/** @param libraries Scripts of other libraries, which the pages load by their names. */
+export async function startBench(libraries: ReadonlyMap<string, string> = new Map()) {
   const folder = mkdtempSync(join(tmpdir(), 'careers-bench-'));
   await build({
     configFile: false,
@@ -41,6 +42,8 @@ export async function startBench() {
       chunkSizeWarningLimit: 1e4,
     },
   });
+  mkdirSync(join(folder, 'libraries'));
+  for (const [name, script] of libraries) writeFileSync(join(folder, 'libraries', `${name}.js`), script);
   const server = createServer(sirv(folder));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

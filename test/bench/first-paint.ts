@@ -9,7 +9,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import type * as Server from '../../src/server.js';
 import { launchChromium } from '../support/browsers.js';
+import { titles } from './libraries.js';
 import { makeOpenings } from './openings.js';
+import { markupOf, type LibraryName } from './page/library.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
 
 const RUNS = 9;
@@ -117,18 +119,35 @@ async function measure(browser: Browser, origin: string, name: string, slow: boo
   }
 }
 
+/** One card of each of other libraries, made by its script as ours is; its words stand in the page in the same way. */
+function pagesWith(libraries: ReadonlyMap<LibraryName, string>): Record<string, string> {
+  const { text, static: html, card } = pages;
+  const others = [...libraries].map(([library, script]): [string, string] => {
+    const path = `/libraries/${library}.js`;
+    files[path] = script;
+    const add = `import '${path}'; document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(markupOf(library, [opening!]))})`;
+    return [
+      `card of ${titles[library]}`,
+      `<link rel="modulepreload" href="${path}"><script type="module">${add}</script>`,
+    ];
+  });
+  return { static: html!, text: text!, card: card!, ...Object.fromEntries(others) };
+}
+
 /** Goals as multiples of the page they are held against. */
 const FAST: Record<string, number> = { card: 1.5 };
 const SLOWLY: Record<string, number> = { card: 1.12, posting: 1.2, board: 1.75, 'board, preloaded': 1.4 };
 
-export async function compareFirstPaints(): Promise<void> {
-  Object.assign(pages, await renderedPages());
+/** @param libraries Scripts of other libraries: then their card stands beside ours, and nothing else. */
+export async function compareFirstPaints(libraries?: ReadonlyMap<LibraryName, string>): Promise<void> {
+  const shown = libraries ? pagesWith(libraries) : { ...pages, ...(await renderedPages()) };
+  Object.assign(pages, shown);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchChromium();
   try {
     for (const slow of [false, true]) {
-      const names = Object.keys(pages);
+      const names = Object.keys(shown);
       const runs = Object.fromEntries(names.map((name) => [name, [] as Measured[]]));
       for (let round = 0; round < RUNS; round += 1) {
         const turn = round % names.length;

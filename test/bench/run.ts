@@ -11,6 +11,7 @@ import type { Keystroke, Painted } from './page/page.js';
 import { ensureBuilt } from '../../scripts/built.js';
 import { measureAnnouncements } from './announcements.js';
 import { compareFirstPaints } from './first-paint.js';
+import { bundleLibraries, compareCards } from './libraries.js';
 import { measureSites } from './site.js';
 import { atMost, median, milliseconds, printTable, type Row } from './table.js';
 import { Trace, TRACED } from './trace.js';
@@ -200,9 +201,21 @@ const processors = cpus();
 console.log(`${processors.length} × ${processors[0]?.model.trim()}, load ${loadavg()[0]?.toFixed(1)}`);
 if (process.argv.includes('site')) measureSites();
 else if (process.argv.includes('announcement')) measureAnnouncements();
+else if (process.argv.includes('libraries')) await compareLibraries();
 else {
   await compareFirstPaints();
   if (!process.argv.includes('first-paint')) await compareBoards();
+}
+
+async function compareLibraries(): Promise<void> {
+  const libraries = await bundleLibraries();
+  await compareFirstPaints(libraries);
+  const bench = await startBench(libraries);
+  try {
+    await compareCards(bench, libraries.keys());
+  } finally {
+    await bench.close();
+  }
 }
 
 async function compareBoards(): Promise<void> {
@@ -214,6 +227,7 @@ async function compareBoards(): Promise<void> {
     await comparePaints(bench);
     await compareKeys(bench);
     await compareMemory(bench);
+    await compareCards(bench, []);
   } finally {
     await bench.close();
   }

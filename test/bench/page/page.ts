@@ -1,13 +1,14 @@
 /** The page that is measured: `?list=board&count=1000&page-size=1000`. What it offers to run.ts is `window.bench`. */
 import type { JobPosting } from '../../../src/posting/types.js';
 import { makeOpenings } from '../openings.js';
+import type { LibraryName } from './library.js';
 import './page.css';
 import { eachFrame, find, items, screenful } from './watch.js';
 
 /** Gets a list ready outside the measured time; what it returns shows the list. */
 export type Prepare = (openings: JobPosting[], main: HTMLElement, pageSize: string | null) => () => void;
 
-export type ListName = 'static' | 'dom' | 'react' | 'board';
+export type ListName = 'static' | 'dom' | 'react' | 'board' | 'cards' | LibraryName;
 
 export interface Painted {
   /** Milliseconds to the first screenful; undefined where none came. */
@@ -30,7 +31,16 @@ const lists: Record<ListName, () => Promise<{ prepare: Prepare }>> = {
   dom: () => import('./dom.js'),
   react: () => import('./react.js'),
   board: () => import('./board.js'),
+  cards: () => import('./cards.js'),
+  shoelace: () => library('shoelace'),
+  webawesome: () => library('webawesome'),
+  joblist: () => library('joblist'),
 };
+
+async function library(name: LibraryName): Promise<{ prepare: Prepare }> {
+  const { loadLibrary } = await import('./library.js');
+  return loadLibrary(name);
+}
 
 /** What has not come by then never comes. */
 const LIMIT = 8000;

@@ -42,15 +42,23 @@ ${cards.map(item).join('\n')}
 </div>`;
 }
 
-function item({ href, title, badge, pay, organization, facts, deadline, summary }: Card): string {
-  const muted = (text: string) => `<span class="muted">${escape(text)}</span>`;
+function item(card: Card): string {
   return `<li part="item"><article class="card">
-<h3 class="title"><a href="${escape(href)}"><bdi>${escape(title)}</bdi></a>${badge ? ` <span class="badge ${badge.type}">${escape(badge.text)}</span>` : ''}</h3>
+${contentOf(card)}
+</article></li>`;
+}
+
+/** What stands in a card. */
+export function contentOf(
+  { href, title, badge, pay, organization, facts, deadline, summary }: Card,
+  badgeTag = 'span',
+): string {
+  const muted = (text: string) => `<span class="muted">${escape(text)}</span>`;
+  return `<h3 class="title"><a href="${escape(href)}"><bdi>${escape(title)}</bdi></a>${badge ? ` <${badgeTag} class="badge ${badge.type}">${escape(badge.text)}</${badgeTag}>` : ''}</h3>
 ${pay ? `<p class="pay"><strong>${escape(pay.amount)}</strong>${pay.period ? ` ${muted(pay.period)}` : ''}</p>` : ''}
 <p class="facts"><span class="organization" dir="auto">${escape(organization)}</span> ${facts.map(muted).join(' ')}</p>
 ${deadline ? `<p class="muted">${escape(deadline)}</p>` : ''}
-${summary ? `<p class="summary" dir="auto">${escape(summary)}</p>` : ''}
-</article></li>`;
+${summary ? `<p class="summary" dir="auto">${escape(summary)}</p>` : ''}`;
 }
 
 function escape(text: string): string {

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { locate } from '../../../src/sources/fetching/address.js';
 import * as mistakes from '../../../src/sources/fetching/mistakes.js';
+import { readAtOnce } from '../../../src/sources/at-once.js';
+import { messageOf } from '../../../src/sources/remarks.js';
 import { stateOf } from '../../../src/sources/several/state.js';
 import {
   chosenOf,
@@ -12,6 +14,7 @@ import {
   type Platform,
   type Snapshot,
 } from '../../../src/sources/snapshot.js';
+import { payloadSnapshots } from '../../../src/sources/stream.js';
 import { posting } from '../samples.js';
 
 const page: Platform = { fetch: () => Promise.reject(new Error('offline')) };
@@ -68,6 +71,28 @@ describe('the opening that an id chooses', () => {
   });
 });
 
+describe('data in a page', () => {
+  const long = Array.from({ length: 201 }, (_, id) => posting({ id: `${id}` }));
+
+  it('is read at once where it is ours and short, or nothing can wait', () => {
+    assert.equal(readAtOnce(long.slice(1), {})?.postings.length, 200);
+    assert.equal(readAtOnce({ postings: long.slice(1) }, {})?.postings.length, 200);
+    assert.equal(readAtOnce(long, {}), undefined);
+    assert.equal(readAtOnce(long, {}, false)?.postings.length, 201);
+    assert.equal(readAtOnce('<jobs/>', {}), undefined);
+  });
+
+  it('that is long shows what was picked of it first', async () => {
+    const given: [partial: boolean | undefined, count: number][] = [];
+    const read = payloadSnapshots(long, 'The data in the page', { pick: (entries) => entries.slice(0, 2) });
+    for await (const { partial, postings } of read) given.push([partial, postings.length]);
+    assert.deepEqual(given, [
+      [true, 2],
+      [undefined, 201],
+    ]);
+  });
+});
+
 describe('what is said of a source', () => {
   it('names the reason where the platform knows it, and else the rule that browsers go by', () => {
     assert.equal(mistakes.unreachable(base, 'no such host'), `${base} could not be reached: no such host`);
@@ -78,6 +103,11 @@ describe('what is said of a source', () => {
     const known = new SourceError('gone', base);
     assert.equal(sourceError(known, 'other'), known);
     assert.equal(sourceError('gone', base).message, 'gone');
+    assert.equal(sourceError(new TypeError('gone'), base).message, 'gone');
+  });
+
+  it('is nothing where there is no reason to be had', async () => {
+    assert.equal(await messageOf(new SourceError('', base)), '');
   });
 
   it('of several is the oldest copy, and every failure', () => {

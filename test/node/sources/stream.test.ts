@@ -122,6 +122,41 @@ describe('one source', () => {
   }
 });
 
+describe('an answer', () => {
+  const source = 'https://rose.example.org/feed.json';
+  const answering = (answer: () => Promise<Response>) => ({ platform: { fetch: answer } });
+
+  for (const [what, type] of [
+    ['where its server says so', 'application/json; charset=windows-1252'],
+    ['where its server says nothing of it', 'application/json'],
+  ] as const) {
+    it(`in Windows-1252 is read as such, and that is told, ${what}`, async () => {
+      const bytes = Buffer.from(JSON.stringify([{ ...weaver, title: 'Café cook' }]), 'latin1');
+      const headers = { 'Content-Type': type };
+      const given = await last(
+        [source],
+        answering(() => Promise.resolve(new Response(bytes, { headers }))),
+      );
+      assert.deepEqual(titles(given), ['Café cook']);
+      const words = (await inWords(given.remarks)).map(({ message }) => message);
+      assert.deepEqual(words, [`${source} is not in UTF-8; it was read as Windows-1252. Save it as UTF-8.`]);
+    });
+  }
+
+  it('without a word in it is no feed', async () => {
+    const empty = answering(() => Promise.resolve(new Response(null, { status: 204 })));
+    assert.notEqual(await messageOf(await failure([source], empty)), '');
+  });
+
+  it('that never comes is told with the rule that browsers go by', async () => {
+    const { message } = await failure(
+      [source],
+      answering(() => Promise.reject(new TypeError('Failed to fetch'))),
+    );
+    assert.match(message, /could not be reached\. .*Access-Control-Allow-Origin/);
+  });
+});
+
 describe('several sources', () => {
   const failing: [what: string, answer: FeedAnswer, message: RegExp][] = [
     ['with 500', out, /500/],
