@@ -50,7 +50,7 @@ describe('the steps of the form', () => {
     await until(() => document.title.startsWith('Apply: Minimal Keeper – '));
     control(element, /All openings/).click();
     await until(() => document.title === title);
-    expect(new URL(location.href).searchParams.has('steps')).to.equal(false);
+    await until(() => !new URL(location.href).searchParams.has('steps'), 'the address of the list');
   });
 
   it('are none on a board without routing, which leaves the title alone, too', async () => {

@@ -44,6 +44,7 @@ import {
   untilWritten,
 } from './seeker.js';
 import {
+  SOON,
   control,
   deep,
   deepAll,
@@ -1182,7 +1183,7 @@ inEachWay('the list of <careers-board>', () => {
       await openFacet(element, 'Organization');
       expect(choices(element)).to.deep.equal({ 'Peña Cultural': 1, 'Rose Union': 2 });
       expect(countShown(element)).to.equal('3 openings');
-      element.postings = [organizer, cook, soon(1_000)];
+      element.postings = [organizer, cook, soon(SOON)];
       await until(() => !titles(element).includes('Soon'), 'it stayed');
       expect(countShown(element)).to.equal('2 openings');
       expect(choices(element)).to.deep.equal({ 'Peña Cultural': 1, 'Rose Union': 1 });
@@ -1192,7 +1193,7 @@ inEachWay('the list of <careers-board>', () => {
     it('leaves who reads it where they are, and says that it is closed', async () => {
       const element = await board({ postings: [organizer, soon(600_000)] });
       await read(element, 'Soon');
-      element.postings = [organizer, soon(1_000)];
+      element.postings = [organizer, soon(SOON)];
       await until(() => seen(element).includes('This opening is closed.'));
       expect(shownPosting(element)).to.equal('Soon');
       element.close();
@@ -1204,7 +1205,7 @@ inEachWay('the list of <careers-board>', () => {
     it('says so where the last of them closes', async () => {
       const element = await board({ postings: [soon(600_000)] });
       expect(titles(element)).to.deep.equal(['Soon']);
-      element.postings = [soon(1_000)];
+      element.postings = [soon(SOON)];
       await until(() => seen(element).includes('no openings right now'));
       expect(deepAll(element, 'input, select, [data-facet]')).to.deep.equal([]);
     });

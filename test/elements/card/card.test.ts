@@ -5,6 +5,7 @@ import type { CareersCard } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { click, press } from '../../support/commands.js';
 import {
+  SOON,
   day,
   deep,
   deepAll,
@@ -152,7 +153,9 @@ inEachWay('<careers-card>', () => {
     }
 
     it('becomes Closed by itself when the last moment passes', async () => {
-      const element = await card(posting({ validThrough: moment(3_000) }));
+      const element = await card(posting({ validThrough: day(3) }));
+      element.posting = posting({ validThrough: moment(SOON) });
+      await element.updateComplete;
       expect(badge(element)).to.match(/^Closes/);
       await until(() => badge(element) === 'Closed', 'the badge never said Closed');
     });

@@ -6,6 +6,7 @@ import alliance from '../../../demo/data/alliance-coalition-organizer.json';
 import type { JobPosting } from '../../../src/posting/types.js';
 import {
   FEED,
+  SOON,
   day,
   fresh,
   fullPosting,
@@ -155,7 +156,9 @@ describe('structured data', () => {
   });
 
   it('SD-1 is removed once the opening closes, while the page is open', async () => {
-    await view(posting({ validThrough: moment(3_000) }));
+    const element = await view(posting());
+    element.posting = posting({ validThrough: moment(SOON) });
+    await settled(element);
     expect(blocks().length).to.equal(1);
     await until(() => blocks().length === 0, 'it is still there');
   });
