@@ -1,9 +1,8 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { toFormData, submittedOf } from '../../application/wire.js';
+import { isBusy } from '../../application/session/parts.js';
 import { asFarAsThere, entryOf as entryFrom, judge, type Entry } from '../../editor/entry.js';
-import { isRecord, valueAt } from '../../editor/draft.js';
-import { fieldOf, fields, type FieldKey } from '../../editor/fields.js';
-import { fileOf, listOf } from '../../editor/list.js';
+import { valueAt } from '../../editor/draft.js';
+import type { FieldKey } from '../../editor/fields.js';
 import {
   begin,
   entryOf,
@@ -14,29 +13,33 @@ import {
   type Employer,
   type FocusOn,
   type Output,
-  type Work,
 } from '../../editor/state.js';
 import englishEditor from '../../locales/en/editor.js';
 import englishForm from '../../locales/en/form.js';
 import englishSending from '../../locales/en/sending.js';
 import { addEnglish, loadEditorStrings } from '../../locales/index.js';
 import type { JobPosting, ReadonlyDeep } from '../../posting/types.js';
-import { slugOf } from '../../text/slug.js';
-import { fetchableUrl } from '../../text/url.js';
 import { withOpening, type Snapshot } from '../../sources/snapshot.js';
 import { keepReceipt } from '../../storage/receipts.js';
-import { DraftKeeper } from '../application/draft-keeper.js';
-import { saveFile } from '../base/save-file.js';
-import { Sender } from '../application/sending/sender.js';
+import { fetchableUrl } from '../../text/url.js';
 import { copy } from '../application/clipboard.js';
+import { DraftKeeper } from '../application/draft-keeper.js';
+import { Sender } from '../application/sending/sender.js';
 import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';
 import { CareersElement } from '../base/element.js';
 import { onServer } from '../base/page/server.js';
 import { baseStyles } from '../base/styles.js';
 import { skeleton } from '../base/templates.js';
+import { showMark } from './announcement/show-mark.js';
+import { announced } from './announced.js';
 import type { EditorActions } from './context.js';
-import { idOf } from './fields/field-frame.js';
+import { focusTarget } from './focus-target.js';
+import { givenEntries } from './given.js';
+import { draftOf, keptAt, keptWork } from './kept-work.js';
+import { saveOpenings } from './outputs/save-openings.js';
+import { scriptAddress } from './outputs/script-address.js';
+import { submissionOf } from './outputs/submission.js';
 import { openAddress, openFile, openText, reasonOf } from './start/opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
@@ -46,9 +49,6 @@ addEnglish({ form: englishSending });
 
 /** Pause in writing after which the page is told. */
 const PAUSE = 300;
-const KEEPING = 'device';
-
-type Said = Extract<EditorEffect, { type: 'announce' }>['what'];
 
 /**
  * An opening being written, by someone who has never seen JSON: an announcement is read, what was read is corrected, the
@@ -194,13 +194,7 @@ export class CareersEditor extends CareersElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Within its own box: the page stays where it is.
-    const mark = this.renderRoot.querySelector<HTMLElement>('.source mark');
-    const box = mark?.closest<HTMLElement>('.source');
-    if (mark && box && this.renderRoot.querySelector('.field:focus-within')) {
-      const isSeen = mark.offsetTop >= box.scrollTop && mark.offsetTop < box.scrollTop + box.clientHeight - 40;
-      if (!isSeen) box.scrollTop = mark.offsetTop - box.clientHeight / 3;
-    }
+    showMark(this.renderRoot);
   }
 
   protected override get own(): unknown {
@@ -241,13 +235,8 @@ export class CareersEditor extends CareersElement {
     this.#state = state;
   }
 
-  /** The openings in the page as they were written there: relative addresses stay so, and what can't be read. */
   get #given(): Entry[] | undefined {
-    const script = this.querySelector(':scope > script[type$="json"]')?.textContent;
-    const given: unknown = this.posting ?? jsonOf(script);
-    const isBegun =
-      this.data.type === 'failed' && isRecord(given) && fields.some(({ path: [key = ''] }) => key in given);
-    return listOf(isBegun ? { postings: [given] } : given, '')?.entries;
+    return givenEntries(this, this.posting, this.data.type === 'failed');
   }
 
   get #employer(): Employer | undefined {
@@ -262,7 +251,7 @@ export class CareersEditor extends CareersElement {
         this.#focus(effect.on);
         break;
       case 'announce':
-        this.announce(this.#words(effect.what));
+        this.announce(announced(effect.what, this.language.strings));
         break;
       case 'changed':
         clearTimeout(this.#timer);
@@ -271,7 +260,7 @@ export class CareersEditor extends CareersElement {
         break;
       case 'forget':
         if (this.#checked === undefined) {
-          void this.#drafts.forget({ type: 'forget', opening: this.#draftKey, keeping: KEEPING });
+          void this.#drafts.forget({ type: 'forget', ...keptAt() });
         } else {
           this.#checked = undefined;
           history.replaceState(history.state, '', location.pathname + location.search);
@@ -322,8 +311,8 @@ export class CareersEditor extends CareersElement {
   }
 
   #restore(): void {
-    void this.#drafts.load({ type: 'load', opening: this.#draftKey, keeping: KEEPING }, (found) => {
-      const work = workOf(found?.draft.answers['work']);
+    void this.#drafts.load({ type: 'load', ...keptAt() }, (found) => {
+      const work = keptWork(found?.draft);
       const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.kept;
       if (found && work && isUntouched)
         this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
@@ -333,39 +322,23 @@ export class CareersEditor extends CareersElement {
   #keep(): void {
     if (this.#state.at !== 'writing' || !this.#isKept) return;
     const { work, sending } = this.#state;
-    const draft = { submissionId: sending.submissionId, answers: { work: JSON.stringify(work) } };
-    this.#drafts.save({ type: 'save', opening: this.#draftKey, keeping: KEEPING, draft, when: 'afterPause' });
-  }
-
-  /** One draft for each page. Ends like the keys of the form's drafts, which are forgotten in the same way. */
-  get #draftKey(): string {
-    return JSON.stringify(['careers-editor', location.pathname]);
+    this.#drafts.save({ type: 'save', ...keptAt(), draft: draftOf(work, sending.submissionId), when: 'afterPause' });
   }
 
   #submit(submissionId: string): void {
     const posting = this.#posting;
     if (!posting) return;
-    const application = { submissionId, posting, fields: [], answers: {} };
     const hidden = [...this.querySelectorAll<HTMLInputElement>(':scope > input[type="hidden"][name]')];
-    const formData = toFormData(application, {
-      pageUrl: location.href,
-      lang: this.language.language,
-      hidden: hidden.map(({ name, value }) => [name, value]),
-    });
-    // What receivers of applications ask of everyone: who sends it, and where to answer.
-    const { hiringOrganization, applicationContact, application: how } = posting;
-    formData.append('name', applicationContact?.name ?? hiringOrganization.name);
-    const email = applicationContact?.email ?? how?.email;
-    if (email) formData.append('email', email);
-    formData.append('posting', JSON.stringify(posting));
-    const detail = { posting, application: submittedOf(application), formData };
+    const pairs = hidden.map(({ name, value }): [string, string] => [name, value]);
+    const detail = submissionOf(posting, submissionId, this.language.language, pairs);
+    const { formData } = detail;
     if (this.emit('careers-submit', detail, { cancelable: true })) this.#dispatch({ type: 'released', formData });
   }
 
   #tick(): void {
     const status = this.#state.at === 'writing' ? this.#state.sending.status : undefined;
     if (status?.type === 'waiting') this.requestUpdate();
-    else if (!status || status.type === 'failed' || status.type === 'stopped') clearInterval(this.#ticking);
+    if (!isBusy(status)) clearInterval(this.#ticking);
   }
 
   get #posting(): JobPosting | undefined {
@@ -377,27 +350,7 @@ export class CareersEditor extends CareersElement {
   }
 
   #focus(on: FocusOn): void {
-    this.focusController.request({ to: targetsOf(on), reveal: '[part~="field"], [part~="row"]' });
-  }
-
-  #words(what: Said): string {
-    const { editor, form } = this.language.strings;
-    if (typeof what === 'string') {
-      const { undone, redone, confirmed, sending, sent, failed, offline, elsewhere, restored } = editor;
-      const { copied, copyFailed, stopped } = form;
-      const own = { undone, redone, confirmed, sending, sent, failed, offline, elsewhere };
-      return { ...own, copied, copyFailed, stopped, draftRestored: restored }[what];
-    }
-    switch (what.type) {
-      case 'read':
-        return editor.wasRead(what.openings, what.unsure);
-      case 'opened':
-        return editor.opened(what.openings, what.mistakes);
-      case 'moved':
-        return editor.moved(what.to, what.of);
-      case 'text':
-        return what.text;
-    }
+    this.focusController.request(focusTarget(on));
   }
 
   // ——— What happens on the page
@@ -411,16 +364,7 @@ export class CareersEditor extends CareersElement {
     },
     copy: (text) => void copy(text).then((isCopied) => this.#dispatch({ type: 'copied', isCopied })),
     download: () => {
-      if (this.#state.at !== 'writing') return;
-      const { entries, list } = this.#state.work;
-      const name =
-        list?.name
-          .split(/[/\\]/)
-          .at(-1)
-          ?.replace(/\.\w+$/, '') ||
-        slugOf(this.#posting?.id) ||
-        'openings';
-      saveFile(new Blob([fileOf(entries, list)], { type: 'application/json' }), `${name}.json`);
+      if (this.#state.at === 'writing') saveOpenings(this.#state.work, this.#posting?.id);
     },
   };
 
@@ -489,54 +433,3 @@ export class CareersEditor extends CareersElement {
 }
 
 const OUTPUTS: readonly Output[] = ['snippet', 'file', 'send'];
-
-function targetsOf(on: FocusOn): string[] {
-  switch (on) {
-    case 'heading':
-      return ['.title'];
-    case 'paste':
-      return ['#paste'];
-    case 'problem':
-      return ['.problem'];
-    case 'languages':
-      return ['#translate'];
-    case 'translation':
-      return ['.translation [tabindex="-1"]'];
-    default: {
-      const path = 'path' in on ? on.path : fieldOf(on.field).path;
-      const row = 'path' in on && on.at !== undefined ? [`#${idOf([...path, on.at])}`] : [];
-      return [...row, `#${idOf(path)}`, `#${idOf([...path, 0])}`, `#${idOf(path)}-add`];
-    }
-  }
-}
-
-function jsonOf(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    // None, or written in a way that reading forgives.
-    return undefined;
-  }
-}
-
-/** Work that was kept on the device, where it is what this version keeps. */
-function workOf(kept: unknown): Work | undefined {
-  try {
-    const work = JSON.parse(typeof kept === 'string' ? kept : '') as Work;
-    const isWhole =
-      Array.isArray(work.entries) &&
-      work.entries.every(
-        ({ draft, typed, spans, unsure }) =>
-          [draft, typed, spans].every((one) => typeof one === 'object') && Array.isArray(unsure),
-      );
-    return isWhole && work.entries.length ? work : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The script that the page has the elements from: the snippet's page takes it from there too, where it is on the web. */
-function scriptAddress(): string | undefined {
-  const scripts = [...document.querySelectorAll('script')].map(({ src }) => src);
-  return scripts.find((src) => /^https?:.*\/careers(?:\.bundle)?\.js(?:[?#]|$)/.test(src));
-}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isBusy } from '../../../application/session/parts.js';
 import type { FormStrings } from '../../../locales/strings.js';
 import { judge } from '../../../editor/entry.js';
 import { entryOf, type Writing } from '../../../editor/state.js';
@@ -124,10 +125,9 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
   const mayHaveArrived =
     status?.type === 'failed' && status.outcome.type === 'unavailable' && status.outcome.arrived === 'unknown';
   const delivered = { status, organization, isKept: true, mayHaveArrived };
-  const isBusy = status !== undefined && status.type !== 'stopped' && status.type !== 'failed';
   return html`<div class="way">
     ${heading(level + 2, editor.send)}
-    <p class="hint">${editor.sendTo(new URL(endpoint).host)}</p>
+    <p class="hint">${editor.sendTo(organization)}</p>
     ${
       receipt
         ? html`<div class="notice sent" part="confirmation">
@@ -141,10 +141,10 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
                 class="button primary"
                 part="submit"
                 type="button"
-                aria-disabled=${isBusy ? 'true' : nothing}
+                aria-disabled=${isBusy(status) ? 'true' : nothing}
                 @click=${() => dispatch({ type: 'send' })}
               >
-                ${status && !isBusy ? strings.form.sendAgain : editor.sendButton}
+                ${status && !isBusy(status) ? strings.form.sendAgain : editor.sendButton}
               </button>
             </p>`
     }
