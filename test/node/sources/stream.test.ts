@@ -143,6 +143,16 @@ describe('an answer', () => {
     });
   }
 
+  it('in UTF-8 keeps a mark that stands for what was lost before, and nothing is told', async () => {
+    const body = JSON.stringify([{ ...weaver, title: 'Caf\uFFFD cook' }]);
+    const { remarks, ...given } = await last(
+      [source],
+      answering(() => Promise.resolve(new Response(body))),
+    );
+    assert.deepEqual(titles({ ...given, remarks }), ['Caf\uFFFD cook']);
+    assert.deepEqual(await inWords(remarks), []);
+  });
+
   it('without a word in it is no feed', async () => {
     const empty = answering(() => Promise.resolve(new Response(null, { status: 204 })));
     assert.notEqual(await messageOf(await failure([source], empty)), '');
