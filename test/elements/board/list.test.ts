@@ -58,80 +58,8 @@ import {
   settled,
   until,
 } from '../support.js';
+import { cook, five, gardener, organizer, peña, rose, writer } from '../../support/five.js';
 
-const rose = { name: 'Rose Union' };
-const peña = { name: 'Peña Cultural' };
-const loon = { name: 'Loon Press' };
-const duluth = { addressLocality: 'Duluth', addressRegion: 'MN' };
-const minneapolis = { addressLocality: 'Minneapolis', addressRegion: 'MN' };
-const saintPaul = { addressLocality: 'Saint Paul', addressRegion: 'MN' };
-
-const organizer = posting({
-  id: 'organizer',
-  title: 'Community Organizer',
-  hiringOrganization: rose,
-  summary: 'Brings neighbors together.',
-  description: 'You knock on doors all over town and write down what people want from the city council.',
-  tags: ['outreach'],
-  department: 'Field',
-  employmentType: 'FULL_TIME',
-  workplace: { type: 'onsite' },
-  jobLocation: duluth,
-  baseSalary: { currency: 'USD', minValue: 50_000, maxValue: 58_000, unitText: 'YEAR' },
-  datePosted: '2026-05-05',
-  validThrough: '2098-01-01',
-});
-const director = posting({
-  id: 'director',
-  title: 'Organizing Director',
-  hiringOrganization: peña,
-  summary: 'Leads the team.',
-  qualifications: ['Ten years among organizers', 'A driving licence'],
-  department: 'Field',
-  employmentType: 'FULL_TIME',
-  workplace: { type: 'hybrid' },
-  jobLocation: [minneapolis, saintPaul],
-  baseSalary: { currency: 'USD', minValue: 70_000, maxValue: 90_000, unitText: 'YEAR' },
-  datePosted: '2026-04-04',
-});
-const cook = posting({
-  id: 'cook',
-  title: 'Cook',
-  hiringOrganization: peña,
-  summary: 'Feeds a hundred people.',
-  responsibilities: { html: '<p>Makes <strong>tamales</strong> &amp; mole.</p>' },
-  department: 'Kitchen',
-  employmentType: 'PART_TIME',
-  workplace: { type: 'onsite' },
-  jobLocation: minneapolis,
-  baseSalary: { currency: 'USD', minValue: 22, maxValue: 22, unitText: 'HOUR' },
-  datePosted: '2026-03-03',
-  validThrough: '2097-01-01',
-});
-const gardener = posting({
-  id: 'gardener',
-  title: 'Garden helper',
-  hiringOrganization: rose,
-  summary: 'Grows beans.',
-  jobBenefits: ['Vegetables to take home'],
-  employmentType: 'VOLUNTEER',
-  workplace: { type: 'onsite' },
-  jobLocation: duluth,
-  baseSalary: { currency: 'USD', minValue: 0, maxValue: 0 },
-  datePosted: '2026-02-02',
-});
-const writer = posting({
-  id: 'writer',
-  title: 'Writer',
-  hiringOrganization: loon,
-  summary: 'Writes what is read.',
-  sections: [{ heading: 'Languages', body: ['Somali or Oromo is a plus'] }],
-  department: 'Words',
-  employmentType: 'CONTRACTOR',
-  workplace: { type: 'remote' },
-  datePosted: '2026-01-01',
-});
-const openings = [writer, gardener, cook, director, organizer];
 const ORGANIZER = 'Community Organizer';
 const DIRECTOR = 'Organizing Director';
 const COOK = 'Cook';
@@ -139,7 +67,7 @@ const GARDENER = 'Garden helper';
 const WRITER = 'Writer';
 const NEWEST = [ORGANIZER, DIRECTOR, COOK, GARDENER, WRITER];
 
-const board = (set: Partial<CareersBoard> = {}): Promise<CareersBoard> => put({ postings: openings, ...set });
+const board = (set: Partial<CareersBoard> = {}): Promise<CareersBoard> => put({ postings: five, ...set });
 
 /** The words of a card that are marked. */
 const marks = (card: Element) => deepAll(card, 'mark').map(({ textContent }) => textContent);
@@ -348,7 +276,7 @@ inEachWay('the list of <careers-board>', () => {
         html`<dialog style="inline-size: 60em; max-inline-size: none"></dialog>`,
       );
       const element = document.createElement('careers-board');
-      element.postings = openings;
+      element.postings = five;
       dialog.append(element);
       dialog.showModal();
       await settled(element);
@@ -457,7 +385,7 @@ inEachWay('the list of <careers-board>', () => {
       const narrow = async (width = 320) => {
         const box = await fixture<HTMLElement>(html`<div style="inline-size: ${width}px"></div>`);
         const element = document.createElement('careers-board');
-        element.postings = openings;
+        element.postings = five;
         box.append(element);
         await settled(element);
         return element;
@@ -1017,7 +945,7 @@ inEachWay('the list of <careers-board>', () => {
       const two = async () => {
         const box = await fixture<HTMLElement>(html`<main></main>`);
         const [one, other] = [document.createElement('careers-board'), document.createElement('careers-board')];
-        one.postings = other.postings = openings;
+        one.postings = other.postings = five;
         box.append(one, other);
         await settled(one);
         await settled(other);
@@ -1151,7 +1079,7 @@ inEachWay('the list of <careers-board>', () => {
       it('shows a choice that only a closed opening has as one to be taken back', async () => {
         at((url) => url.searchParams.append('job-organization', 'Long Gone'));
         const closed = posting({ id: 'closed', hiringOrganization: { name: 'Long Gone' }, validThrough: '2020-01-01' });
-        const element = await board({ postings: [...openings, closed] });
+        const element = await board({ postings: [...five, closed] });
         expect(chips(element)).to.deep.equal(['Long Gone']);
         expect(notices(element).join()).to.contain('No openings match your search.');
         await openFacet(element, 'Organization');
@@ -1243,7 +1171,7 @@ inEachWay('the list of <careers-board>', () => {
 
     it('are not in the way of who applies', async () => {
       const element = await board({
-        postings: openings.map((one) => ({ ...one, application: { email: 'jobs@example.org' } })),
+        postings: five.map((one) => ({ ...one, application: { email: 'jobs@example.org' } })),
       });
       element.open('organizer');
       await settled(element);
