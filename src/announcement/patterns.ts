@@ -17,3 +17,8 @@ export function compilePatterns(): void {
     pattern.lastIndex = 0;
   }
 }
+
+/** Words as a part of a pattern. */
+export function escaped(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}-]/g, '\\$&');
+}

@@ -2,7 +2,7 @@ import type { Place } from '../posting/types.js';
 import { precompile } from './patterns.js';
 import { part, spansOf, type Found, type Piece } from './piece.js';
 import type { Sentence } from './sentences.js';
-import { titleCase } from './names.js';
+import { titleCase } from './capitals.js';
 import { isShouted } from './sections.js';
 import { ORG_WORDS, ROLE } from './words.js';
 

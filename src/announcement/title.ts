@@ -1,0 +1,299 @@
+import { isCapital, titleCase } from './capitals.js';
+import type { Lines } from './lines.js';
+import { head } from './head.js';
+import { escaped, precompile } from './patterns.js';
+import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
+import { isShouted, type Section } from './sections.js';
+import type { Sentence } from './sentences.js';
+import { ORG_WORDS, ROLE } from './words.js';
+
+const PREFIX =
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
+const SUFFIX =
+  /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
+
+const ADJECTIVES =
+  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
+const FIRST_ADJECTIVES = new RegExp(`^${ADJECTIVES}`);
+const HIRES = new RegExp(
+  `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  'g',
+);
+
+/** "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job. */
+const FACTS_IN_BRACKETS =
+  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
+
+const CAPITALS =
+  /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;
+
+precompile(PREFIX, SUFFIX, HIRES, FIRST_ADJECTIVES, FACTS_IN_BRACKETS, CAPITALS);
+
+interface Candidate {
+  text: string;
+  score: number;
+  spans: Span[];
+  line: Piece;
+}
+
+/** What a line at the head may name beside the job. */
+interface Known {
+  organization: string | undefined;
+  town: string | undefined;
+}
+
+/** What the job is called, and the lines that say so. */
+export function findTitle(
+  sections: readonly Section[],
+  sentences: readonly Sentence[],
+  mail: Lines['mail'],
+  known: Known,
+): (Found<string> & { headlines: readonly Piece[] }) | undefined {
+  const candidates: Candidate[] = [];
+  /** Whether words behind a dash are of the title. */
+  let doubtful = false as boolean;
+  const add = (piece: Piece, score: number, line = piece) => {
+    const cleaned = cleanTitle(piece, known);
+    if (cleaned) candidates.push({ text: cleaned.text, score, spans: spansOf(cleaned), line });
+    return cleaned !== undefined;
+  };
+  for (const section of sections) {
+    const [first] = section.body;
+    if (section.kind === 'title' && first && first.piece.text.length < 120)
+      add(first.piece, ROLE.test(first.piece.plain) ? 10 : section.inline ? 8 : 4);
+  }
+  // "Puerto Seguro selecciona: TRABAJADOR/A SOCIAL para su programa"
+  for (const { heading, inline, kind, body } of sections.slice(0, 4)) {
+    const [first] = body;
+    if (
+      !inline ||
+      !first ||
+      kind === 'required' ||
+      !/\b(?:seeks|hiring|looking for|busca|selecciona|solicita|contrata|precisa|necesita|incorpora|convoca)$/.test(
+        heading?.plain ?? '',
+      )
+    )
+      continue;
+    const named = named_(first.piece, /^(?:an?|un\/?a?|una)\s/.exec(first.piece.plain)?.[0].length ?? 0);
+    if (named) add(named, 6, first.piece);
+  }
+  // "Now accepting applications: Lead Organizer"
+  for (const { kind, inline, body } of sections.slice(0, 3)) {
+    const [first] = body;
+    const words = first?.piece.text.split(' ').length ?? 0;
+    if (first && inline && (kind === 'other' || kind === 'apply') && words <= 6 && ROLE.test(first.piece.plain))
+      add(first.piece, 5);
+  }
+  // "Two-Year Fellowship: Removal Defense"
+  for (const { heading, headingUnit, inline, kind } of sections.slice(0, 4)) {
+    const line = headingUnit?.piece;
+    if (
+      inline &&
+      kind === 'other' &&
+      line &&
+      ROLE.test(heading?.plain ?? '') &&
+      line.text.length < 70 &&
+      !/[.!?]$/.test(line.text)
+    )
+      add(line, 4);
+  }
+  head(sections).forEach((piece, i) => {
+    const words = piece.text.split(' ').length;
+    // "Grant Writer (remote) – River Keepers needs someone …": a notice of one paragraph begins with its name.
+    const [first] = words > 14 && i === 0 ? cuts(piece) : [];
+    const opens = first && part(first, 0, /\s*\(|$/.exec(first.text)?.index);
+    if (opens && opens.text.split(' ').length < 7 && ROLE.test(/\S+$/.exec(opens.plain)?.[0] ?? ''))
+      add(opens, 4, first);
+    if (/^(?:what|who|how|why|when|where)\b/.test(piece.plain)) return;
+    if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
+    for (const cut of cuts(piece)) {
+      if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;
+      if (/\b(?:we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, '')))
+        continue;
+      // What it ends with is what it is: "Food Pantry Assistant".
+      const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
+      const title = namesItsField(piece, cut, sentences, known) ? piece : cut;
+      const behind = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
+      const isPlace = known.town !== undefined && behind?.includes(known.town);
+      const isEmployer =
+        known.organization !== undefined && behind?.toLowerCase().includes(known.organization.toLowerCase());
+      doubtful ||= behind !== undefined && !isPlace && !isEmployer && !SUFFIX.test(`x - ${behind.toLowerCase()}`);
+      if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece)) break;
+    }
+  });
+  if (mail.subject) for (const cut of cuts(mail.subject)) if (ROLE.test(cut.plain)) add(cut, 3);
+  for (const { piece, kind, index } of sentences) {
+    if (kind === 'duties' || kind === 'required' || kind === 'preferred') continue;
+    for (const match of piece.plain.matchAll(HIRES)) {
+      const from = match.index + match[0].length;
+      const named = named_(piece, from);
+      if (named && ROLE.test(named.plain)) add(named, (isCapital(named.text) ? 5 : 3.5) - Math.min(3, index * 0.2));
+    }
+  }
+  if (candidates.length === 0) return undefined;
+  // What is said twice counts twice; the shorter one where one goes on: "Staff Attorney, Home and Farm Project".
+  const scored = candidates.map((one) => ({
+    ...one,
+    total:
+      Math.max(...candidates.filter((other) => same(one.text, other.text)).map(({ score }) => score)) +
+      Math.min(3, candidates.filter((other) => same(one.text, other.text)).length - 1) * 1.5,
+  }));
+  const [best] = [...scored].sort((a, b) => b.total - a.total || a.text.length - b.text.length);
+  if (!best) return undefined;
+  const shorter = scored.find(
+    ({ text, total }) =>
+      total >= 2.5 &&
+      (isCapital(text) || best.text.startsWith('(', text.length + 1)) &&
+      best.text.length > text.length &&
+      new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
+  );
+  // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head, "Driver wanted!" of a "Delivery Driver".
+  const longer =
+    isCapital(best.text) && best.text.includes(' ')
+      ? undefined
+      : scored.find(
+          ({ text, total }) =>
+            total >= 2.5 && isCapital(text) && text.toLowerCase().endsWith(` ${best.text.toLowerCase()}`),
+        );
+  const chosen = shorter ?? longer ?? best;
+  const shown =
+    candidates.find(({ text }) => same(text, chosen.text) && !isShouted(text))?.text ??
+    (isShouted(chosen.text) ? titleCase(chosen.text) : chosen.text);
+  const echoes = sentences.filter(({ piece }) => piece.text.toLowerCase().includes(shown.toLowerCase())).length;
+  const rivals = scored.some(
+    ({ text, total }) =>
+      total >= best.total - 1.5 && !same(text, best.text) && !text.includes(chosen.text) && !chosen.text.includes(text),
+  );
+  const said = candidates.filter(({ text }) => same(text, chosen.text));
+  return {
+    value: shown,
+    sure:
+      chosen.total >= 5.5 &&
+      (!doubtful || best.score >= 8) &&
+      !rivals &&
+      (best.score >= 8 || echoes > 1 || chosen.total >= 6),
+    spans: said.flatMap(({ spans }) => spans),
+    headlines: said.map(({ line }) => line),
+  };
+}
+
+/** "Project Coordinator – Community Gardens": what stands behind the dash is the field, no employer, place or campaign. */
+function namesItsField(
+  piece: Piece,
+  cut: Piece,
+  sentences: readonly Sentence[],
+  { organization, town }: Known,
+): boolean {
+  const rest = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
+  if (rest === undefined || !piece.text.startsWith(cut.text) || rest.split(' ').length > 4 || /[\d,.|–—@$-]/.test(rest))
+    return false;
+  const plain = piece.plain.slice(-rest.length);
+  return (
+    !ORG_WORDS.test(plain) &&
+    !ROLE.test(plain) &&
+    !/\b(?:region|area|county|office|branch|valley|district|state\w*|north\w*|south\w*|east\w*|west\w*|mid\w*|zona|sede)\b/.test(
+      plain,
+    ) &&
+    !SUFFIX.test(`x - ${plain}`) &&
+    !(town !== undefined && rest.includes(town)) &&
+    !organization?.includes(rest) &&
+    !sentences.some(
+      ({ piece: other }) =>
+        other.text !== piece.text &&
+        isCapital(other.text.slice(other.plain.indexOf(plain))) &&
+        other.plain.includes(plain),
+    )
+  );
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** "Stewardship Manager - Palouse Working Lands Trust, Pullman": the parts that a line has. */
+function cuts(piece: Piece): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const match of piece.text.matchAll(
+    /\s+(?:[–—>›»-]|--+)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=[A-ZÀ-ÞĀ-ž])|:\s+|\s\/\s|[–—](?=[A-ZÀ-ÞĀ-ž])/g,
+  )) {
+    // "Warehouse Associate / Driver" is one job.
+    const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
+    if (sides.length > 0 && sides.every((side) => ROLE.test(/\S+$/.exec(side)?.[0] ?? ''))) continue;
+    found.push(part(piece, from, match.index));
+    from = match.index + match[0].length;
+  }
+  found.push(part(piece, from));
+  return found.filter(({ text }) => text);
+}
+
+function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefined {
+  // "🚚 Driver wanted! 🚚"
+  const dress = /^(?:\[[^\]]*\]|[^A-Za-zÀ-ž\d[("“¿¡])*/.exec(piece.text)?.[0].length ?? 0;
+  let title = part(
+    piece,
+    dress,
+    /(?:[!\s\uFE0F\u2600-\u27BF]|[\uD83C-\uD83E][\uDC00-\uDFFF])*$/.exec(piece.text)?.index,
+  );
+  const seeks = /^(.{2,80}?)\s(?:seeks|is hiring|is seeking|busca|hiring|contrata)\s(?:an?\s|un\s|una\s|for\s)?/.exec(
+    title.plain,
+  );
+  if (seeks && !/^(?:we|now)/.test(seeks[1] ?? '')) title = part(title, seeks[0].length);
+  for (let i = 0; i < 3; i += 1) {
+    const prefix = PREFIX.exec(title.plain)?.[0];
+    if (prefix && prefix.length < title.plain.length) title = part(title, prefix.length);
+    const suffix = SUFFIX.exec(title.plain);
+    if (suffix && suffix.index > 2) title = part(title, 0, suffix.index);
+  }
+  // "Part-time Bookkeeper"
+  title = part(title, /^(?:full|part|half)[- ]time\s(?=\S)/.exec(title.plain)?.[0].length ?? 0);
+  const lead = FIRST_ADJECTIVES.exec(title.plain)?.[0].length ?? 0;
+  // A year names the post.
+  if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
+    title = part(title, lead);
+  // "freelance Web Developer", "The stage manager"
+  const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:[a-zß-ž][A-Za-zÀ-ž-]* )+(?=[A-ZÀ-ÞĀ-ž][a-zß-ž]))/.exec(title.text);
+  if (before) title = part(title, before[0].length);
+  if (organization !== undefined) {
+    const at = title.plain.indexOf(organization.toLowerCase());
+    if (at === 0 && !ROLE.test(title.plain.slice(organization.length))) return undefined;
+    if (at > 3) title = part(title, 0, at);
+  }
+  if (
+    town !== undefined &&
+    title.text.endsWith(` ${town}`) &&
+    !/\b(?:of|for|de|in|en)$/.test(title.plain.slice(0, -town.length - 1))
+  ) {
+    title = part(title, 0, title.text.length - town.length);
+  }
+  title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
+  const open = title.text.lastIndexOf('(');
+  if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
+  const bracket = FACTS_IN_BRACKETS.exec(title.plain);
+  if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
+  if (/^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo)$/.test(title.plain)) return undefined;
+  return title.text.length >= 3 && title.text.length <= 90 && /[A-Za-zÀ-\uFFFF]{3}/.test(title.text)
+    ? title
+    : undefined;
+}
+
+/** The name that begins here: words in capitals, else words up to what says what the person will do. */
+function named_(piece: Piece, from: number): Piece | undefined {
+  const rest = piece.text.slice(from);
+  const capital =
+    CAPITALS.exec(rest)?.[0]
+      .replace(/(?:,? (?:of|for|and|the|&|de|del|la|las|los|y|e|o|en|in|to|–|-|\/|a))+$/, '')
+      .replace(/(?:,? \d+)?[.,;:]*$/, '') ?? '';
+  if (capital && isCapital(capital) && capital.split(' ').length <= 8) {
+    const cut =
+      /,? (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:in|for|en)\s(?=(?:our|its|the|nuestr|el|la)\b)|\s(?:in|en|for)\s(?=[A-ZÀ-ÞĀ-ž])/.exec(
+        capital,
+      );
+    return part(piece, from, from + (cut ? cut.index : capital.length));
+  }
+  const lower =
+    /^[A-Za-zÀ-ž'’/-]+(?: [A-Za-zÀ-ž'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s*[\u2600-\u27BF\uD83C-\uD83E]|[.,;:(!?]|$)/.exec(
+      rest,
+    )?.[0];
+  return lower ? part(piece, from, from + lower.length) : undefined;
+}
