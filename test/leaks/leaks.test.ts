@@ -91,7 +91,7 @@ describe('a page on which elements come and go', () => {
           // Once they are painted, more is loaded.
           await nextFrame();
           await nextFrame();
-          await Promise.all(shown.map((one) => use?.(one)));
+          await Promise.all(shown.map(async (one) => use?.(one)));
           render([], place);
         }
       };
