@@ -3,5 +3,5 @@ export { readAnnouncement } from './announcement/read.js';
 export type { AnnouncementReading, ReadField, ReadOpening, ReadOptions } from './announcement/read.js';
 export type { Span } from './announcement/piece.js';
 export type { JobPosting } from './posting/types.js';
-export { readDocument } from './announcement/documents.js';
-export type { ReadDocument } from './announcement/documents.js';
+export { readDocument } from './announcement/documents/documents.js';
+export type { ReadDocument } from './announcement/documents/documents.js';

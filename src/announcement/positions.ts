@@ -1,7 +1,7 @@
-import { headingKind } from './headings.js';
-import type { Unit } from './lines.js';
+import { headingKind } from './layout/headings.js';
+import type { Unit } from './layout/lines.js';
 import { part } from './piece.js';
-import { readSections, type Section } from './sections.js';
+import { readSections, type Section } from './layout/sections.js';
 import { ROLE } from './words.js';
 
 /** The sections of each position of an announcement: its own, and those that are said of all. */

@@ -1,22 +1,22 @@
 import type { JobPosting, Lines as TextLines } from '../posting/types.js';
 import { slugOf } from '../text/slug.js';
-import { findApply } from './apply.js';
-import { findDays, type Calendar } from './dates.js';
-import { findTiming } from './deadlines.js';
-import { FACTS, headingKind, type Kind } from './headings.js';
+import { findApply } from './facts/apply.js';
+import { findDays, type Calendar } from './facts/dates.js';
+import { findTiming } from './facts/deadlines.js';
+import { FACTS, headingKind, type Kind } from './layout/headings.js';
 import { findLanguage } from './language.js';
-import { readLines, SUBHEAD, type Lines } from './lines.js';
-import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './lists.js';
-import { findNames } from './names.js';
-import { findPay } from './pay.js';
+import { readLines, SUBHEAD, type Lines } from './layout/lines.js';
+import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './layout/lists.js';
+import { findNames } from './facts/names.js';
+import { findPay } from './facts/pay.js';
 import { compilePatterns, precompile } from './patterns.js';
 import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
-import { findPlace } from './place.js';
+import { findPlace } from './facts/place.js';
 import { readPositions } from './positions.js';
-import { shownHeading, type Section } from './sections.js';
-import { allSentences, type Sentence } from './sentences.js';
+import { shownHeading, type Section } from './layout/sections.js';
+import { allSentences, type Sentence } from './layout/sentences.js';
 import { ROLE } from './words.js';
-import { findEmployment, findSupervisor, findWorkplace } from './work.js';
+import { findEmployment, findSupervisor, findWorkplace } from './facts/work.js';
 
 /** How a field was read. */
 export interface ReadField {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readDocument } from '../announcement/documents.js';
+import { readDocument } from '../announcement/documents/documents.js';
 import { readAnnouncement, type ReadOpening } from '../announcement/read.js';
 import { fileMistake } from './files.js';
 import { standardInput } from './reading/platform.js';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { Document, HeadingLevel, Packer, Paragraph, TextRun, Tab } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { readDocument } from '../../../src/announcement/documents.js';
+import { readDocument } from '../../../src/announcement/documents/documents.js';
 import { readAnnouncement } from '../../../src/announcement/read.js';
 import { escapeHtml } from '../../../src/text/to-html.js';
 import { chromiumLaunchOptions, findChromium, NO_CHROMIUM } from '../../support/browsers.js';

@@ -46,7 +46,7 @@ export function openFile(file: File, options: OpenOptions): Promise<Told> {
       const body = await textOf(new Uint8Array(await file.arrayBuffer()), name, remarks);
       return openBodies([body], { name }, options, remarks);
     }
-    const { readDocument } = await import('../../../announcement/documents.js');
+    const { readDocument } = await import('../../../announcement/documents/documents.js');
     const { text, html } = await readDocument(file);
     const snippet = html === undefined ? undefined : readSnippet(html);
     if (snippet && 'json' in snippet) return openBodies([snippet.json], { name }, options);

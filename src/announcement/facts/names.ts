@@ -1,8 +1,8 @@
-import type { Lines } from './lines.js';
+import type { Lines } from '../layout/lines.js';
 import { domainsIn, findOrganization, givenOrganization } from './organization.js';
-import type { Found, Piece } from './piece.js';
-import type { Section } from './sections.js';
-import type { Sentence } from './sentences.js';
+import type { Found, Piece } from '../piece.js';
+import type { Section } from '../layout/sections.js';
+import type { Sentence } from '../layout/sentences.js';
 import { findTitle } from './title.js';
 
 export interface Names {

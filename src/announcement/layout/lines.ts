@@ -1,6 +1,6 @@
 import { FACTS, headingKind } from './headings.js';
-import { precompile } from './patterns.js';
-import { EMPTY, join, part, piece, spansOf, type Piece, type Span } from './piece.js';
+import { precompile } from '../patterns.js';
+import { EMPTY, join, part, piece, spansOf, type Piece, type Span } from '../piece.js';
 
 /** A paragraph, or an item of a list: lines that a page or a mail program had broken are whole again. */
 export interface Unit {

@@ -1,5 +1,5 @@
-import { precompile } from './patterns.js';
-import { ROLE } from './words.js';
+import { precompile } from '../patterns.js';
+import { ROLE } from '../words.js';
 
 /** What stands under a heading, or after a label. */
 export type Kind =

@@ -1,11 +1,11 @@
-import { isCapital, titleCase } from './capitals.js';
-import type { Lines } from './lines.js';
+import { isCapital, titleCase } from '../capitals.js';
+import type { Lines } from '../layout/lines.js';
 import { head } from './head.js';
-import { escaped, precompile } from './patterns.js';
-import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
-import { isShouted, type Section } from './sections.js';
-import type { Sentence } from './sentences.js';
-import { ORG_WORDS, ROLE } from './words.js';
+import { escaped, precompile } from '../patterns.js';
+import { part, spansOf, type Found, type Piece, type Span } from '../piece.js';
+import { isShouted, type Section } from '../layout/sections.js';
+import type { Sentence } from '../layout/sentences.js';
+import { ORG_WORDS, ROLE } from '../words.js';
 
 const PREFIX =
   /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|position description|job description|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;

@@ -1,10 +1,10 @@
-import { titleCase } from './capitals.js';
+import { titleCase } from '../capitals.js';
 import { head } from './head.js';
-import { escaped, precompile } from './patterns.js';
-import { part, spansOf, type Found, type Piece, type Span } from './piece.js';
-import { isShouted, type Section } from './sections.js';
-import type { Sentence } from './sentences.js';
-import { ORG_WORDS, ROLE } from './words.js';
+import { escaped, precompile } from '../patterns.js';
+import { part, spansOf, type Found, type Piece, type Span } from '../piece.js';
+import { isShouted, type Section } from '../layout/sections.js';
+import type { Sentence } from '../layout/sentences.js';
+import { ORG_WORDS, ROLE } from '../words.js';
 
 const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;

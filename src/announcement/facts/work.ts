@@ -1,9 +1,9 @@
-import type { EmploymentType, Weekday, Workplace } from '../posting/types.js';
-import { precompile } from './patterns.js';
-import { part, spansOf, type Found, type Piece } from './piece.js';
+import type { EmploymentType, Weekday, Workplace } from '../../posting/types.js';
+import { precompile } from '../patterns.js';
+import { part, spansOf, type Found, type Piece } from '../piece.js';
 import { weeklyHours } from './schedule.js';
-import type { Sentence } from './sentences.js';
-import { ROLE } from './words.js';
+import type { Sentence } from '../layout/sentences.js';
+import { ROLE } from '../words.js';
 
 const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';

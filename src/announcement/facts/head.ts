@@ -1,5 +1,5 @@
-import type { Piece } from './piece.js';
-import { isShouted, type Section } from './sections.js';
+import type { Piece } from '../piece.js';
+import { isShouted, type Section } from '../layout/sections.js';
 
 /** The first lines, before the announcement begins to speak. */
 export function head(sections: readonly Section[]): Piece[] {

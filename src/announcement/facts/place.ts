@@ -1,10 +1,10 @@
-import type { Place } from '../posting/types.js';
-import { precompile } from './patterns.js';
-import { part, spansOf, type Found, type Piece } from './piece.js';
-import type { Sentence } from './sentences.js';
-import { titleCase } from './capitals.js';
-import { isShouted } from './sections.js';
-import { ORG_WORDS, ROLE } from './words.js';
+import type { Place } from '../../posting/types.js';
+import { precompile } from '../patterns.js';
+import { part, spansOf, type Found, type Piece } from '../piece.js';
+import type { Sentence } from '../layout/sentences.js';
+import { titleCase } from '../capitals.js';
+import { isShouted } from '../layout/sections.js';
+import { ORG_WORDS, ROLE } from '../words.js';
 
 const STATES =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawai[‘']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Nuevo México|Nueva York|Nueva Jersey|Carolina del (?:Norte|Sur)|Dakota del (?:Norte|Sur)|Pensilvania|Luisiana|Misuri|Oregón|Misisipi";

@@ -1,5 +1,5 @@
-import { decoded } from '../text/decode.js';
-import { htmlToText } from '../text/html.js';
+import { decoded } from '../../text/decode.js';
+import { htmlToText } from '../../text/html.js';
 
 /** The words of a document, and its HTML where it has some. */
 export interface ReadDocument {

@@ -1,7 +1,7 @@
-import type { BaseSalary, PayUnit } from '../posting/types.js';
-import { precompile } from './patterns.js';
-import { spansOf, type Found, type Piece } from './piece.js';
-import type { Sentence } from './sentences.js';
+import type { BaseSalary, PayUnit } from '../../posting/types.js';
+import { precompile } from '../patterns.js';
+import { spansOf, type Found, type Piece } from '../piece.js';
+import type { Sentence } from '../layout/sentences.js';
 
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
 const SIGN = '(?:usd\\s?\\$|us\\s?\\$|u\\.s\\.\\s?\\$|mx\\$|cad?\\s?\\$|usd|mxn|cad|eur|gbp|s/\\.?|\\$|€|£)';

@@ -1,6 +1,6 @@
 import type { Kind } from './headings.js';
 import type { Unit } from './lines.js';
-import { sentences as sentencesOf, type Piece } from './piece.js';
+import { sentences as sentencesOf, type Piece } from '../piece.js';
 import type { Section } from './sections.js';
 
 /** A sentence, or the value of a label, with what it stands under. */

@@ -1,5 +1,5 @@
-import { precompile } from './patterns.js';
-import type { Piece } from './piece.js';
+import { precompile } from '../patterns.js';
+import type { Piece } from '../piece.js';
 
 /** A day named in the text. */
 export interface NamedDay {

@@ -1,9 +1,9 @@
 import { bareHeading, FACTS, headingKind, leadKind, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
 import { entries, isOneMore } from './lists.js';
-import { precompile } from './patterns.js';
-import { part, sentences, spansOf, type Piece } from './piece.js';
-import { ROLE } from './words.js';
+import { precompile } from '../patterns.js';
+import { part, sentences, spansOf, type Piece } from '../piece.js';
+import { ROLE } from '../words.js';
 
 /** A heading and what stands under it, or text without one. */
 export interface Section {

@@ -1,5 +1,5 @@
 import { SUBHEAD, type Unit } from './lines.js';
-import { sentences, spansOf, type Piece, type Span } from './piece.js';
+import { sentences, spansOf, type Piece, type Span } from '../piece.js';
 
 /** An entry of a list, and the words it is. */
 export interface Entry {

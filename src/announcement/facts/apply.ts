@@ -1,7 +1,7 @@
-import type { ApplicationDocument } from '../posting/types.js';
-import { precompile } from './patterns.js';
-import { spansOf, type Found, type Piece, type Span } from './piece.js';
-import type { Sentence } from './sentences.js';
+import type { ApplicationDocument } from '../../posting/types.js';
+import { precompile } from '../patterns.js';
+import { spansOf, type Found, type Piece, type Span } from '../piece.js';
+import type { Sentence } from '../layout/sentences.js';
 
 const AT = '(?:\\s?@\\s?|\\s?(?:\\[|\\(|\\{|<)\\s?(?:at|arroba|@)\\s?(?:\\]|\\)|\\}|>)\\s?)';
 const DOT = '(?:\\.|\\s?(?:\\[|\\(|\\{|<)\\s?(?:dot|punto|\\.)\\s?(?:\\]|\\)|\\}|>)\\s?)';

@@ -1,7 +1,7 @@
 import { findDays, type Calendar, type NamedDay } from './dates.js';
-import { precompile } from './patterns.js';
-import { spansOf, type Found } from './piece.js';
-import type { Sentence } from './sentences.js';
+import { precompile } from '../patterns.js';
+import { spansOf, type Found } from '../piece.js';
+import type { Sentence } from '../layout/sentences.js';
 
 export interface Timing {
   deadline?: Found<string>;
