@@ -230,12 +230,9 @@ export function hear<Name extends keyof CareersEventMap>(
   return { details, events };
 }
 
-/** `npm test` waits for Chromium alone; the others, three at once, had rather work than look. */
-const interval = navigator.userAgent.includes('Chrome/') ? 10 : 50;
-
 /** Waits until something is so; as long as three engines at once on two cores may need. */
 export function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
-  return waitUntil(async () => Boolean(await isSo()), what, { interval, timeout: 30_000 });
+  return waitUntil(async () => Boolean(await isSo()), what, { timeout: 30_000 });
 }
 
 /** Waits until an element shows some words. */

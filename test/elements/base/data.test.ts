@@ -435,7 +435,7 @@ for (const { tag, Class, property } of kinds) {
         const element = await put((it) => it.setAttribute('src', address));
         give(element, alpha);
         await untilSeen(element, 'Alpha Opening');
-        await until(() => requestsFor(address) > 0);
+        await until(() => requestsFor(address) > 0 && load.details.length > 0);
         await nextFrame();
         await settled(element);
         expect(seen(element)).to.contain('Alpha Opening').and.not.contain('of the Feed');
