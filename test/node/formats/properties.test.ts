@@ -10,7 +10,7 @@ import type { Issue, JobPosting, PayUnit } from '../../../src/posting.js';
 import { rowsOf, separators } from '../../../src/formats/sheet/rows.js';
 import { ids, json, text } from './sample.js';
 
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 100 };
 
 type Path = string[];
 
