@@ -17,6 +17,8 @@ function obstacles(): string[] {
     found.push('.changeset/ has changes that are in no version: npm run release:version, and commit.');
   if (!readFileSync('CHANGELOG.md', 'utf8').includes(`\n## ${pack.version}\n`))
     found.push(`CHANGELOG.md has no section "## ${pack.version}".`);
+  if (!('repository' in pack))
+    found.push('package.json does not say where the project lives: npm run release:version, and commit.');
   return found;
 }
 
