@@ -286,14 +286,18 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
   const asks =
     /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
-    /^(?:they|he or she|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
+    /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   const not =
     /\b(?:reports? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\b|\$/;
-  // A salutation, "Dear neighbors:", heads the letter and is no heading of its own.
+  // A salutation, "Dear neighbors:", or "Join our staff!", heads the letter and is no heading of its own.
+  const opening = sections.find(({ body }) => body.length > 0);
   const paragraphs = sections
     .filter(
-      ({ kind, heading }, i) =>
-        kind === 'none' || kind === 'summary' || (kind === 'duties' && !heading) || (kind === 'other' && i === 0),
+      (section) =>
+        section.kind === 'none' ||
+        section.kind === 'summary' ||
+        (section.kind === 'duties' && !section.heading) ||
+        (section.kind === 'other' && section === opening),
     )
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).map(({ piece }) => sentencesOf(piece)));
   const take = (path: string, pattern: RegExp, other: RegExp) => {

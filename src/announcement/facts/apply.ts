@@ -36,7 +36,7 @@ interface Address {
   sentence: Sentence;
   /** Above 0: applications go there; below: questions. */
   score: number;
-  /** A form is taken from there, and sent elsewhere: "download the form from … and return it to …". */
+  /** A form is taken from there, and may be sent elsewhere: "download the form from … and return it to …". */
   fetched: boolean;
 }
 
@@ -53,7 +53,7 @@ export function findApply(sentences: readonly Sentence[]): Apply {
       // A form to print is a file, and no place to apply.
       ({ value, score, fetched }) =>
         !/\.(?:pdf|docx?|odt|rtf)$/i.test(value) &&
-        !fetched &&
+        !(fetched && mail) &&
         (score >= 3 || /\/(?:apply|jobs?|careers?|form|empleo|join|application)/i.test(value)),
     ),
   );
@@ -103,9 +103,9 @@ function addresses(
     const value = read(whole);
     if (value === undefined) return [];
     const spans = spansOf(piece, match.index, match.index + whole.length);
-    const fetched =
-      /\b(?:download\w*|descarg\w+|print)\b[^@]{0,80}$/.test(piece.plain.slice(0, match.index)) &&
-      piece.plain.includes('@');
+    const fetched = /\b(?:download\w*|descarg\w+|print)\b[^@]{0,80}$|\bforms are\b[^@]{0,40}$/.test(
+      piece.plain.slice(0, match.index),
+    );
     return [
       { value, spans, sentence, fetched, score: score(sentence, before, match.index, match.index + whole.length) },
     ];
@@ -115,14 +115,21 @@ function addresses(
 /** What an address is for: the nearest word before it says, then what it stands under. */
 function score(sentence: Sentence, before: Sentence | undefined, from: number, to: number): number {
   const { plain } = sentence.piece;
-  const lead = plain.slice(0, from);
+  // "Four references (we won't call them without asking)" tells of no address.
+  const lead = plain.slice(0, from).replace(/\([^()@]*\)/g, (aside) => ' '.repeat(aside.length));
   const tail = plain.slice(to, to + 60);
   const applies = lastOf(APPLIES, lead);
   const asks = lastOf(ASKS, lead);
   let points = 0;
   if (applies >= 0 || asks >= 0) points += applies > asks ? 3 : -3;
   // "E-mail Ann with questions at …": what follows the verb is what it is for.
-  if (/\b(?:questions?|preguntas|dudas|accommodations?)\b/.test(lead.slice(-60)) && points > 0) points -= 5;
+  if (
+    /\b(?:questions?|inquir\w+|enquir\w+|preguntas|dudas|consultas|accommodations?)\b(?!.*\b(?:applications?|resumes?|curriculum)\b)/.test(
+      lead.slice(-60),
+    ) &&
+    points > 0
+  )
+    points -= 5;
   if (
     /^\W*(?:with|if you (?:have|need)|should you (?:have|need)|to request|for|para|si tiene)\s+(?:any |an? |more )?(?:questions?|preguntas|dudas|information|accommodations?|help|assistance)/.test(
       tail,
@@ -232,7 +239,7 @@ const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
 
 const PAPER =
-  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de)\b/g;
+  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de|llen\w+ (?:la|una|el|un) (?:solicitud|formulario))\b/g;
 
 /** Nobody has to send it, and everybody may. */
 const OPTIONAL =
@@ -334,7 +341,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
     return false;
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
-  const clause = plain.slice(to, to + 45).split(/[,;]|\s\(who/)[0] ?? '';
+  const clause = plain.slice(to, to + 45).split(/[,;]|\s\((?:who|we)\b/)[0] ?? '';
   return (
     REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&

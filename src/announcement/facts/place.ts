@@ -61,6 +61,9 @@ const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
 const STREET_IN = new RegExp(
   `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
 );
+/** "Our office is at 132 Lancaster Drive.": its town stands in another sentence. */
+const STREET_ALONE =
+  /\b(?:office|building|warehouse|center|centre|headquarters|work|job|position|based|located|we are|we're)\b[^;]{0,60}?(?:\b(?:at|on|is)\s|,\s)(?<street>\d{1,5}[A-Z]? [^,;()]{2,40}?\b(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Highway|Hwy|Place|Square|Court|Parkway)\b\.?)(?! in )(?=[).;]|$|,? [a-z])/;
 const SAYS_WHERE =
   /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
@@ -101,6 +104,7 @@ precompile(
   AND_STATE,
   STREET_LINE,
   STREET_IN,
+  STREET_ALONE,
   ELSEWHERE,
 );
 
@@ -153,6 +157,16 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
         place.streetAddress !== undefined,
     );
     const chosen = best.place.streetAddress === undefined && fuller ? fuller : best;
+    const street =
+      chosen.place.streetAddress === undefined && chosen.place.addressLocality !== undefined
+        ? streetAlone(sentences)
+        : undefined;
+    if (street)
+      return {
+        value: { streetAddress: street.value, ...chosen.place },
+        sure: false,
+        spans: [...street.spans, ...chosen.spans],
+      };
     return {
       value: chosen.place,
       sure:
@@ -168,8 +182,10 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
 
 /** "bring groceries to neighbors in New London": where no place is named better, the one that the first sentences are set in. */
 function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
-  for (const { piece, kind, index } of sentences) {
-    if (index > 6 || (kind !== 'none' && kind !== 'summary' && kind !== 'other')) continue;
+  const said = sentences.filter(({ kind }) => kind === 'none' || kind === 'summary' || kind === 'other');
+  const first = said.filter(({ index }) => index <= 6);
+  const where = said.filter(({ piece }) => SAYS_WHERE.test(piece.plain.slice(0, BARE.exec(piece.text)?.index ?? 0)));
+  for (const { piece } of [...where, ...first]) {
     const match = BARE.exec(piece.text);
     if (!match || NO_TOWN.test(match[0].toLowerCase()) || ORG_WORDS.test(match[0].toLowerCase())) continue;
     const spans = spansOf(piece, match.index, match.index + match[0].length);
@@ -346,6 +362,19 @@ function streetIn({ piece, kind }: Sentence): Candidate[] {
   if (!match) return [];
   const place = { streetAddress: match[1] ?? '', addressLocality: match[2] ?? '' };
   return [{ place, score: 6, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
+}
+
+/** The one street that is said to be where the office is. */
+function streetAlone(sentences: readonly Sentence[]): { value: string; spans: Found<unknown>['spans'] } | undefined {
+  const found = sentences.flatMap(({ piece, kind }) => {
+    const applies = kind === 'apply' || kind === 'duties' || /\b(?:appl(?:y|ications?)|resumes?)\b/.test(piece.plain);
+    const match = applies ? null : STREET_ALONE.exec(piece.text);
+    const street = match?.groups?.['street']?.replace(/(?<=Drive|Street|Avenue|Road|Lane|Way|Place)\.$/, '');
+    if (!match || street === undefined) return [];
+    const from = match.index + match[0].lastIndexOf(street);
+    return [{ value: street, spans: spansOf(piece, from, from + street.length) }];
+  });
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }
 
 /** "para su programa en Málaga": the town alone, in the first lines. */

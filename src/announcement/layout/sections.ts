@@ -205,7 +205,9 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       else if (names && value.text.length < 60) kind = 'title';
       else kind = (value.text.length > 60 ? topicKind(heading.plain) : undefined) ?? 'other';
     }
-    const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other');
+    // "The right person is patient." is a sentence.
+    const isSaid = /^(?:the|our|an?) .* (?:is|are|has|should|must)\b/.test(heading.plain);
+    const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other') && !isSaid;
     if (kind === undefined || (strict && !FACTS.has(kind) && !shouted && !runsIn)) continue;
     // "Remote - Ohio" is two facts.
     if (strict && kind === 'workplace' && /^(?:remote|hybrid|on-?site|remoto|presencial)$/.test(heading.plain))
