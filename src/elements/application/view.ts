@@ -9,7 +9,7 @@ import type { Strings } from '../../locales/index.js';
 import { heading, skeleton } from '../base/templates.js';
 import { renderLanguages } from '../posting/languages.js';
 import { lineOf, prose } from '../rich-text/prose.js';
-import { renderField } from './field.js';
+import { renderField } from './field/field.js';
 import { appliedView } from './notice.js';
 import { around, fresh, head, help, recipient, titleOf } from './view-parts.js';
 import type { ViewContext } from './view-context.js';

@@ -1,6 +1,6 @@
 import { answerTo, type Answer, type Answers, type Field } from '../../../application/fields.js';
 import { isEmpty } from '../../../application/refit.js';
-import { readFields } from '../field.js';
+import { readFields } from '../field/read-fields.js';
 import type { RunningForm } from '../host.js';
 
 /**

@@ -5,7 +5,8 @@ import type { Session } from '../../../application/session/types.js';
 import { fetchableUrl } from '../../../text/url.js';
 import { heading } from '../../base/templates.js';
 import { prose } from '../../rich-text/prose.js';
-import { readFields, renderField } from '../field.js';
+import { renderField } from '../field/field.js';
+import { readFields } from '../field/read-fields.js';
 import type { ViewContext } from '../view-context.js';
 
 const ID = 'voluntary';
