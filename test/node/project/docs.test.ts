@@ -19,6 +19,21 @@ it('every test that docs/accessibility.md names is there', () => {
   for (const [path] of text.matchAll(/test\/[\w/-]+\.test\.ts/g)) assert.ok(existsSync(path), `there is no ${path}`);
 });
 
+it('the README says what a page pays as the budgets do that CI holds it to', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
+  const said = (row: string) => Number(new RegExp(`^\\| ${row}.*\\| (\\d+) +\\|$`, 'm').exec(readme)?.[1]);
+  const kilobytes = (page: string) => Math.round(budgets[page]);
+  assert.equal(said('a card or a posting, one request'), kilobytes('page: posting'));
+  assert.equal(
+    said('a card or a posting from a feed, more'),
+    Math.round(budgets['page: card with src'] - budgets['page: card']),
+  );
+  assert.equal(said('a board'), kilobytes('page: board'));
+  assert.equal(said('the form, more'), kilobytes('page: form, more'));
+  assert.equal(said('everything in `careers.bundle.js`'), kilobytes('careers.bundle.js'));
+});
+
 interface Block {
   file: string;
   language: string;
