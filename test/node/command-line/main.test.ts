@@ -205,12 +205,25 @@ describe('the words on the command line', () => {
     assert.equal((JSON.parse(announced.out) as { title: string }).title, 'Cook');
   });
 
-  it('each command has --help and --version', async () => {
-    for (const name of ['check', 'snapshot', 'build', 'init', 'read']) {
+  it('each command has --version, and --help of its own alone', async () => {
+    const commands = ['check', 'snapshot', 'build', 'init', 'read'];
+    const told = (out: string) => commands.filter((name) => out.includes(`coalition-careers ${name} `));
+    assert.deepEqual(told((await run('--help')).out), commands);
+    for (const name of commands) {
       const help = await run(name, '--help');
-      assert.deepEqual([help.status, help.out.includes(`coalition-careers ${name} `)], [0, true]);
+      assert.deepEqual([help.status, told(help.out)], [0, [name]]);
+      assert.equal(help.out.includes('greenhouse:acme'), !['init', 'read'].includes(name), `${name}: its sources`);
       assert.equal((await run(name, '--version')).status, 0);
     }
+  });
+
+  it('a reader at the end of a pipe that goes away, as head does, is no mistake', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/bin.ts', '--help']);
+    let said = '';
+    child.stderr.on('data', (part) => (said += String(part)));
+    child.stdout.destroy();
+    const status = await new Promise<number | null>((done) => child.once('close', done));
+    assert.deepEqual([status, said], [0, '']);
   });
 });
 
