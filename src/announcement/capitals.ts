@@ -10,5 +10,7 @@ export function titleCase(text: string): string {
       /(^|[\s(–-]|\/(?=[A-Za-zÀ-ž]{3}))([A-Za-zÀ-ž])/g,
       (_all, before: string, letter: string) => before + letter.toLocaleUpperCase(),
     )
-    .replace(/(?<=\s)(?:Of|And|For|The|To|In|On|At|De|Del|La|Las|Los|Y|En|Para)(?=\s)/g, (word) => word.toLowerCase());
+    .replace(/(?<=\s)(?:Of|And|For|The|To|In|On|At|De|Del|La|Las|Los|Y|O|U|En|Para)(?=\s)/g, (word) =>
+      word.toLowerCase(),
+    );
 }

@@ -281,14 +281,16 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
       .match(/[a-z]+/g) ?? [];
   const job = ['person', ...words.filter((word) => ROLE.test(word))].join('|');
   const does = new RegExp(
-    `^(?:(?:as|in|during|on|each|every) [^,]{3,40}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
+    `^(?:(?:as|in|during|on|each|every|under) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|must\b|buscamos a alguien|se requiere|necesitamos)|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos)|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:big |great |strong )?plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
-  const not =
-    /\b(?:reports? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\b|\$/;
+  // "We need a bookkeeper" names the job.
+  const not = new RegExp(
+    `\\b(?:reports? to|answers? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\\b|\\$|^we (?:need|want|seek) (?:an?|another) (?:[\\w-]+ ){0,3}?(?:${job})\\b`,
+  );
   // A salutation, "Dear neighbors:", or "Join our staff!", heads the letter and is no heading of its own.
   const opening = sections.find(({ body }) => body.length > 0);
   const paragraphs = sections

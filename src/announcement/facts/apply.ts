@@ -212,7 +212,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
   ],
   [
     'portfolio',
@@ -280,7 +280,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
       if (
         kind === 'application' &&
         !OWN_FORM.test(piece.text) &&
-        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|attach|enclose|return|is required|must be|llen\w+|complet\w+|formulario)/.test(
+        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|formulario)/.test(
           piece.plain,
         )
       )

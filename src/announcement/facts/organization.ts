@@ -7,13 +7,13 @@ import type { Sentence } from '../layout/sentences.js';
 import { ORG_WORDS, ROLE } from '../words.js';
 
 const NAME =
-  /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
+  /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
-  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
 const HIRING =
-  /^(?:,? (?:in|of|based in|located in|en|de) [\w .]{3,30}(?:, [\w .]{2,20})?,|, (?:an?|the|our|una?|el|la) [^.;]{3,110}?,)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|are)?\s?(?:now |currently |actively )?(?:seeking|seeks|hiring|hires|needs|looking for|looking to hire|searching|recruiting|necesita|has an? (?:immediate )?(?:opening|vacancy|position)|invites applications|busca|contrata|convoca|selecciona|solicita|announces)\b/;
+  /^(?:,? (?:in|of|based in|located in|en|de) [\w .]{3,30}(?:, [\w .]{2,20})?,| (?:in|en) [\w.]+(?: [\w.]+)?(?=\s(?:is|are|seeks?|needs|busca\w*)\s)|, (?:an?|the|our|una?|el|la) [^.;]{3,110}?,)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|are)?\s?(?:now |currently |actively )?(?:seeking|seeks|hiring|hires|needs|looking for|looking to hire|searching|recruiting|necesita|has an? (?:immediate )?(?:opening|vacancy|position)|invites applications|busca|contrata|convoca|selecciona|solicita|announces)\b/;
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
@@ -69,7 +69,8 @@ export function findOrganization(
         } else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
         // "Ninth Street Playhouse is a theater in a former hardware store", under "About us".
         if (about && from === 0 && /^\s(?:is|was|has|are|es|fue)\s/.test(after)) score += 4;
-        if (HIRING.test(after)) score += 6;
+        // "The parishes in Dubuque are hiring" are the parishes.
+        if (HIRING.test(after)) score += / (?:in|en) \S+$/.test(text) ? 4 : 6;
         else if (KIND_OF.test(after)) score += 6;
         else if (IS.test(after) && from < 40) score += 2;
         if (

@@ -20,11 +20,11 @@ const AMOUNTS = new RegExp(
 /** The period after an amount, or before it. */
 const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
   ['BIWEEK', /^\W{0,3}(?:per |a |an |each |every |por |cada |la |a la )?(?:bi-?weekly|every (?:two|2|other) weeks?|(?:two|2) weeks|pay period|fortnight\w*|quincena\w*|dos semanas)/, /\b(?:bi-?weekly|quincenal)\b/],
-  ['HOUR', /^\W{0,3}(?:usd |gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:(?:class|credit|contact|billable|worked|teaching) )?(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
+  ['HOUR', /^\W{0,3}(?:(?:usd|gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:(?:class|credit|contact|billable|worked|teaching) )?(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
   ['DAY', /^\W{0,3}(?:(?:\/|per|an?|each|por|al)\s?)(?:day|dia)\b|^\W{0,3}daily\b/, /\b(?:daily|per day|day rate|por dia|diario)\b/],
-  ['WEEK', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|a la)\s?)(?:week|wk|semana)\b|^\W{0,3}(?:weekly|semanal\w*)\b/, /\b(?:weekly|per week|semanal|por semana)\b/],
-  ['MONTH', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual|al mes|por mes)\b/],
-  ['YEAR', /^\W{0,3}(?:gross |dollars |brutos |netos )?(?:(?:\/|per|an?|each|por|al)\s?)(?:year|yr|annum|ano)\b|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:annual\w*|yearly|anual\w*)|p\.a\.)/, /\b(?:annual(?:ly|ized)?|yearly|per year|anual|al ano|annum)\b/],
+  ['WEEK', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|a la)\s?)(?:week|wk|semana)\b|^\W{0,3}(?:weekly|semanal\w*)\b/, /\b(?:weekly|per week|semanal|por semana)\b/],
+  ['MONTH', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual|al mes|por mes)\b/],
+  ['YEAR', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|al)\s?)(?:year|yr|annum|ano)\b|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:annual\w*|yearly|anual\w*)|p\.a\.)/, /\b(?:annual(?:ly|ized)?|yearly|per year|anual|al ano|annum)\b/],
 ]; // prettier-ignore
 
 const PAY =
@@ -33,7 +33,7 @@ const PAY =
 const OTHER_BEFORE =
   /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^(?![^a-z]*(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:base\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const LOW = /^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/;
 const HIGH = /^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/;
@@ -164,6 +164,8 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     else if (kind === 'benefits') score -= speaksOfPay ? 0 : 3;
     if (kind === 'about' || kind === 'mission' || kind === 'duties' || kind === 'required') score -= 4;
     if (other) score -= 7;
+    // "Most canvassers make $720-$850 a week." tells what pay comes to.
+    if (/\b(?:most|many|typical\w*|usually|on average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
     const inferred =
       unit ??

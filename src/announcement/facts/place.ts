@@ -75,10 +75,10 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}, ${NAME}(?=[.,;)]|$)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
-const BARE = new RegExp(`(?<=[a-zß-ž] (?:in|en) )${NAME}(?=[.,;]|$)`);
+const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
 const NO_TOWN = new RegExp(
   `^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
 );
@@ -402,8 +402,8 @@ function namedAlone(piece: Piece): Candidate | undefined {
     return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length), clear: false };
   const match = ALONE.exec(piece.text);
   if (!match) return undefined;
-  const words = match[0].replace(/^[^A-Za-zÀ-ž]+/, '');
-  const to = match.index + match[0].length;
+  const words = match[0].replace(/^[^A-Za-zÀ-ž]+|\.$/g, '');
+  const to = match.index + match[0].replace(/\.$/, '').length;
   const plain = piece.plain.slice(to - words.length, to);
   if (ROLE.test(plain) || ORG_WORDS.test(plain)) return undefined;
   const [town = words, region] = words.split(', ');

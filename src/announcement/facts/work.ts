@@ -11,7 +11,7 @@ const JOB =
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
-  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
+  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
   ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
@@ -123,7 +123,7 @@ function fewDays(sentences: readonly Sentence[]): Found<EmploymentType> | undefi
   for (const { piece, kind } of sentences) {
     if (kind !== 'none' && kind !== 'summary' && kind !== 'hours' && kind !== 'type') continue;
     const match = /\b(?:one|two|three|1|2|3) (?:full )?days (?:a|per|each) week\b/.exec(piece.plain);
-    if (match && !/\b(?:home|office|remote\w*|on-?site|in[- ]person)\b/.test(piece.plain))
+    if (match && !/\b(?:home|office|remote\w*|tele(?:work|commut)\w*|on-?site|in[- ]person)\b/.test(piece.plain))
       return { value: 'PART_TIME', sure: false, spans: spansOf(piece, match.index, match.index + match[0].length) };
   }
   return undefined;
@@ -153,7 +153,13 @@ const HOURS =
   /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
-const HOURS_UNDER_LABEL = new RegExp(HOURS.source.replace('hours?|', 'hours?|(?=(?:a|per)\\sweek)|'), 'g');
+const HOURS_UNDER_LABEL = new RegExp(
+  HOURS.source.replace('hours?|', 'hours?|(?=(?:(?:a|per)\\s|\\/\\s?)(?:week|wk))|'),
+  'g',
+);
+
+/** "40 per week in spring, 24 in winter (averages 32)" */
+const AVERAGE = /\baverag(?:es?|ing|e of)\s(?:about |of )?(\d{1,2})(?![\d%])/;
 
 function findHours(sentences: readonly Sentence[]): { words: Found<string>; week?: number } | undefined {
   const found = sentences.flatMap(hoursIn);
@@ -166,7 +172,8 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
     const weekly = /^(?:week|wk|semana)/.test(each);
     const monthly = /^(?:month|mes|mensual)/.test(each);
     const number = match.groups?.['high'] ?? match.groups?.['low'] ?? '';
-    const high = IN_WORDS[number] ?? Number(number);
+    const average = kind === 'hours' ? AVERAGE.exec(piece.plain)?.[1] : undefined;
+    const high = Number(average ?? IN_WORDS[number] ?? number);
     const labelled = kind === 'hours' || kind === 'type';
     // "four days a week, about 30 hours"
     const isOfWeek =

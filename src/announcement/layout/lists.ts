@@ -53,7 +53,7 @@ function listEnd(units: readonly Unit[]): number {
   const closed = units.filter(({ piece }) => /[.!]$/.test(piece.text)).length;
   const end = units.findIndex(({ piece }, i) => {
     if (i === 0) return false;
-    const whole = /[.!]$/.test(piece.text);
+    const whole = /[.!]$/.test(piece.text) && piece.text.length > usual;
     return (
       (whole && closed <= units.length / 3 && sentences(piece).length > 1) ||
       // Each item was one sentence.

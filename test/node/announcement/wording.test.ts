@@ -127,3 +127,113 @@ describe('readAnnouncement, what is done and asked for', () => {
     assert.equal(read('Executive Director Search\nMaple House').posting.title, 'Executive Director');
   });
 });
+
+describe('readAnnouncement, pay and hours', () => {
+  it('takes the figure after the label, not what people make in the end', () => {
+    const { baseSalary } = read(
+      'Canvasser\n\nPAY: $18/hr base + bonus. Most canvassers make $720-$850 a week.',
+    ).posting;
+    assert.deepEqual(baseSalary, { currency: 'USD', minValue: 18, maxValue: 18, unitText: 'HOUR' });
+  });
+
+  it('reads the period after "brutos" and a slash', () => {
+    const { baseSalary } = read('Puesto: Técnica\nSalario: 1.325 € brutos/mes').posting;
+    assert.equal(baseSalary?.unitText, 'MONTH');
+  });
+
+  it('takes the average of hours that change with the season', () => {
+    assert.equal(
+      read('Position: Educator\nHours: 40 per week in spring, 24 in winter (averages 32)').posting.employmentType,
+      'PART_TIME',
+    );
+  });
+
+  it('reads "37.5/week" after "Hours:", and takes days of telework for no hours', () => {
+    assert.equal(
+      read('Position: Paralegal\nHours: 37.5/week\n\nStaff may telework two days per week.').posting.employmentType,
+      'FULL_TIME',
+    );
+  });
+
+  it('takes "hiring 12 temporary canvassers" for temporary', () => {
+    const { posting } = read('Canvassers\n\nClean Water is hiring 12 temporary canvassers.\n\nHours: 40 a week');
+    assert.equal(posting.employmentType, 'TEMPORARY');
+  });
+});
+
+describe('readAnnouncement, where lists end', () => {
+  it('keeps a short last line of two sentences, and leaves out a paragraph', () => {
+    const list = 'Canvasser\n\nWHO SHOULD APPLY\nYou care about rivers and wells\nYou can walk five miles a night\n';
+    const items = ['You care about rivers and wells', 'You can walk five miles a night'];
+    assert.deepEqual(read(`${list}Never done it? We train.`).posting.qualifications, [
+      ...items,
+      'Never done it? We train.',
+    ]);
+    assert.deepEqual(
+      read(`${list}The crew meets each day at noon. It is driven to where it works that night.`).posting.qualifications,
+      items,
+    );
+  });
+
+  it('takes "Why you’ll love it here" for no more duties', () => {
+    const { posting } = read(
+      'Manager\n\nWhat you’ll do\nFind landlords\nMeet tenants each week\n\nWhy you’ll love it here\nHealth insurance\n18 days off',
+    );
+    assert.deepEqual(posting.responsibilities, ['Find landlords', 'Meet tenants each week']);
+  });
+
+  it('takes "We need a bookkeeper" and "You would answer to Ann" for nothing that is asked or done', () => {
+    const { posting } = read(
+      [
+        'We need a bookkeeper', '',
+        'The bookkeeper pays the bills. You would also sit in on meetings. You would answer to the Committee.', '',
+        'You should know payroll. It helps if you have worked for a farm.',
+      ].join('\n'),
+    ); // prettier-ignore
+    assert.deepEqual(posting.responsibilities, [
+      'The bookkeeper pays the bills.',
+      'You would also sit in on meetings.',
+    ]);
+    assert.deepEqual(posting.qualifications, ['You should know payroll.', 'It helps if you have worked for a farm.']);
+  });
+});
+
+describe('readAnnouncement, names and days', () => {
+  it('reads saints in an employer’s name, and the town between it and "are looking for"', () => {
+    assert.equal(
+      read('HELP WANTED\n\nSt. Ann and St. Mary Parishes in Dubuque are looking for a part-time cook.').posting
+        .hiringOrganization?.name,
+      'St. Ann and St. Mary Parishes',
+    );
+  });
+
+  it('reads a title in both genders, joined by "u"', () => {
+    assert.equal(
+      read('Centro La Semilla busca ORGANIZADORA u ORGANIZADOR COMUNITARIO\n\nEs de tiempo completo.').posting.title,
+      'Organizadora u Organizador Comunitario',
+    );
+  });
+
+  it('calls the title a guess where head and text name two', () => {
+    const { fields } = read('NOW HIRING: SUMMER CANVASSERS\n\nClean Water is hiring Field Canvassers in Fargo.');
+    assert.equal(fields['title']?.confidence, 'guess');
+  });
+
+  it('takes "in hand by" for a last day, and a full crew for the end of applying', () => {
+    assert.equal(
+      read('Cook\n\nSend me a resume. I’d like to have everything in hand by March 8.').posting.validThrough,
+      '2026-03-08',
+    );
+    assert.equal(read('Cook\n\nWe are hiring until the crew is full.').posting.openUntilFilled, true);
+  });
+
+  it('takes the town of "nuestra oficina de"', () => {
+    assert.deepEqual(
+      read('Auxiliar\n\nBuscamos auxiliar para nuestra oficina de Chapala, Jalisco.').posting.jobLocation,
+      {
+        addressLocality: 'Chapala',
+        addressRegion: 'Jalisco',
+      },
+    );
+  });
+});
