@@ -12,7 +12,9 @@ type Make = (use: Use) => Exports;
 const parts = new Map<string, Make>();
 const used = new Map<string, Exports>();
 const coming = new Map<string, Promise<void>>();
-const source = sourceOf(document.currentScript);
+const { currentScript } = document;
+/** Once the script is through: for a stack that it stands in, Chromium parses all of it a second time. */
+const source = Promise.resolve().then(() => sourceOf(currentScript));
 
 /** Called by the build's own code at the end of `careers.js`: says what the parts may use of it, and where they call. */
 export function shareCore(key: string, core: Exports): void {
@@ -49,10 +51,11 @@ function bring(name: string): Promise<void> {
 }
 
 async function request(name: string): Promise<void> {
-  const address = new URL(`parts/${name}.js`, source.url).href;
-  const ways = [() => import(/* @vite-ignore */ address), () => addScript(address)];
+  const { url, nonce, isPlain } = await source;
+  const address = new URL(`parts/${name}.js`, url).href;
+  const ways = [() => import(/* @vite-ignore */ address), () => addScript(address, nonce)];
   // A script that came without CORS has parts that come without it: import() would be refused after the download.
-  if (source.isPlain) ways.reverse();
+  if (isPlain) ways.reverse();
   for (const way of ways) {
     await way().catch(() => undefined);
     if (parts.has(name)) return;
@@ -60,11 +63,11 @@ async function request(name: string): Promise<void> {
   throw new Error(`${address} could not be loaded, or is of another version`);
 }
 
-function addScript(address: string): Promise<void> {
+function addScript(address: string, nonce?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
-    if (source.nonce) script.nonce = source.nonce;
+    if (nonce) script.nonce = nonce;
     script.onload = () => resolve();
     script.onerror = reject;
     document.head.append(script);

@@ -98,7 +98,8 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
 
   function begun(element: LitElement): void {
     show(element);
-    askForSources(element);
+    // Once the script is through, as parts are.
+    queueMicrotask(() => askForSources(element));
   }
 
   /** Fills the shadow root of an element that waits: with the page's own fallback where it left one. */
