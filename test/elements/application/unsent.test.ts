@@ -36,8 +36,8 @@ const seen = (person: Applicant): string =>
     .join(' ');
 
 /** Whether the page asks before it is left. */
-function asksBeforeLeaving(): boolean {
-  return !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+function asksBeforeLeaving(page: Window = window): boolean {
+  return !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
 describe('an application that is not sent yet', () => {
@@ -150,10 +150,14 @@ describe('a page with a posting that is loaded anew', () => {
     const box = await openFaults('same-origin');
     await box.next('503');
     await waiting(box);
-    await box.next('ok');
+    await box.next('503');
     await reload();
-    await until(() => frame.contentDocument?.querySelector('careers-posting') != null, 'the posting');
+    await shows('Trying again in');
+    expect(asksBeforeLeaving(frame.contentWindow!), 'it asks before it is left, too').to.equal(true);
+    await box.next('ok');
+    await person().press('Send now');
     await person().at('Application sent');
+    expect(asksBeforeLeaving(frame.contentWindow!)).to.equal(false);
     expect((await box.holding()).stored).to.have.length(1);
     await box.close();
   });
