@@ -35,7 +35,7 @@ export async function postingPage(site: Site, listing: Listing) {
     title: `${name} · ${site.name}`,
     head: headOf(site, {
       title: name,
-      description: [factsLine(read, strings.posting), summaryOf(read)].filter(Boolean).join('. '),
+      description: [factsLine(read, strings.posting), summaryOf(read)].filter(Boolean).join('. ') || site.description,
       canonical,
       type: 'article',
       ...(logo && /^https?:/.test(logo) && { picture: logo }),

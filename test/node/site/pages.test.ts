@@ -69,7 +69,9 @@ describe('the page of an opening', () => {
     assert.equal(meta(html, 'og:title'), 'Cook &amp; baker, A &amp; B');
     assert.equal(meta(html, 'og:url'), `${site.url}jobs/cook/`);
     assert.equal(meta(html, 'og:image'), 'https://example.org/logo.png');
-    assert.equal(meta(await page(minimal), 'og:image'), undefined);
+    const bare = await page(minimal);
+    assert.equal(meta(bare, 'og:image'), undefined);
+    assert.ok(meta(bare, 'description'), 'of an opening that says nothing of itself, too');
     const picture = 'https://jobs.example.org/share.png';
     const shared = { ...site, picture };
     assert.equal(meta(await page(minimal, shared), 'og:image'), picture, 'where the organization has no logo');
