@@ -25,7 +25,14 @@ export async function minified(code: string, { isModule = false, isForeign = fal
   if (errors[0]) throw new Error(errors[0].message);
   const options = { module: isModule, ecma: 2020, compress: { passes: 2, sequences: false } } as const;
   const { code: smallest = small } = isForeign ? {} : await minifyAgain(small, options);
-  return [...new Set(licenses), smallest].join('\n');
+  return inAscii([...new Set(licenses), smallest].join('\n'));
+}
+
+/** Scripts without a charset are read in that of their page, and old pages have others than UTF-8. */
+function inAscii(code: string): string {
+  const [escaped] = /\\[^\x00-\x7f]/.exec(code) ?? [];
+  if (escaped) throw new Error(`"${escaped}" can't be written in ASCII: its backslash would be taken for another`);
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Minifies what a build has written as one script or module. */

@@ -89,6 +89,29 @@ describe('careers.js from another origin', () => {
     });
   }
 
+  for (const file of ['careers.js', 'careers.bundle.js']) {
+    it(`${file} works on a page in an old encoding, where a host gives scripts no charset`, async () => {
+      const frame = document.createElement('iframe');
+      const html = `<!doctype html><html lang="vi"><base href="${location.origin}"><title>A page</title>
+        <script src="/fixtures/frame.js"></script><script async src="${scripts}/plain/${file}"></script>
+        ${board.replace('src', 'routing="none" src')}${posting}`;
+      frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=windows-1252' }));
+      const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+      document.body.append(frame);
+      frames.push(frame);
+      await loaded;
+      const page = frame.contentWindow as unknown as Page;
+      expect(page.document.characterSet).to.equal('windows-1252');
+      const view = page.document.querySelector('careers-posting')!;
+      await untilSeen(view, 'Nộp đơn');
+      applyControl(view).click();
+      await untilSeen(view, 'Họ và tên');
+      await untilSeen(page.document.querySelector('careers-board')!, 'Second of the Feed');
+      expect(seen(page.document.body)).to.not.include('â€');
+      expect(page.failures).to.deep.equal([]);
+    });
+  }
+
   for (const head of [
     `<script nonce="abc" async src="${scripts}/plain/careers.js"></script>`,
     `<script nonce="abc" type="module" src="${scripts}/cors/careers.js"></script>`,
