@@ -10,7 +10,7 @@ import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './layout/lis
 import { findNames } from './facts/names.js';
 import { findPay } from './facts/pay.js';
 import { compilePatterns, precompile } from './patterns.js';
-import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
+import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Piece, type Span } from './piece.js';
 import { findPlace } from './facts/place.js';
 import { readPositions } from './positions.js';
 import { shownHeading, type Section } from './layout/sections.js';
@@ -257,6 +257,10 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
     const [kind, path] = isAsked
       ? (['required', 'qualifications'] as const)
       : (['duties', 'responsibilities'] as const);
+    // Two paragraphs of a flyer, one of what is done and one of what is asked.
+    const isBoth =
+      !isAsked && bullets.length === 0 && section.body.some(({ piece }) => speaksOfAsking(sentencesOf(piece)));
+    if (isBoth) continue;
     const isSaid = sections.some((one) => one.kind === kind && !guessed.includes(one));
     if (isSaid || !(isAsked || speaksOfDoing(pieces))) continue;
     // The next list under a heading of its own may be more of it: "Concert operations", "Education".
@@ -281,15 +285,15 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
       .match(/[a-z]+/g) ?? [];
   const job = ['person', ...words.filter((word) => ROLE.test(word))].join('|');
   const does = new RegExp(
-    `^(?:(?:as|in|during|on|each|every|under) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
+    `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos)|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:big |great |strong )?plus|a must|required|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:big |great |strong )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   // "We need a bookkeeper" names the job.
   const not = new RegExp(
-    `\\b(?:reports? to|answers? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|full-time|part-time)\\b|\\$|^we (?:need|want|seek) (?:an?|another) (?:[\\w-]+ ){0,3}?(?:${job})\\b`,
+    `\\b(?:reports? to|answers? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|(?<!\\b(?:supervis|manag|overs|train|hir)\\w* (?:\\S+ ){0,2})(?:full-time|part-time))\\b|(?:\\bpays?|\\bpaid|\\bearns?|^)[^.]{0,30}\\$|^we (?:need|want|seek) (?:an?|another) (?:[\\w-]+ ){0,3}?(?:${job})\\b`,
   );
   // A salutation, "Dear neighbors:", or "Join our staff!", heads the letter and is no heading of its own.
   const opening = sections.find(({ body }) => body.length > 0);
@@ -316,9 +320,27 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     if (!first || (found.length < 2 && (first.plain.match(/[,;]/g) ?? []).length < 2)) return;
     put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
   };
+  // A flyer: "Cooks lunch for 150 guests. Plans menus." is one paragraph, "One year in a kitchen. Kindness." another.
+  const fragments = (path: string, speaks: (pieces: readonly Piece[]) => boolean) => {
+    const found = paragraphs.filter(
+      (pieces) =>
+        speaks(pieces) &&
+        !pieces.some(({ plain }) => not.test(plain) || does.test(plain) || asks.test(plain) || IS_SENTENCE.test(plain)),
+    );
+    const [only] = found;
+    if (only && found.length === 1)
+      put(path, { value: only.map(({ text }) => text), sure: false, spans: only.flatMap((piece) => spansOf(piece)) });
+  };
+  if (!sections.some(({ kind }) => kind === 'duties')) fragments('responsibilities', speaksOfDoing);
+  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred'))
+    fragments('qualifications', speaksOfAsking);
   if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does, asks);
   if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred')) take('qualifications', asks, does);
 }
+
+/** It has a subject of its own, and so is no fragment. */
+const IS_SENTENCE =
+  /^(?:we|you|they|it|he|she|this|the|our|i|el|la|los|las|se|es)\b|^(?:\S+ ){1,2}(?:is|are|was|were|has|es|son)\b/;
 
 function headingSpans({ headingUnit, inline, heading }: Section): Span[] {
   return inline ? (heading ? spansOf(heading) : []) : (headingUnit?.spans ?? []);

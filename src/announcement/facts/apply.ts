@@ -200,7 +200,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
   ],
   [
     'references',
@@ -208,7 +208,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
@@ -280,7 +280,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
       if (
         kind === 'application' &&
         !OWN_FORM.test(piece.text) &&
-        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|formulario)/.test(
+        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|turn in|hand in|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|formulario)/.test(
           piece.plain,
         )
       )

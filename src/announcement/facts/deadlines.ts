@@ -12,11 +12,11 @@ export interface Timing {
 }
 
 const PRIORITY =
-  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|first (?:look|reading|round)|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
-  /\b(?:appl\w+|hear from you|in hand|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+  /\b(?:appl\w+|hear from you|in hand|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|last day(?=:)|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
 const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;
 const OTHER =
   /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|deci(?:sions?|de)|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
@@ -84,7 +84,9 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   if (/\b(?:posted|published|publicad[oa]|date posted)\b(?: on| el)?\s*:?\s*$/.test(clause)) return 'posted';
   const whole = piece.plain;
   if (PRIORITY.test(clause) || (PRIORITY.test(after.split(/[.;]/)[0] ?? '') && !LAST_LABEL.test(clause))) {
-    return hasLast(clause) || hasLast(whole) || kind === 'apply' || kind === 'deadline' ? 'priority' : 'none';
+    return hasLast(clause) || hasLast(whole) || /:\s*$/.test(clause) || kind === 'apply' || kind === 'deadline'
+      ? 'priority'
+      : 'none';
   }
   if (kind === 'deadline') return day.begins || OTHER.test(clause.slice(-40)) ? 'none' : 'deadline';
   if (START.test(clause) && !/\bappl/.test(clause)) return 'start';

@@ -9,7 +9,7 @@ import { ORG_WORDS, ROLE } from '../words.js';
 const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
-  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
 const HIRING =
@@ -18,6 +18,8 @@ const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
   /^(?:\w+'(?:re|ll|ve)\b.*|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+
+const OF_ITS_OWN = /^'s (?:\S+ ){0,4}(?:program|department|division|office|team)\b/;
 
 precompile(NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME);
 
@@ -48,11 +50,13 @@ export function findOrganization(
       const shown = match[0]
         .slice(lead.length)
         .replace(/(?<!\b[A-Z]\.[A-Z]|Inc)[.,;:'’]+$/, '')
-        .replace(/['’]s$/, '');
+        .replace(/['’]s$/, '')
+        // "Bad Axe Lake Band's Wild Rice Program": the band is hiring.
+        .replace(/(?<=^\S+ \S.*)['’]s (?:\S+ ){0,4}(?:Program|Department|Division|Office|Team)$/, '');
       if (shown.length < 3) continue;
       const from = match.index + lead.length;
       for (const text of readings(shown)) {
-        const after = piece.plain.slice(from + text.length);
+        const after = piece.plain.slice(from + text.length).replace(OF_ITS_OWN, '');
         const plain = piece.plain.slice(from, from + text.length);
         // "Harvest Table of Fresno" may be its whole name, and "Market Co-op of Decorah, Iowa" is not.
         const near = /^, [a-z]/.test(after) ? 'in|of|en' : 'in|en';

@@ -79,6 +79,8 @@ const ALONE = new RegExp(
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
+/** "en Mérida, Yucatán." */
+const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|$)`);
 const NO_TOWN = new RegExp(
   `^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
 );
@@ -127,6 +129,7 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
     const named =
       labelled.value.addressLocality === undefined
         ? sentences
+            .filter(({ piece: other }) => other !== piece)
             .flatMap(({ piece: other }) => townsIn(other).map((town) => ({ ...town, piece: other })))
             .find(
               ({ place, box }) =>
@@ -188,8 +191,13 @@ function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
   for (const { piece } of [...where, ...first]) {
     const match = BARE.exec(piece.text);
     if (!match || NO_TOWN.test(match[0].toLowerCase()) || ORG_WORDS.test(match[0].toLowerCase())) continue;
-    const spans = spansOf(piece, match.index, match.index + match[0].length);
-    return { value: { addressLocality: match[0] }, sure: false, spans };
+    const after = match.index + match[0].length;
+    const state = ITS_STATE.exec(piece.text.slice(after))?.[1]?.replace(/\.$/, '');
+    return {
+      value: { addressLocality: match[0], ...(state !== undefined && { addressRegion: state }) },
+      sure: false,
+      spans: spansOf(piece, match.index, after + (state === undefined ? 0 : state.length + 2)),
+    };
   }
   return undefined;
 }
@@ -204,7 +212,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const [town] = towns;
   // "Duluth and Hibbing, Minnesota"
   const several =
-    town !== undefined && /^[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž ]+ (?:and|or|y|o)\s*$/.test(piece.text.slice(0, town.from));
+    town !== undefined && /^[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž, ]+ (?:and|or|y|o)\s*$/.test(piece.text.slice(0, town.from));
   if (several) return { value: { name: piece.text }, sure: false, spans: spansOf(piece) };
   if (town && towns.length === 1) {
     const lead = part(piece, 0, town.from);
@@ -239,7 +247,8 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();
-  if (text.length < 3 || text.length > 160 || !/[A-ZÀ-ÞĀ-ž]/.test(text)) return undefined;
+  if (text.length < 3 || text.length > 160 || !/[A-ZÀ-ÞĀ-ž]/.test(text) || /^(?:with|con) /.test(text))
+    return undefined;
   return {
     value: { name: text },
     sure: text.length < 80 && towns.length === 0 && !/^(?:must|ability|some)|[()]/i.test(text),

@@ -205,15 +205,22 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
       else if (names && value.text.length < 60) kind = 'title';
       else kind = (value.text.length > 60 ? topicKind(heading.plain) : undefined) ?? 'other';
     }
-    // "The right person is patient." is a sentence.
-    const isSaid = /^(?:the|our|an?) .* (?:is|are|has|should|must)\b/.test(heading.plain);
+    // "The right person is patient." is a sentence, "A clean license." an item.
+    const isSaid =
+      /^(?!what|who|how|why|where|when|you|we|que|quien)\S.* (?:is|are|has|should|must|will)\b(?!$)|^an? (?!typical|day|week)/.test(
+        heading.plain,
+      );
     const runsIn = strict && unit.gap && end === sentence?.[1]?.length && RUN_IN.has(kind ?? 'other') && !isSaid;
     if (kind === undefined || (strict && !FACTS.has(kind) && !shouted && !runsIn)) continue;
     // "Remote - Ohio" is two facts.
     if (strict && kind === 'workplace' && /^(?:remote|hybrid|on-?site|remoto|presencial)$/.test(heading.plain))
       continue;
     // In a list "Experience: three years" is an item, and "Hours: 9 to 5" a fact.
-    if (unit.mark !== undefined && (!FACTS.has(kind) || kind === 'title')) continue;
+    if (
+      unit.mark !== undefined &&
+      (!FACTS.has(kind) || (kind === 'title' && !/\b(?:title|puesto)$/.test(heading.plain)))
+    )
+      continue;
     // "Position - Full time" names no title; a sentence after "Position." is none either.
     if (strict && WORDS(heading.text) > (runsIn ? 6 : 3)) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';

@@ -237,3 +237,87 @@ describe('readAnnouncement, names and days', () => {
     );
   });
 });
+
+describe('readAnnouncement, words of flyers and letters', () => {
+  it('takes a paragraph of fragments for duties, and another for what is asked', () => {
+    const { posting, fields } = read(
+      [
+        'COOK WANTED!', '', 'Open Table Kitchen', '',
+        'Cooks lunch for 150 guests. Plans menus around what is donated.', '',
+        'A clean license. One year in a commercial kitchen. Kindness.', '',
+        'Send a resume to cook@example.org.',
+      ].join('\n'),
+    ); // prettier-ignore
+    assert.deepEqual(posting.responsibilities, ['Cooks lunch for 150 guests.', 'Plans menus around what is donated.']);
+    assert.deepEqual(posting.qualifications, ['A clean license.', 'One year in a commercial kitchen.', 'Kindness.']);
+    assert.equal(fields['responsibilities']?.confidence, 'guess');
+    assert.equal(fields['qualifications']?.confidence, 'guess');
+  });
+
+  it('keeps duties that speak of other people’s money and hours', () => {
+    const { responsibilities } = read(
+      'Position: Development Manager\n\nReporting to the Director, the Manager will thank donors who give $500. The Manager supervises one part-time assistant. The position pays $60,000.',
+    ).posting;
+    assert.deepEqual(responsibilities, [
+      'Reporting to the Director, the Manager will thank donors who give $500.',
+      'The Manager supervises one part-time assistant.',
+    ]);
+  });
+
+  it('takes no sentence for a heading of what follows it', () => {
+    const { responsibilities } = read(
+      'Cook\n\nDuties:\n- Cook lunch\n- Wash up\n\nPosition will remain open until filled. No walk-ins, please.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['Cook lunch', 'Wash up']);
+  });
+
+  it('reads "1. POSITION TITLE:" among numbered facts', () => {
+    assert.equal(
+      read('JOB ANNOUNCEMENT\n\n1. POSITION TITLE: Forensic Interviewer\n2. LOCATION: Lubbock, Texas').posting.title,
+      'Forensic Interviewer',
+    );
+  });
+
+  it('tells the last day from the first look', () => {
+    const { posting } = read(
+      'Educator\n\nEmail a resume to a@example.org. First look at applications: March 15. Last day: March 31.',
+    );
+    assert.equal(posting.priorityDeadline, '2026-03-15');
+    assert.equal(posting.validThrough, '2026-03-31');
+  });
+
+  it('takes the band, not its program, for the employer', () => {
+    assert.equal(
+      read('Dear all,\n\nThe Bad Axe Lake Band’s Wild Rice Program is hiring a Field Technician.').posting
+        .hiringOrganization?.name,
+      'Bad Axe Lake Band',
+    );
+    assert.equal(
+      read('Hola:\n\nEn la Cooperativa Tierra Nuestra estamos buscando a una cocinera.').posting.hiringOrganization
+        ?.name,
+      'Cooperativa Tierra Nuestra',
+    );
+  });
+
+  it('reads several towns of one label as they are written, and a town with a state of another country', () => {
+    assert.deepEqual(read('Position: Educator\nWhere: Schools across Lewiston and Auburn, Maine').posting.jobLocation, {
+      name: 'Schools across Lewiston and Auburn, Maine',
+    });
+    assert.deepEqual(read('Cocinera\n\nCoordina la tienda de la cooperativa en Mérida, Yucatán.').posting.jobLocation, {
+      addressLocality: 'Mérida',
+      addressRegion: 'Yucatán',
+    });
+  });
+
+  it('takes a brief note beside a resume, and texts that were published, for documents', () => {
+    const kinds = (text: string) => read(text).posting.application?.documents?.map(({ kind }) => kind);
+    assert.deepEqual(kinds('Clerk\n\nE-mail your resume and a brief note to a@example.org.'), [
+      'resume',
+      'coverLetter',
+    ]);
+    assert.deepEqual(kinds('Redactora\n\nEnvía tu CV y dos textos publicados a a@example.org.'), [
+      'resume',
+      'writingSample',
+    ]);
+  });
+});
