@@ -19,7 +19,7 @@ const TELEPHONE =
   /(?<![\d$])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\s?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d+)?|(?<![\d$])\+\d{2,3}[ \d]{8,14}\d|(?<![\d$.,])[679]\d{2} \d{3} \d{3}(?!\d)/g;
 
 const APPLIES =
-  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
+  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
   /\b(?:questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
@@ -200,7 +200,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? (?:y|e) (?:una )?)carta)\b/,
   ],
   [
     'references',
@@ -212,7 +212,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario)\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',

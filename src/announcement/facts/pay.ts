@@ -211,7 +211,9 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
 function spread(found: Candidate[], { plain }: Piece): Candidate[] {
   const [low, high] = found;
   const isRange =
-    /\b(?:from|between|de|desde|entre)\s*[$€£]?[\d.,]+[^.;]{2,50}\b(?:to|and|up to|a|hasta|y)\s*[$€£]?\d/.test(plain);
+    /\b(?:from|between|de|desde|entre)\s*[$€£]?[\d.,]+[^.;]{2,50}\b(?:to|and|up to|a|hasta|y)\s*[$€£]?\d|\$[\d,]+ for [^.;$]{2,50} up to \$/.test(
+      plain,
+    );
   if (!low || !high || !isRange || low.score < 3) return found;
   const { minValue = 0 } = low.pay;
   const { maxValue = 0 } = high.pay;

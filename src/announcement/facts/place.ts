@@ -56,7 +56,7 @@ const IS_STREET = /\s[A-ZÀ-ÞĀ-ž]|\d(?:st|nd|rd|th)\b|^[A-ZÀ-ÞĀ-ž]/;
 const STREET_LINE =
   /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
 const ELSEWHERE =
-  /\b(?:meets?|gather\w*|retreats?|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
+  /\b(?:meets?|gather\w*|retreats?(?! (?:house|center|centre))|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
 const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
 const STREET_IN = new RegExp(
   `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,

@@ -57,7 +57,11 @@ export function findEmployment(
         score += 3;
       if (piece.plain.length < 80 && before.trim() === '') score += 2;
       if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
-      if ((kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) && before.trim() !== '')
+      if (
+        (kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) &&
+        before.trim() !== '' &&
+        !/^contrato\b/.test(before)
+      )
         score -= special ? 4 : 1;
       if (
         NOT_THIS.test(before.slice(-40)) &&
@@ -266,7 +270,8 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
       kind === 'preferred' ||
       kind === 'about' ||
       kind === 'apply' ||
-      kind === 'process'
+      kind === 'process' ||
+      /\b(?:resumes?|cv|cover letter|curriculum)\b/.test(piece.plain)
     )
       score -= 3;
     // "in the office on Mondays and Wednesdays" leaves the other days free.

@@ -318,7 +318,8 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   if (/[.,;]$/.test(plain)) return undefined;
   // "Where is it?"
   if (plain.endsWith('?') && words <= 9 && next && sentences(unit.piece).length === 1) return topicKind(plain) ?? known;
-  // "Remote (US)" is the fact itself.
+  // "REPORTA AL Párroco, P. Ruiz", and "Remote (US)", is the fact itself.
+  if (/^(?:reports? to|supervised by|reporta al?|depende del?)\s\S/.test(plain)) return undefined;
   if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
     // "Knowledge of the legislature", in the midst of lines like it.
@@ -360,7 +361,7 @@ function isLikeIts({ headingUnit, inline, body }: Section, next: Unit | undefine
 }
 
 const APPLYING =
-  /^(?:please )?(?:apply (?:at|online|by|here|through|via|to)|to apply\b)|\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
+  /^(?:please )?(?:apply (?:at|online|by|here|through|via|to)|to apply\b)|^(?:write to|escrib\w+ a)\b.*@|\b(?:send|submit|e-?mail|mail|upload|forward|envi[ae]\w*|mand[ae]\w*)\b.{0,40}\b(?:resumes?|cv|cover letter|letter|application|curriculum|carta)\b/;
 
 precompile(APPLYING);
 

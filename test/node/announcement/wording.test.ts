@@ -321,3 +321,75 @@ describe('readAnnouncement, words of flyers and letters', () => {
     ]);
   });
 });
+
+describe('readAnnouncement, what stands where it is not looked for', () => {
+  it('calls a title with brackets a guess, and leaves facts in brackets out', () => {
+    const { fields } = read('Puesto: Asistente de Inscripción (Medicaid y CHIP)');
+    assert.equal(fields['title']?.confidence, 'guess');
+    assert.equal(read('Job: Retreat House Host (live-in)').posting.title, 'Retreat House Host');
+  });
+
+  it('takes a form to print for a document', () => {
+    const { application } = read(
+      'Educator\n\nTo apply, print the form at www.example.org/form.pdf and mail it with a resume to a@example.org.',
+    ).posting;
+    assert.deepEqual(
+      application?.documents?.map(({ id, kind }) => id ?? kind),
+      ['resume', 'application'],
+    );
+  });
+
+  it('takes the office where letters are left for no word on where the work is done', () => {
+    const { workplace, application } = read(
+      'Director\n\nDeje su currículum y una carta en la oficina, o mándelos a oficina@example.org.',
+    ).posting;
+    assert.equal(workplace, undefined);
+    assert.deepEqual(
+      application?.documents?.map(({ kind }) => kind),
+      ['resume', 'coverLetter'],
+    );
+  });
+
+  it('reads whom the person reports to in a line that looks like a heading', () => {
+    assert.equal(
+      read(
+        'Director de Catequesis\n\nSALARIO: $42,000 al año\n\nREPORTA AL Párroco, P. Martín Ruiz\n\nSi siente el llamado, deje su currículum en la oficina parroquial antes del 10 de abril.',
+      ).posting.supervisor,
+      'Párroco, P. Martín Ruiz',
+    );
+  });
+
+  it('takes the two ends of a scale for a range', () => {
+    const { baseSalary } = read(
+      'Attorney\n\nSalary is set by a scale: $71,500 for new lawyers up to $98,000 for those with fifteen years.',
+    ).posting;
+    assert.deepEqual([baseSalary?.minValue, baseSalary?.maxValue], [71500, 98000]);
+  });
+
+  it('reads the town of a retreat house, the host’s work, and whom to write to after what is given', () => {
+    const { posting } = read(
+      [
+        'Job: Host', '',
+        'Sugar Creek is a Quaker retreat house on forty acres near Richmond, Indiana.', '',
+        'The Host’s work', '', 'Welcome guests.', 'Take reservations.', 'Clean rooms.', '',
+        'What we give', '', 'A cottage with two bedrooms.', '',
+        'Write to the clerk at clerk@example.org. Enclose a letter about yourself and the names of three references.',
+      ].join('\n'),
+    ); // prettier-ignore
+    assert.equal([posting.jobLocation].flat()[0]?.addressLocality, 'Richmond');
+    assert.deepEqual(posting.responsibilities, ['Welcome guests.', 'Take reservations.', 'Clean rooms.']);
+    assert.deepEqual(
+      posting.application?.documents?.map(({ kind }) => kind),
+      ['coverLetter', 'references'],
+    );
+  });
+
+  it('takes "contrato a plazo fijo, a tiempo completo" among the conditions for full time', () => {
+    assert.equal(
+      read(
+        'Puesto: Responsable\n\nFunciones\n- Llevar cuentas\n- Formar equipos\n- Dar talleres\n- Visitar grupos\n- Escribir informes\n- Cuidar archivos\n\nCondiciones\n- Contrato a plazo fijo por 12 meses, a tiempo completo.',
+      ).posting.employmentType,
+      'FULL_TIME',
+    );
+  });
+});
