@@ -75,8 +75,11 @@ function filesOf(suite: Suite): string[] {
     .sort();
 }
 
-/** @param engines Which of those that are installed; all of them where ENGINES says no other. */
-async function runInBrowsers(files: string[], engines?: string): Promise<void> {
+/**
+ * @param engines Which of those that are installed; all of them where ENGINES says no other.
+ * @param pages How many files Chromium runs at once.
+ */
+async function runInBrowsers(files: string[], engines?: string, pages = 1): Promise<void> {
   if (files.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'careers-totals-'));
   const report = join(folder, 'totals.json');
@@ -84,6 +87,7 @@ async function runInBrowsers(files: string[], engines?: string): Promise<void> {
     ...(engines && { ENGINES: engines }),
     ...process.env,
     TEST_FILES: files.join('\n'),
+    TEST_PAGES: String(pages),
     TEST_TOTALS: report,
   };
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
@@ -109,7 +113,8 @@ if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 const inPages = [...files.browser, ...files.cdn];
 const isAlone = (file: string): boolean => chromiumAlone.includes(file);
 async function runInPages(): Promise<void> {
-  if (named.length === 0) return runInBrowsers(inPages, 'chromium');
+  // Two pages fill the core that Node leaves, and both once Node is done, well before them.
+  if (named.length === 0) return runInBrowsers(inPages, 'chromium', 2);
   await runInBrowsers(inPages.filter((file) => !isAlone(file)));
   await runInBrowsers(inPages.filter(isAlone), 'chromium');
 }
