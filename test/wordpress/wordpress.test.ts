@@ -71,6 +71,16 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     const page = await (await fetch(cook.url)).text();
     assert.match(page, /You cook lunch for sixty neighbors/);
     assert.match(page, /\$24 – \$27 an hour/);
+    // Autoptimize, LiteSpeed, WP Rocket and Cloudflare put no other script into one file with it.
+    const [script = ''] = /<script [^>]*careers\/careers\.js[^>]*>/.exec(page) ?? [];
+    for (const attribute of [
+      'async',
+      'data-cfasync="false"',
+      'data-noptimize="1"',
+      'data-no-optimize="1"',
+      'nowprocket',
+    ])
+      assert.ok(script.includes(` ${attribute} `), `${attribute} is in ${script}`);
     const [, jsonLd = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
     const data = JSON.parse(jsonLd);
     assert.equal(data['@type'], 'JobPosting');

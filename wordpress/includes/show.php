@@ -58,11 +58,16 @@ function in_block( string $html ): string {
 	return '' === $html ? '' : '<div ' . get_block_wrapper_attributes() . ">$html</div>";
 }
 
-// The page is read before the elements are needed: nothing waits for their script.
+// The page is read before the elements are needed: nothing waits for their script. By the others, plugins that put all
+// scripts into one file, and Cloudflare's Rocket Loader, leave it in the folder that it loads its parts from.
 add_filter(
 	'script_loader_tag',
 	function ( string $tag, string $handle ): string {
-		return SCRIPT === $handle && false === strpos( $tag, ' async' ) ? str_replace( ' src=', ' async src=', $tag ) : $tag;
+		if ( SCRIPT !== $handle ) {
+			return $tag;
+		}
+		$async = false === strpos( $tag, ' async' ) ? ' async' : '';
+		return str_replace( ' src=', $async . ' data-cfasync="false" data-noptimize="1" data-no-optimize="1" nowprocket src=', $tag );
 	},
 	10,
 	2
