@@ -128,7 +128,7 @@ describe('the sources of <careers-board>', () => {
       const feeds = await three();
       const { load, error } = listen();
       const element = await from(`${feeds.at('/rose')} ${feeds.farAt('/loon')} ${feeds.at('/reed')}`);
-      await until(() => load.details.length === 1);
+      await until(() => load.details.length === 1 && error.details.length === 1);
       await settled(element);
       expect(notices(element)).to.deep.equal(['2 of 3 organizations shown. Try again']);
       expect(error.details[0]!.message).to.contain('CORS').and.contain('Access-Control-Allow-Origin');
