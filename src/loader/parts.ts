@@ -13,7 +13,7 @@ const parts = new Map<string, Make>();
 const used = new Map<string, Exports>();
 const coming = new Map<string, Promise<void>>();
 const { currentScript } = document;
-/** Once the script is through: for a stack that it stands in, Chromium parses all of it a second time. */
+/** Found once the script has run: for a stack trace while it runs, Chromium parses the whole script a second time. */
 const source = Promise.resolve().then(() => sourceOf(currentScript));
 
 /** Called by the build's own code at the end of `careers.js`: says what the parts may use of it, and where they call. */

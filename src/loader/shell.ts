@@ -98,7 +98,7 @@ export function defineShell(tag: string, { attributes, methods, load, failed, wo
 
   function begun(element: LitElement): void {
     show(element);
-    // Once the script is through, as parts are.
+    // Once the script has run, as parts are (parts.ts).
     queueMicrotask(() => askForSources(element));
   }
 
