@@ -110,6 +110,8 @@ export class Writer {
       ...(hurry && { hurry: `${hurry}` }),
     });
     frame.src = `/fixtures/form.html?${parameters}`;
+    // Of its own: a step in the history could bring a frame of that name back to where an earlier writer's was.
+    frame.name = this.#posting.id;
     this.#frame = frame;
     this.#place.replaceChildren(frame);
     await this.#frameReady();
