@@ -69,7 +69,6 @@ export abstract class CareersElement extends LitElement {
     pick: () => this.firstShown,
     base: () => this.page.base,
     isSuspect: () => !onServer && !this.isNested && (this.isUndecided() || hasSigns(this)),
-    isHeld: () => this.isOfServer && this.canTakeOver,
     accept: (snapshot) => this.accept(snapshot),
     issues: (snapshot) => this.issuesOf(snapshot),
     emit: (name, detail) => this.emit(name, detail),
@@ -102,17 +101,8 @@ export abstract class CareersElement extends LitElement {
   /** What is shown first is in the page's language, and not in English for a moment. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.language.pending) await this.language.pending;
-    if (this.#takeOver) {
-      this.#hydration ??= await this.#takeOver;
-      await this.#hydration?.turn();
-    }
+    if (this.#takeOver) this.#hydration ??= await this.#takeOver;
     await super.scheduleUpdate();
-  }
-
-  /** What a server has rendered is complete once it is taken over. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    return this.#takeOver && this.isUpdatePending ? this.getUpdateComplete() : isComplete;
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
@@ -136,20 +126,12 @@ export abstract class CareersElement extends LitElement {
 
   protected override update(changed: PropertyValues): void {
     if (!this.#takeOver) return super.update(changed);
-    const root = this.renderRoot as ShadowRoot;
-    const { canTakeOver } = this;
-    // Until there is as much to show, what the server sent is the best there is. What was read is taken over in a later task.
-    const isTakenOver =
-      this.hasUpdated && canTakeOver
-        ? this.#hydration?.takeOver(root, () => this.render(), this.renderOptions)
-        : 'later';
-    if (isTakenOver === 'later') {
-      // eslint-disable-next-line @typescript-eslint/dot-notation -- it is protected
-      ReactiveElement.prototype['update'].call(this, changed);
-      if (canTakeOver) this.requestUpdate();
-      return;
-    }
+    // Until there is as much to show, what the server sent is the best there is.
+    // eslint-disable-next-line @typescript-eslint/dot-notation -- it is protected
+    if (!this.canTakeOver) return ReactiveElement.prototype['update'].call(this, changed);
     this.#takeOver = undefined;
+    const root = this.renderRoot as ShadowRoot;
+    const isTakenOver = this.#hydration?.takeOver(root, this.render(), this.renderOptions);
     if (isTakenOver) root.querySelector('style')?.remove();
     else root.replaceChildren();
     adoptStyles(root, (this.constructor as typeof LitElement).elementStyles);

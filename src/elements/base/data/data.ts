@@ -65,8 +65,6 @@ export interface Wanted {
   base: () => string | undefined;
   /** Whether the page's HTML may have a mistake: to be looked at by code that is loaded for it. */
   isSuspect: () => boolean;
-  /** Whether what was read is shown by a later update: what a server has rendered is taken over then. */
-  isHeld: () => boolean;
   /** What the element takes of the data; throws where there is nothing in it for this element. */
   accept: (snapshot: Snapshot) => Snapshot;
   /** What there is to say of what was read, in words; may take a while. */
@@ -108,7 +106,6 @@ export class Data implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#wanted.isHeld()) return;
     // Events wait for their words, which may have to be loaded; the data is shown before.
     for (const tell of this.#events.splice(0)) this.#told = this.#told.then(tell);
   }

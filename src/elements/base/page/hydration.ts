@@ -7,59 +7,25 @@ export async function prepare(root: ShadowRoot): Promise<void> {
   if (root.querySelector('.foreign')) await loadSanitizer();
 }
 
-/** How long elements are taken over at a stretch, in milliseconds. */
-const SLICE = 8;
-let turns = Promise.resolve();
-let end = 0;
-
-/** One element after another, and a page is scrolled, typed into and painted in between. */
-export function turn(): Promise<void> {
-  turns = turns.then(() => (performance.now() < end ? undefined : pause()));
-  return turns;
-}
-
-function pause(): Promise<void> {
-  return new Promise((go) => {
-    // A timer would wait for a second in a page that is not in view.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      end = performance.now() + SLICE;
-      go();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
-/** What an element showed when it was compared with what the server sent, by its root. */
-const compared = new WeakMap<ShadowRoot, { value: unknown }>();
-
 /**
  * Goes on with what a server has rendered of an element: the nodes stay, and get their listeners. What the server could
- * not know (the reader's clock and time zone, the page's address) is put right in them first, and 'later'
- * asks to be called again. Returns false where the server has shown something else, or by other templates: then the
- * element has to render anew.
+ * not know (the reader's clock and time zone, the page's address) is put right in them first. Returns false where the
+ * server has shown something else, or by other templates: then the element has to render anew.
  *
- * @param show Gives what the element shows.
+ * @param value What the element shows.
  */
-export function takeOver(root: ShadowRoot, show: () => unknown, options: RenderOptions): boolean | 'later' {
-  const agreed = compared.get(root);
-  if (!agreed) {
-    const value = show();
-    const wanted = document.createDocumentFragment();
-    // In a document of its own no picture is loaded and no custom element is upgraded.
-    render(value, wanted, {
-      ...options,
-      renderBefore: null,
-      creationScope: document.implementation.createHTMLDocument(),
-    });
-    if (!agree(root, wanted)) return false;
-    compared.set(root, { value });
-    return 'later';
-  }
+export function takeOver(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
+  const wanted = document.createDocumentFragment();
+  // In a document of its own no picture is loaded and no custom element is upgraded.
+  render(value, wanted, {
+    ...options,
+    renderBefore: null,
+    creationScope: document.implementation.createHTMLDocument(),
+  });
   const typed = typedInto(root);
+  if (!agree(root, wanted)) return false;
   try {
-    hydrate(agreed.value, root, options);
+    hydrate(value, root, options);
   } catch {
     return false;
   }
