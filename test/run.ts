@@ -75,11 +75,8 @@ function filesOf(suite: Suite): string[] {
     .sort();
 }
 
-/**
- * @param engines Which of those that are installed; all of them where ENGINES says no other.
- * @param pages How many files Chromium runs at once.
- */
-async function runInBrowsers(files: string[], engines?: string, pages = 1): Promise<void> {
+/** @param engines Which of those that are installed; all of them where ENGINES says no other. */
+async function runInBrowsers(files: string[], engines?: string): Promise<void> {
   if (files.length === 0) return;
   const folder = mkdtempSync(join(tmpdir(), 'careers-totals-'));
   const report = join(folder, 'totals.json');
@@ -87,7 +84,6 @@ async function runInBrowsers(files: string[], engines?: string, pages = 1): Prom
     ...(engines && { ENGINES: engines }),
     ...process.env,
     TEST_FILES: files.join('\n'),
-    TEST_PAGES: String(pages),
     TEST_TOTALS: report,
   };
   const runner = 'node_modules/@web/test-runner/dist/bin.js';
@@ -113,8 +109,7 @@ if (files.stories.length + files.storybook.length > 0) ensureStorybook();
 const inPages = [...files.browser, ...files.cdn];
 const isAlone = (file: string): boolean => chromiumAlone.includes(file);
 async function runInPages(): Promise<void> {
-  // Two pages fill the core that Node leaves, and both once Node is done, well before them.
-  if (named.length === 0) return runInBrowsers(inPages, 'chromium', 2);
+  if (named.length === 0) return runInBrowsers(inPages, 'chromium');
   await runInBrowsers(inPages.filter((file) => !isAlone(file)));
   await runInBrowsers(inPages.filter(isAlone), 'chromium');
 }

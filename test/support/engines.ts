@@ -34,7 +34,7 @@ export async function findEngines(): Promise<Launcher[]> {
             launchOptions: { ...chromiumLaunchOptions(chromium), networkEnabled: false },
             // A window and a storage of its own each: a tab in the background draws no frames and loses clicks.
             createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-            concurrency: Number(process.env.TEST_PAGES ?? 1),
+            concurrency: 1,
           }),
         ),
       ),

@@ -52,6 +52,7 @@ describe('the form for those who hear it', () => {
     expect(person.all(`label[for="${button.id}"]`)).to.deep.equal([]);
     expect(described(person, button)).to.include('Required');
     await person.press('Check your answers');
+    await until(() => person.problems.length > 0, 'what checks the answers is there');
     expect(described(person, button)).to.include('Select your resume').and.to.include('Error:');
   });
 
@@ -64,6 +65,7 @@ describe('the form for those who hear it', () => {
   it('the list of problems is read with its heading', async () => {
     const { person } = await open({});
     await person.press('Check your answers');
+    await until(() => person.problems.length > 0, 'what checks the answers is there');
     expect(described(person, person.focused!)).to.include('Enter your full name').and.to.include('Enter your email');
   });
 
