@@ -7,13 +7,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import hostedGit from 'hosted-git-info';
 
-export interface Addresses {
+interface Addresses {
   repository: { type: 'git'; url: string };
   homepage: string;
   bugs: { url: string };
 }
 
-/** @returns The addresses of a project whose remote is `origin`, without a name or token in them; undefined for a host whose pages are not known. */
+/** @returns Addresses without a name or token in them; undefined for a host whose pages are not known. */
 export function addressesOf(origin: string): Addresses | undefined {
   const host = hostedGit.fromUrl(origin);
   if (!host) return undefined;
