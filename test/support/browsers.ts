@@ -26,6 +26,8 @@ const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The list of the address bar is a page of some hundred modules, loaded with every window beside the page that is measured.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ];
 
 /** A Chromium or Chrome; where there is none, one fetched from npm; undefined where that fails, too. */
