@@ -214,7 +214,8 @@ function readLists(
         ({ body }) => body.some(({ mark }) => mark !== undefined && mark !== SUBHEAD) || entries(body).items.length > 1,
       );
       const invites = items.some(({ piece }) => INVITES.test(piece.plain));
-      put(path, listed(items, found, clear && !stray && !invites));
+      const whole = found.every((section) => isWhole(section, sections[sections.indexOf(section) + 1]));
+      put(path, listed(items, found, clear && whole && !stray && !invites));
     }
   }
   guessLists(sections, factAlone, put);
@@ -223,6 +224,14 @@ function readLists(
 
 /** "Survivors are encouraged to apply." stands among what is asked for, and asks for nothing. */
 const INVITES = /\b(?:encouraged|welcome|invited) to apply\b|\balent\w+ a (?:aplicar|postular\w*|solicitar)\b/;
+
+/** No line goes on right under its last item, and none stands alone among its lines: either may be more of it, or a heading. */
+function isWhole({ body, inline }: Section, next: Section | undefined): boolean {
+  const [after] = next?.kind === 'none' && !next.heading ? next.body : [];
+  const apart = body.filter(({ gap, mark }, i) => i > 0 && gap && mark === undefined && body[i + 1]?.gap === true);
+  const close = body.filter(({ gap }, i) => i > 0 && !gap);
+  return (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
+}
 
 /** One paragraph of several sentences. */
 function isProse([first, second]: Section['body']): boolean {

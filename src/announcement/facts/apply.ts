@@ -21,7 +21,7 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -124,7 +124,7 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   if (applies >= 0 || asks >= 0) points += applies > asks ? 3 : -3;
   // "E-mail Ann with questions at …": what follows the verb is what it is for.
   if (
-    /\b(?:questions?|inquir\w+|enquir\w+|preguntas|dudas|consultas|accommodations?)\b(?!.*\b(?:applications?|resumes?|curriculum)\b)/.test(
+    /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|preguntas|dudas|consultas|accommodations?)\b(?!.*\b(?:applications?|resumes?|curriculum)\b)/.test(
       lead.slice(-60),
     ) &&
     points > 0
@@ -143,6 +143,9 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
     points += 2;
   if (points <= 0 && /\b(?:resumes?|cv|cover letter|applications?|to apply|curriculum|solicitud)\b/.test(tail))
     points += 2;
+  // "If you need an accommodation in the application process, e-mail …"
+  if (points > 0 && /\b(?:accommodations?|adaptacion\w*)\b/.test(lead) && !/\b(?:resumes?|cv|curriculum)\b/.test(lead))
+    points = -3;
   if (sentence.kind === 'apply') points += points < 0 ? 1 : 2;
   if (sentence.kind === 'questions') points -= applies >= 0 && /\b(?:appl|resume|send)/.test(lead) ? 0 : 3;
   if (sentence.kind === 'about' || sentence.kind === 'equal') points -= 3;
@@ -208,7 +211,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|a piece|pieces|an article|articles|a report) (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
@@ -220,7 +223,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the |this |these )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
   ],
 ];
 /** "a letter, resume and three references" */

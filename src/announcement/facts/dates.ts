@@ -45,7 +45,7 @@ const THEN = `(?<then>\\s*(?:-|to|through|thru|and|al|y|a)\\s*(?<last>\\d{1,2})(
 
 const SHAPES = [
   // July 19, 2024; Monday, April 13th; April 20 - 24
-  new RegExp(`\\b${WEEKDAY}${MONTH}\\s*${DAY}(?!:|\\d)${THEN}(?:(?:,|\\s|\\sof|\\sdel?)*\\s*${YEAR})?`, 'g'),
+  new RegExp(`\\b${WEEKDAY}${MONTH}\\s*${DAY}(?!:?\\d)${THEN}(?:(?:,|\\s|\\sof|\\sdel?)*\\s*${YEAR})?`, 'g'),
   // 19 July 2024; 1 de septiembre de 2026; the 15th of March
   new RegExp(`(?<![\\d.,/$-])${WEEKDAY}(?<![\\d.,/$])${DAY}${THEN.replace('<then>', '<then>').replace('<last>', '<last>')}\\s*(?:de\\s+|of\\s+|-)?${MONTH}(?:(?:,|\\s|-|\\sdel?)*\\s*${YEAR})?`, 'g'),
   // 2026-04-03

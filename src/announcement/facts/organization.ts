@@ -72,7 +72,14 @@ export function findOrganization(
           defined.set(acronym.toLowerCase(), plain);
         } else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
         // "Ninth Street Playhouse is a theater in a former hardware store", under "About us".
-        if (about && from === 0 && /^\s(?:is|was|has|are|es|fue)\s/.test(after)) score += 4;
+        if (about && from === 0 && /^\s(?:was|[a-z]+s|fue|[a-z]+[ae])\s/.test(after)) score += 4;
+        // "two acres behind Lincoln Middle School"
+        if (
+          /\b(?:behind|near|next to|across from|beside|inside|junto a|detras de|frente a) (?:the )?$/.test(
+            piece.plain.slice(0, from),
+          )
+        )
+          score -= 6;
         // "The parishes in Dubuque are hiring" are the parishes.
         if (HIRING.test(after)) score += / (?:in|en) \S+$/.test(text) ? 4 : 6;
         else if (KIND_OF.test(after)) score += 6;
@@ -150,7 +157,11 @@ export function findOrganization(
       /^ (?:at|in|of|en|de) /.test(first.text.slice(text.length)) &&
       first.text.startsWith(text),
   );
-  const best = inFull ?? bare ?? first;
+  const said = inFull ?? bare ?? first;
+  const best =
+    others.find(
+      ({ text }) => text.startsWith(said.text) && /^,? (?:A\.\s?C\.?|Inc\.?)$/.test(text.slice(said.text.length)),
+    ) ?? said;
   const rival = others.some(
     ({ text, total, match }) =>
       total > best.total - (match ? 6 : 2) && !text.includes(best.text) && !best.text.includes(text),

@@ -75,15 +75,20 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}, ${NAME}(?=[.,;)]|$)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}, ${NAME}(?=[.,;)]|$)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
+const COUNTIES = new RegExp(`(?<= (?:in|en) )(?:${NAME}, )*${NAME},? and ${NAME} [Cc]ounties`);
 /** "en Mérida, Yucatán." */
-const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|$)`);
+const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|, [a-z]|$)`);
 const NO_TOWN = new RegExp(
   `^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
 );
+
+/** "Thanks, Renee", "Semillas del Sur, A.C." */
+const NO_PLACE =
+  /^(?:(?:many |with )?thanks|thank you|best|(?:\w+ )?regards|sincerely|yours|warmly|cheers|hi|hello|dear|peace|in \w+|gracias|saludos|hola|atentamente|un abrazo)\b|, (?:a\.c|inc|llc|s\.l)\.?$/;
 
 interface Candidate {
   place: Place;
@@ -91,6 +96,8 @@ interface Candidate {
   spans: Found<unknown>['spans'];
   /** It stands in a line of its own, or with its street; in a long sentence it may be only part of where the work is. */
   clear: boolean;
+  /** It is where applications go. */
+  applies?: boolean;
 }
 
 precompile(
@@ -108,6 +115,7 @@ precompile(
   STREET_IN,
   STREET_ALONE,
   ELSEWHERE,
+  COUNTIES,
 );
 
 /** Finds where the work is: the labelled place, the office, then the town that the announcement is set in. */
@@ -176,11 +184,27 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
         best.score >= 4 &&
         rivals.size === 1 &&
         chosen.place.name === undefined &&
+        // Where an application is brought is mostly where the work is, and not always.
+        (chosen === best || !chosen.applies) &&
         candidates.some(({ place, clear }) => clear && place.addressLocality === chosen.place.addressLocality),
       spans: chosen.spans,
     };
   }
-  return bareTown(sentences);
+  return counties(sentences) ?? bareTown(sentences);
+}
+
+/** "visit families in Fentress, Morgan and Overton counties" */
+function counties(sentences: readonly Sentence[]): Found<Place> | undefined {
+  for (const { piece, kind } of sentences) {
+    const match = kind === 'about' || kind === 'duties' ? null : COUNTIES.exec(piece.text);
+    if (match)
+      return {
+        value: { name: match[0] },
+        sure: false,
+        spans: spansOf(piece, match.index, match.index + match[0].length),
+      };
+  }
+  return undefined;
 }
 
 /** "bring groceries to neighbors in New London": where no place is named better, the one that the first sentences are set in. */
@@ -361,7 +385,7 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
     if (ELSEWHERE.test(before)) score -= kind === 'place' ? 8 : 4;
     const own = spansOf(piece, from, to);
     const clear = piece.text.length < 100 || place.streetAddress !== undefined;
-    return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear };
+    return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear, applies: kind === 'apply' };
   });
 }
 
@@ -389,7 +413,8 @@ function streetAlone(sentences: readonly Sentence[]): { value: string; spans: Fo
 /** "para su programa en Málaga": the town alone, in the first lines. */
 function knownTown({ piece, index, kind }: Sentence): Candidate[] {
   const match = index > 6 || kind === 'duties' || kind === 'about' ? null : KNOWN_TOWN.exec(piece.text);
-  const alone = index > 6 || (kind !== 'none' && kind !== 'other') ? undefined : namedAlone(piece);
+  const alone =
+    index > 6 || (kind !== 'none' && kind !== 'other' && kind !== 'summary') ? undefined : namedAlone(piece);
   if (alone || !match) return alone ? [alone] : [];
   // "Buitrago del Lozoya (Madrid)"
   const before = IN_PROVINCE.exec(piece.text.slice(0, match.index));
@@ -414,7 +439,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
   const words = match[0].replace(/^[^A-Za-zÀ-ž]+|\.$/g, '');
   const to = match.index + match[0].replace(/\.$/, '').length;
   const plain = piece.plain.slice(to - words.length, to);
-  if (ROLE.test(plain) || ORG_WORDS.test(plain)) return undefined;
+  if (ROLE.test(plain) || ORG_WORDS.test(plain) || NO_PLACE.test(plain)) return undefined;
   const [town = words, region] = words.split(', ');
   const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
   return { place, score: 1, spans: spansOf(piece, to - words.length, to), clear: false };
@@ -428,13 +453,16 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
   const from = match.index + match[0].length;
   const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];
   const short = index <= 8 && piece.text.length < 70;
+  const region =
+    /\ben $/.test(match[0]) && text !== undefined ? ITS_STATE.exec(piece.text.slice(from + text.length)) : null;
+  const named = `${text ?? ''}${region?.[0] ?? ''}`;
   return text === undefined
     ? []
     : [
         {
-          place: { name: text },
+          place: { name: named },
           score: short || lives ? 3 : 1,
-          spans: spansOf(piece, from, from + text.length),
+          spans: spansOf(piece, from, from + named.length),
           clear: false,
         },
       ];

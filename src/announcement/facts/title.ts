@@ -172,8 +172,8 @@ export function findTitle(
   return {
     value: shown,
     sure:
-      // "Asistente (Medicaid y CHIP)": the brackets may be of the title, or not.
-      !shown.includes('(') &&
+      // "Asistente (Medicaid y CHIP)", "Summer 2026 Garden Educator": brackets and year may be of the title, or not.
+      !/\(|20\d\d/.test(shown) &&
       chosen.total >= 5.5 &&
       (!doubtful || best.score >= 8) &&
       !rivals &&

@@ -52,7 +52,7 @@ const MAIL_FIELD =
 const MAIL_START =
   /^(?:-+\s*(?:forwarded|original) message\s*-+|begin forwarded message:|-+\s*mensaje (?:reenviado|original)\s*-+|_{10,})\s*$/;
 const ENDS_OPEN =
-  /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|al|lo|hasta|ni|sobre|entre|desde))$/;
+  /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|(?<![- ]on[- ]|day )one|two|three|four|every|al|lo|hasta|ni|sobre|entre|desde|cada))$/;
 
 const ENDS_IN_A_LIST = /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
 

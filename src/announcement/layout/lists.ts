@@ -82,7 +82,7 @@ export function speaksOfAsking(pieces: readonly Piece[]): boolean {
 
 const VERB = /^(?:[A-ZÀ-ÞĀ-ž][a-zß-ž]+(?:s|es|ing|ar|er|ir)(?![A-Za-zÀ-ž])|(?:may|will|must)\s)/i;
 const NO_VERB =
-  /^(?:this|his|its|is|was|as|us|the|we|our|you|applicants|candidates|benefits|always|besides|during|spanish|bring|salaries|hours|skills|mujer|lugar)\b/;
+  /^(?:this|his|its|is|was|as|us|the|we|our|you|applicants|candidates|benefits|always|besides|during|spanish|bring|salaries|hours|skills|mujer|lugar|\S+s del?)\b/;
 
 /** Most sentences begin with what someone does: "Maps worksites", "Recruiting volunteers", "Organizar grupos". */
 export function speaksOfDoing(pieces: readonly Piece[]): boolean {

@@ -344,6 +344,11 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     current.body.length > 1 &&
     current.body.every(({ mark, gap }, i) => mark === undefined && (i === 0 || !gap)) &&
     next?.gap === true;
+  // "You may be a good fit if you have"
+  if (isAlone && unit.gap && isList(current.kind) && words <= 12) {
+    const leads = leadKind(plain);
+    if (leads !== undefined && LEADS_A_LIST.has(leads)) return leads;
+  }
   const stands = unit.gap && isApart && words <= 7 && /^[A-ZÀ-ÞĀ-ž¿¡]/.test(text) && !isAddress;
   return stands && (follows || isAlone || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
 }

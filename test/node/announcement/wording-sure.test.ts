@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readAnnouncement } from '../../../src/announcement/read.js';
+
+const now = new Date('2026-03-01T12:00:00Z');
+
+function read(text: string) {
+  const [opening] = readAnnouncement(text, { now }).openings;
+  assert.ok(opening);
+  return opening;
+}
+
+const confidence = (text: string, field: string) => read(text).fields[field]?.confidence;
+
+describe('readAnnouncement, lists that are sure and lists that are not', () => {
+  it('calls a list a guess where a line without a mark stands right under it', () => {
+    const list = 'Cook\n\nDuties:\n- Cook lunch for the school\n- Wash up after lunch\n';
+    assert.equal(confidence(`${list}\nWe are a school.`, 'responsibilities'), 'sure');
+    assert.equal(confidence(`${list}Saturdays and Sundays`, 'responsibilities'), 'guess');
+  });
+
+  it('goes on after a line that ends with a count', () => {
+    const { responsibilities } = read(
+      [
+        'Cook', '', 'Duties:',
+        '1. Plans meals for the school and for the camp with the nurse, and orders what the',
+        'kitchen needs for them from farmers of the county, and from the food bank, once it',
+        'has been agreed on by the people who pay for it.',
+        '2. Takes part in health fairs and in other outreach, about one',
+        'Saturday a month.',
+        '3. Keeps the kitchen in a state in which the inspectors of the county, who come each',
+        'spring, find nothing.',
+      ].join('\n'),
+    ).posting; // prettier-ignore
+    assert.equal(
+      responsibilities?.[1],
+      'Takes part in health fairs and in other outreach, about one Saturday a month.',
+    );
+  });
+
+  it('takes a lead-in that stands alone among lines without marks for a heading', () => {
+    const { responsibilities, qualifications, preferredQualifications } = read(
+      [
+        'Fundraiser', '', 'In this role, you will', '', 'Own the annual fund', 'Write letters', '',
+        'You may be a good fit if you have', '', 'Five years of experience', 'A warm writing style', '',
+        'It’s a plus if you', '', 'Have worked at a newsroom', 'Have moved a database',
+      ].join('\n'),
+    ).posting; // prettier-ignore
+    assert.deepEqual(responsibilities, ['Own the annual fund', 'Write letters']);
+    assert.deepEqual(qualifications, ['Five years of experience', 'A warm writing style']);
+    assert.deepEqual(preferredQualifications, ['Have worked at a newsroom', 'Have moved a database']);
+  });
+});
+
+describe('readAnnouncement, names and places that are sure and those that are not', () => {
+  it('takes an address for accommodations for none to apply to', () => {
+    const { application } = read(
+      'Clerk\n\nHow to apply\n\nUpload a resume at https://example.org/jobs/add.\n\nIf you need an accommodation in the application process, e-mail people@example.org.',
+    ).posting;
+    assert.equal(application?.email, undefined);
+    assert.equal(application?.url, 'https://example.org/jobs/add');
+  });
+
+  it('takes the address to which answers to questions go for the one to apply to', () => {
+    const { application, validThrough } = read(
+      'Educator\n\nHow to apply: Send a resume and answers to these two questions to ana@example.org by April 10: Why us? Why now?',
+    ).posting;
+    assert.equal(application?.email, 'ana@example.org');
+    assert.deepEqual(
+      application.documents?.map(({ kind }) => kind),
+      ['resume', 'other'],
+    );
+    assert.equal(validThrough, '2026-04-10');
+  });
+
+  it('calls the street a guess where applications are brought to it, and a title with a year', () => {
+    const text =
+      'Usher\nTide House – Astoria, OR\n\nHow to apply: Mail a resume to Tide House, 92 Bond Street, Astoria, OR 97103.';
+    assert.equal(confidence(text, 'jobLocation'), 'guess');
+    assert.equal(confidence('Title: Summer 2026 Garden Educator', 'title'), 'guess');
+  });
+
+  it('takes the name with its legal form, and the one whose work is told, not the school next door', () => {
+    assert.equal(
+      read('Semillas del Balsas, A.C.\n\nSemillas del Balsas es una organización civil que busca cocinera.').posting
+        .hiringOrganization?.name,
+      'Semillas del Balsas, A.C.',
+    );
+    assert.equal(
+      read('Educator\n\nWho we are: Root & Rise Youth Farm grows vegetables behind Lincoln Middle School.').posting
+        .hiringOrganization?.name,
+      'Root & Rise Youth Farm',
+    );
+  });
+
+  it('reads a town with its state in Spanish, an office by its town, and counties', () => {
+    const place = (text: string) => [read(text).posting.jobLocation].flat()[0];
+    assert.equal(
+      place('Cocinera\n\nSomos un grupo con sede en Iguala, Guerrero, que cultiva.')?.name,
+      'Iguala, Guerrero',
+    );
+    assert.equal(place('Notice of vacancy\n\nYou work out of our Traverse City office.')?.name, 'Traverse City');
+    assert.equal(
+      place('Health Worker\n\nSummary\n\nVisit families in Fentress, Morgan and Overton counties.')?.name,
+      'Fentress, Morgan and Overton counties',
+    );
+  });
+
+  it('takes a farewell and a name for no town', () => {
+    assert.equal(read('Please pass this on!\n\nThanks,\nRenee\n\nCook\n\nCook lunch.').posting.jobLocation, undefined);
+  });
+
+  it('reads "En dependencia de" and "till it’s filled"', () => {
+    assert.equal(read('Cocinera\n\nEn dependencia de: Jefa de Sala').posting.supervisor, 'Jefa de Sala');
+    assert.equal(read('Cook\n\nThe job stays open till it’s filled.').posting.openUntilFilled, true);
+  });
+});
