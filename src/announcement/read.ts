@@ -207,7 +207,7 @@ function readLists(
     const found = lists.length > 0 ? lists : all;
     const items = found.flatMap((section) => {
       const taken = entries(section.body).items;
-      return taken.filter(({ text }) => text !== factAlone);
+      return taken.filter(({ text, piece }) => text !== factAlone && !/^no .{0,30}requirements?$/.test(piece.plain));
     });
     if (items.length > 0) {
       const clear = found.every(
@@ -233,9 +233,14 @@ function isWhole({ body, inline }: Section, next: Section | undefined): boolean 
   return (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
 }
 
-/** One paragraph of several sentences. */
+/** One paragraph of several sentences, or one that says what kind of person is looked for. */
 function isProse([first, second]: Section['body']): boolean {
-  return first?.mark === undefined && second === undefined && sentencesOf(first?.piece ?? EMPTY).length > 1;
+  const { piece = EMPTY, mark } = first ?? {};
+  return (
+    mark === undefined &&
+    second === undefined &&
+    (sentencesOf(piece).length > 1 || /^(?:una persona|alguien|a person|someone|somebody) .*\.$/.test(piece.plain))
+  );
 }
 
 /** A list that nobody knows the heading of: its items may be duties, or qualifications, too. */

@@ -203,7 +203,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? (?:y|e) (?:una )?)carta)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? \(?[yeo] (?:una )?)carta)\b/,
   ],
   [
     'references',
@@ -223,7 +223,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -236,7 +236,7 @@ const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
 const REFUSED =
-  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;]*$/;
+  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
 /** What a sentence asks for: "Send <a resume and two clips> to …". */
 const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
@@ -265,11 +265,16 @@ precompile(
 
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
-  const asked = sentences.filter(({ kind, piece, item }) => {
+  const asked = sentences.filter(({ kind, piece, item, section }) => {
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'about' || kind === 'benefits') {
       return /\b(?:to apply|please (?:send|submit|e-?mail)|para aplicar)\b/.test(piece.plain);
     }
-    return (kind === 'apply' || lastOf(APPLIES, piece.plain) >= 0 || (item && kind === 'other')) && kind !== 'process';
+    return (
+      (kind === 'apply' ||
+        lastOf(APPLIES, piece.plain) >= 0 ||
+        (item && kind === 'other' && section.body.some((unit) => BESIDE_A_LETTER.test(unit.piece.plain)))) &&
+      kind !== 'process'
+    );
   });
   const kinds = new Map<(typeof ORDER)[number], { document: ApplicationDocument; spans: Span[] }>();
   for (const { piece } of asked) {
@@ -328,6 +333,8 @@ function namesNothingElse(piece: Piece, taken: readonly Span[]): boolean {
     const from = plain.indexOf(asks) + letter.index;
     if (!isTaken(piece, from, from + letter[0].length, taken)) return false;
   }
+  // "a resume (or a letter, if you have none)"
+  if (/\((?:or|o|unless|if|si)\b/.test(plain)) return false;
   const asked = DOCUMENTS.some(([, pattern]) => pattern.test(plain));
   if (!asked) return true;
   if (asks === undefined || !DOCUMENTS.some(([, pattern]) => pattern.test(asks)))

@@ -102,7 +102,12 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
     return kind === 'duties' || kind === 'required' ? 'none' : 'perhaps';
   // "Applications are read as they come, and we want the team together by May 1."
   const nearest = clause.split(/, (?:and|but|so|y|pero) /).at(-1) ?? '';
-  if (/^(?:we|queremos|esperamos)\b/.test(nearest) && !APPLYING.test(nearest)) return 'none';
+  if (
+    /^(?:we|queremos|esperamos)\b/.test(nearest) &&
+    !APPLYING.test(nearest) &&
+    !/\b(?:read|review|consider)\b/.test(nearest)
+  )
+    return 'none';
   if (last < 0 && !(range && APPLYING.test(whole))) return 'none';
   if (other > last || (other >= 0 && !APPLYING.test(clause))) return 'none';
   if (/\b(?:founded|since|approved|revised)\b/.test(clause.slice(-25))) return 'none';

@@ -4,7 +4,8 @@ import { spansOf, type Found, type Piece } from '../piece.js';
 import type { Sentence } from '../layout/sentences.js';
 
 const NUMBER = '\\d{1,3}(?:[.,]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?';
-const SIGN = '(?:usd\\s?\\$|us\\s?\\$|u\\.s\\.\\s?\\$|mx\\$|cad?\\s?\\$|usd|mxn|cad|eur|gbp|s/\\.?|\\$|€|£)';
+const SIGN =
+  '(?:usd\\s?\\$|us\\s?\\$|u\\.s\\.\\s?\\$|mx\\$|cad?\\s?\\$|usd|mxn|cad|eur|gbp|s/\\.?|q\\.?(?=\\s?\\d[\\d,]{3})|\\$|€|£)';
 const NAME =
   '(?:€|euros?|eur|usd|u\\.s\\. dollars|us dollars|dollars|dolares|mxn|pesos(?: mexicanos)?|cad|gbp|pounds sterling)';
 const amount = (n: string) =>
@@ -258,6 +259,7 @@ function currencyOf(words: string, country: string | undefined): string {
   if (/€|eur/.test(words)) return 'EUR';
   if (/£|gbp|pound/.test(words)) return 'GBP';
   if (words.includes('s/')) return 'PEN';
+  if (words.startsWith('q')) return 'GTQ';
   if (words.includes('mx')) return 'MXN';
   if (words.includes('pesos')) return country ?? 'MXN';
   if (/cad?\b|cad?\s?\$/.test(words)) return 'CAD';

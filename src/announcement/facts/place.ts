@@ -58,8 +58,10 @@ const STREET_LINE =
 const ELSEWHERE =
   /\b(?:meets?|gather\w*|retreats?(?! (?:house|center|centre))|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
 const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
+/** "C/ Pagés del Corro, 88, 41010 Sevilla": no province need follow. */
+const SPANISH = new RegExp(`((?:C/|Calle|Avda\\.?|Avenida|Plaza|Paseo|Carrer) [^;:()]{2,50}?),? (\\d{5}),? (${NAME})`);
 const STREET_IN = new RegExp(
-  `(?<= at )(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square)) in (${NAME})(?!, )`,
+  `(?<= at (?:our \\w+, )?)(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square))(?:,| in) (${NAME})(?![A-Za-zÀ-ž]|,? [A-Z])`,
 );
 /** "Our office is at 132 Lancaster Drive.": its town stands in another sentence. */
 const STREET_ALONE =
@@ -152,6 +154,7 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
     ...sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1])),
     ...sentences.flatMap(covered),
     ...sentences.flatMap(streetIn),
+    ...sentences.flatMap(spanish),
     ...sentences.flatMap(knownTown),
   ];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
@@ -397,6 +400,15 @@ function streetIn({ piece, kind }: Sentence): Candidate[] {
   return [{ place, score: 6, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
 }
 
+function spanish({ piece, kind }: Sentence): Candidate[] {
+  const match = SPANISH.exec(piece.text);
+  if (!match) return [];
+  const [whole, streetAddress = '', postalCode = '', addressLocality = ''] = match;
+  const place = { streetAddress, addressLocality, postalCode, addressCountry: 'ES' };
+  const spans = spansOf(piece, match.index, match.index + whole.length);
+  return [{ place, score: 5, spans, clear: true, applies: kind === 'apply' }];
+}
+
 /** The one street that is said to be where the office is. */
 function streetAlone(sentences: readonly Sentence[]): { value: string; spans: Found<unknown>['spans'] } | undefined {
   const found = sentences.flatMap(({ piece, kind }) => {
@@ -418,7 +430,10 @@ function knownTown({ piece, index, kind }: Sentence): Candidate[] {
   if (alone || !match) return alone ? [alone] : [];
   // "Buitrago del Lozoya (Madrid)"
   const before = IN_PROVINCE.exec(piece.text.slice(0, match.index));
-  const village = ORG_WORDS.test(before ? piece.plain.slice(before.index, match.index) : '') ? undefined : before?.[1];
+  const village =
+    ORG_WORDS.test(before ? piece.plain.slice(before.index, match.index) : '') || ROLE.test(piece.plain)
+      ? undefined
+      : before?.[1];
   const country = KNOWN.find(([, towns]) => new RegExp(`^(?:${towns})$`).test(match[0]))?.[0] ?? 'US';
   const place = {
     addressLocality: village ?? match[0],

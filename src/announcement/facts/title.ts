@@ -283,10 +283,10 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   }
   if (
     town !== undefined &&
-    title.text.endsWith(` ${town}`) &&
+    new RegExp(` \\(?${escaped(town)}\\)?$`).test(title.text) &&
     !/\b(?:of|for|de|in|en)$/.test(title.plain.slice(0, -town.length - 1))
   ) {
-    title = part(title, 0, title.text.length - town.length);
+    title = part(title, 0, title.text.lastIndexOf(town));
   }
   title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
   const open = title.text.lastIndexOf('(');
