@@ -76,7 +76,7 @@ export function formatDate({ tag, calendar }: Locale, iso: string): string {
   const dateOnly = iso.length === 10;
   if (calendar) return dateIn(calendar, new Date(iso), dateOnly);
   const locale = intlLocale(tag);
-  const american = locale === AMERICAN && dateOnly ? americanDay(iso) : undefined;
+  const american = locale === AMERICAN ? (dateOnly ? americanDay(iso) : americanMoment(new Date(iso))) : undefined;
   if (american !== undefined) return american;
   const formatter = cached(`date ${locale} ${dateOnly}`, () => {
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
@@ -91,12 +91,14 @@ export function formatDate({ tag, calendar }: Locale, iso: string): string {
 /** A date in a language's own words; the hour in American numerals, as people in Minnesota write it. */
 function dateIn({ months, date }: Calendar, moment: Date, dateOnly: boolean): string {
   if (dateOnly) return date(moment.getUTCDate(), months[moment.getUTCMonth()] ?? '', moment.getUTCFullYear());
-  const hour = cached('hour', () => {
+  const day = date(moment.getDate(), months[moment.getMonth()] ?? '', moment.getFullYear());
+  return `${day}, ${americanHour(moment) ?? intlHour().format(moment)}`;
+}
+
+const intlHour = () =>
+  cached('hour', () => {
     return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
   });
-  const day = date(moment.getDate(), months[moment.getMonth()] ?? '', moment.getFullYear());
-  return `${day}, ${hour.format(moment)}`;
-}
 
 /** "Tuesday": the day of the week, Monday being 0. */
 export function formatWeekday({ tag, calendar }: Locale, day: number): string {
@@ -165,6 +167,26 @@ function americanDay(iso: string): string | undefined {
   const [, year, month, day] = /^([1-9]\d{3})-(\d\d)-(\d\d)$/.exec(iso) ?? [];
   const name = MONTHS[Number(month) - 1];
   return name && `${name} ${Number(day)}, ${year}`;
+}
+
+/** "July 19, 2024 at 5:00 PM CDT", in the reader's own time. */
+function americanMoment(moment: Date): string | undefined {
+  const hour = americanHour(moment);
+  const year = moment.getFullYear();
+  return hour && year > 999 && year < 10_000
+    ? `${MONTHS[moment.getMonth()]} ${moment.getDate()}, ${year} at ${hour}`
+    : undefined;
+}
+
+const ZONE = /\((?:(Eastern|Central|Mountain|Pacific) (Standard|Daylight)|Coordinated Universal) Time\)$/;
+
+/** "5:00 PM CDT": engines know the long names of zones without Intl, and of these the short ones are their initials. */
+function americanHour(moment: Date): string | undefined {
+  const [isKnown, place = 'U', season = 'T'] = ZONE.exec(String(moment)) ?? [];
+  const hours = moment.getHours();
+  const minutes = String(moment.getMinutes()).padStart(2, '0');
+  const zone = `${place[0]}${season[0]}${place === 'U' ? 'C' : 'T'}`;
+  return isKnown && `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'} ${zone}`;
 }
 
 /** "A", "A and B", "A, B, and C". */

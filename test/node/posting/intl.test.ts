@@ -38,6 +38,29 @@ describe('American English, which is written without Intl', () => {
     );
   });
 
+  it('moments are those of Intl, in every time zone that has an American name', () => {
+    const { TZ } = process.env;
+    // Engines name the past by the zone of today, where a place has changed its own.
+    const moment = fc.date({ min: new Date('2024-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
+    const written = { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+    try {
+      // The first is asked of Intl, which goes on in its zone.
+      for (const timeZone of ['Asia/Kathmandu', 'UTC', ...Intl.supportedValuesOf('timeZone')]) {
+        process.env.TZ = timeZone;
+        const format = new Intl.DateTimeFormat('en', { ...written, timeZoneName: 'short', timeZone });
+        const sameAsIntl = (date: Date): void => {
+          const [said, wanted] = [formatDate({ tag: 'en' }, date.toISOString()), format.format(date)].map(spaces);
+          if (/ (?:[ECMP][SD]T|UTC)$/.test(wanted!)) assert.equal(said, wanted, timeZone);
+          else assert.match(said!, / GMT\+5:45$/, `${timeZone}, which is ${wanted}`);
+        };
+        fc.assert(fc.property(moment, sameAsIntl), { numRuns: 20 });
+      }
+    } finally {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    }
+  });
+
   it('lists are those of Intl', () => {
     const type = fc.constantFrom('conjunction', 'disjunction');
     hold(
@@ -70,7 +93,7 @@ describe('American English, which is written without Intl', () => {
       const { facts } = await import('./src/posting/words/facts.ts');
       const { default: en } = await import('./src/locales/en.ts');
       const opening = {
-        id: 'a', title: 'A', hiringOrganization: { name: 'O' }, datePosted: '2026-07-19', validThrough: '2026-08-19',
+        id: 'a', title: 'A', hiringOrganization: { name: 'O' }, datePosted: '2026-07-19', validThrough: '2026-08-19T17:00:00-05:00',
         baseSalary: { currency: 'USD', minValue: 20, maxValue: 22.5 }, employmentType: ['FULL_TIME', 'TEMPORARY'],
         workplace: { type: 'hybrid', onsiteDays: ['mon', 'tue'], remoteDaysPerWeek: 3 }, jobLocation: { addressCountry: 'US' },
       };
@@ -81,6 +104,7 @@ describe('American English, which is written without Intl', () => {
     const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       encoding: 'utf8',
       cwd: new URL('../../../', import.meta.url),
+      env: { ...process.env, TZ: 'America/Chicago' },
     });
     assert.deepEqual(JSON.parse(said), ['', true]);
   });
