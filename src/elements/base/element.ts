@@ -101,7 +101,10 @@ export abstract class CareersElement extends LitElement {
   /** What is shown first is in the page's language, and not in English for a moment. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && this.language.pending) await this.language.pending;
-    if (this.#takeOver) this.#hydration ??= await this.#takeOver;
+    if (this.#takeOver) {
+      this.#hydration ??= await this.#takeOver;
+      await this.#hydration?.turn();
+    }
     await super.scheduleUpdate();
   }
 

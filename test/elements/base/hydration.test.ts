@@ -105,6 +105,27 @@ describe('hydration', () => {
     expect(deepAll(board, '[data-facet]')).not.to.be.empty;
   }); // prettier-ignore
 
+  it('lets the page go on while the cards of a long page are taken over', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => posting({ id: `p${index}`, title: `Keeper ${index}` }));
+    const { takeOver } = await rendered({
+      element: 'board',
+      data: many,
+      options: { attributes: { 'page-size': 150 } },
+    });
+    const board = takeOver();
+    const cards = deepAll(board, 'careers-card');
+    const tasks: number[] = [];
+    while (tasks.at(-1) !== cards.length) {
+      await new Promise((go) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = go;
+        port2.postMessage(undefined);
+      });
+      tasks.push(cards.filter(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets.length).length);
+    }
+    expect(tasks.filter((count) => count > 0 && count < cards.length)).not.to.be.empty;
+  });
+
   it('someone’s HTML keeps its nodes', async () => {
     const html = `<p>First.</p><h1>Duties</h1><div>Cook <b>well</b><!-- x --> &amp; clean<br>up</div><p dir="RTL">right</p>
       <ul><li><a href="kitchen/">the kitchen</a><li>more</ul><p> </p><script>x</script><svg><a>no</a></svg><img src=x>

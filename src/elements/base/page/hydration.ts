@@ -7,6 +7,30 @@ export async function prepare(root: ShadowRoot): Promise<void> {
   if (root.querySelector('.foreign')) await loadSanitizer();
 }
 
+/** How long elements are taken over at a stretch, in milliseconds. */
+const SLICE = 8;
+let turns = Promise.resolve();
+let end = 0;
+
+/** One element after another, and a page is scrolled, typed into and painted in between. */
+export function turn(): Promise<void> {
+  turns = turns.then(() => (performance.now() < end ? undefined : pause()));
+  return turns;
+}
+
+function pause(): Promise<void> {
+  return new Promise((go) => {
+    // A timer would wait for a second in a page that is not in view.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      end = performance.now() + SLICE;
+      go();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
 /**
  * Goes on with what a server has rendered of an element: the nodes stay, and get their listeners. What the server could
  * not know (the reader's clock and time zone, the page's address) is put right in them first. Returns false where the
