@@ -5,6 +5,7 @@ import { part, spansOf, type Found, type Piece, type Span } from '../piece.js';
 import { isShouted, type Section } from '../layout/sections.js';
 import type { Sentence } from '../layout/sentences.js';
 import { ORG_WORDS, ROLE } from '../words.js';
+import { NO_NAMES } from './place.js';
 
 const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
@@ -17,7 +18,10 @@ const HIRING =
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
-  /^(?:\w+'(?:re|ll|ve)\b.*|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|united states|equal opportunity(?: employer)?|united way|(?:north |south |west |new )?(?:iowa|ohio|utah|texas|maine|florida|georgia|idaho|illinois|indiana|kansas|oregon|nevada|alaska|hawaii|arizona|arkansas|california|colorado|connecticut|delaware|louisiana|maryland|michigan|minnesota|missouri|montana|nebraska|oklahoma|pennsylvania|tennessee|vermont|washington|wisconsin|wyoming|york|mexico|jersey|hampshire|carolina|dakota|virginia|kentucky|alabama|mississippi|massachusetts)|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+  /^(?:\w+'(?:re|ll|ve)\b.*|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+
+/** "Minnesota", and not "Minnesota Renters United" */
+const ALONE = new RegExp(`^(?:${NO_NAMES}|\\w+day)(?: \\d+)?$`);
 
 const OF_ITS_OWN = /^'s (?:\S+ ){0,4}(?:program|department|division|office|team)\b/;
 
@@ -62,7 +66,7 @@ export function findOrganization(
         const near = /^, [a-z]/.test(after) ? 'in|of|en' : 'in|en';
         const isOfTown =
           town !== undefined && (text === town || new RegExp(`\\s(?:${near})\\s${escaped(town)}$`).test(text));
-        if (NO_NAME.test(plain) || isOfTown) continue;
+        if (NO_NAME.test(plain) || ALONE.test(plain) || isOfTown) continue;
         let score = bonus;
         const acronym = /^\s?\(["“']?(?:the\s)?["“']?([A-Z][A-Za-z&]{1,9})["”']?\)/.exec(
           piece.text.slice(from + text.length),

@@ -29,11 +29,9 @@ const COUNTRY = Object.keys(COUNTRIES)
 /** Towns that people name without more. */
 const KNOWN: [country: string, towns: string][] = [
   ['ES', 'Madrid|Barcelona|Valencia|Sevilla|Zaragoza|Málaga|Murcia|Bilbao|Alicante|Granada|Valladolid|Vigo|Gijón|Oviedo|San Sebastián|Donostia|Pamplona|Almería|Huelva|Cádiz|Badajoz|Salamanca|Logroño|Santander|Tarragona|Girona|Lleida|Burgos|Albacete'],
-  ['US', 'Chicago|Minneapolis|Philadelphia|Seattle|Denver|Detroit|Houston|Los Angeles|San Francisco|Oakland|Milwaukee|Baltimore|Atlanta|Miami|New Orleans|Pittsburgh|Cleveland|Cincinnati|Phoenix|Tucson|Albuquerque|Memphis|Nashville|San Diego|San Antonio|New York City|Brooklyn|Boston|St\\. Paul|Saint Paul|Sacramento|Salt Lake City|El Paso|Los Ángeles|Nueva York'],
+  ['US', 'Chicago|Minneapolis|Philadelphia|Seattle|Denver|Detroit|Houston|Los Angeles|San Francisco|Oakland|Milwaukee|Boston|Brooklyn|St\\. Paul|New York City|Los Ángeles|Nueva York'],
   ['MX', 'Ciudad de México|CDMX|Guadalajara|Monterrey|Tijuana|Oaxaca'],
   ['CO', 'Bogotá|Medellín'], ['AR', 'Ciudad (?:Autónoma )?de Buenos Aires|Buenos Aires|CABA'], ['PE', 'Lima'], ['CL', 'Santiago de Chile'], ['EC', 'Quito|Guayaquil'],
-  ['GB', 'London|Manchester|Birmingham|Bristol|Leeds|Glasgow|Edinburgh|Cardiff|Belfast|Liverpool'],
-  ['CA', 'Toronto|Vancouver|Montreal|Ottawa|Calgary|Winnipeg|Halifax'],
 ]; // prettier-ignore
 const KNOWN_TOWN = new RegExp(
   `(?<=^|\\b(?:in|en|at|a)\\s|[(,|–-]\\s?)(?:${KNOWN.map(([, towns]) => towns).join('|')})(?![A-Za-zÀ-ž])`,
@@ -84,13 +82,13 @@ const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or
 const COUNTIES = new RegExp(`(?<= (?:in|en) )(?:${NAME}, )*${NAME},? and ${NAME} [Cc]ounties`);
 /** "en Mérida, Yucatán." */
 const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|, [a-z]|$)`);
-const NO_TOWN = new RegExp(
-  `^(?:january|february|march|april|may|june|july|august|september|october|november|december|english|spanish|excel|spring|summer|fall|winter|${STATES.toLowerCase()})\\b`,
-);
+/** Months and states: alone, names of nobody. */
+export const NO_NAMES = `january|february|march|april|may|june|july|august|september|october|november|december|${STATES.toLowerCase()}`;
+const NO_TOWN = new RegExp(`^(?:${NO_NAMES}|english|spanish|excel|spring|summer|fall|winter)\\b`);
 
 /** "Thanks, Renee", "Semillas del Sur, A.C." */
 const NO_PLACE =
-  /^(?:(?:many |with )?thanks|thank you|best|(?:\w+ )?regards|sincerely|yours|warmly|cheers|hi|hello|dear|peace|in \w+|gracias|saludos|hola|atentamente|un abrazo)\b|, (?:a\.c|inc|llc|s\.l)\.?$/;
+  /^(?:(?:with )?thanks|best|sincerely|\w+ regards|gracias|saludos|atentamente)\b|, (?:a\.c|inc|llc|s\.l)\.?$/;
 
 interface Candidate {
   place: Place;

@@ -32,7 +32,7 @@ describe('readAnnouncement, lists that are sure and lists that are not', () => {
         'spring, find nothing.',
       ].join('\n'),
     ).posting; // prettier-ignore
-    assert.match(String(responsibilities), /and in other outreach, about one Saturday a month\.,Keeps/);
+    assert.match(JSON.stringify(responsibilities), /and in other outreach, about one Saturday a month\.","Keeps/);
   });
 
   it('takes a lead-in that stands alone among lines without marks for a heading', () => {
@@ -101,6 +101,14 @@ describe('readAnnouncement, names and places that are sure and those that are no
       place('Health Worker\n\nSummary\n\nVisit families in Fentress, Morgan and Overton counties.')?.name,
       'Fentress, Morgan and Overton counties',
     );
+  });
+
+  it('takes an employer’s name that begins with its state, and no state for an employer', () => {
+    const employer = (name: string) =>
+      read(`Organizer\n${name}\n\n${name} is a nonprofit. ${name} seeks an Organizer.`).posting.hiringOrganization
+        ?.name;
+    assert.equal(employer('Minnesota Housing Coalition'), 'Minnesota Housing Coalition');
+    assert.equal(employer('Minnesota'), undefined);
   });
 
   it('takes a farewell and a name for no town', () => {
