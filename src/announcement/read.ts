@@ -230,7 +230,8 @@ function isWhole({ body, inline }: Section, next: Section | undefined): boolean 
   const [after] = next?.kind === 'none' && !next.heading ? next.body : [];
   const apart = body.filter(({ gap, mark }, i) => i > 0 && gap && mark === undefined && body[i + 1]?.gap === true);
   const close = body.filter(({ gap }, i) => i > 0 && !gap);
-  return (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
+  const more = after !== undefined && /\b(?:preferred|required|a plus)\b/.test(after.piece.plain);
+  return !more && (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
 }
 
 /** One paragraph of several sentences, or one that says what kind of person is looked for. */

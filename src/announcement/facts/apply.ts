@@ -19,7 +19,7 @@ const TELEPHONE =
   /(?<![\d$])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\s?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d+)?|(?<![\d$])\+\d{2,3}[ \d]{8,14}\d|(?<![\d$.,])[679]\d{2} \d{3} \d{3}(?!\d)/g;
 
 const APPLIES =
-  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
+  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|attach|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
   /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
@@ -144,7 +144,11 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   if (points <= 0 && /\b(?:resumes?|cv|cover letter|applications?|to apply|curriculum|solicitud)\b/.test(tail))
     points += 2;
   // "If you need an accommodation in the application process, e-mail …"
-  if (points > 0 && /\b(?:accommodations?|adaptacion\w*)\b/.test(lead) && !/\b(?:resumes?|cv|curriculum)\b/.test(lead))
+  if (
+    points > 0 &&
+    /\b(?:accommodations?|adaptacion\w*|difficult\w+)\b/.test(lead) &&
+    !/\b(?:resumes?|cv|curriculum)\b/.test(lead)
+  )
     points = -3;
   if (sentence.kind === 'apply') points += points < 0 ? 1 : 2;
   if (sentence.kind === 'questions') points -= applies >= 0 && /\b(?:appl|resume|send)/.test(lead) ? 0 : 3;
@@ -227,7 +231,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
 ];
 /** "a letter, resume and three references" */
-const BESIDE_A_LETTER = /\b(?:resume|cv|references|writing sample|application)\b/;
+const BESIDE_A_LETTER = /\b(?:resume|cv|references|names of|writing sample|application)\b/;
 const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
 /** "Submit a Cedar Row application" */
 const OWN_FORM =

@@ -77,13 +77,6 @@ export function findOrganization(
         } else if (acronym !== undefined && text.startsWith(acronym)) score += 4;
         // "Ninth Street Playhouse is a theater in a former hardware store", under "About us".
         if (about && from === 0 && /^\s(?:was|[a-z]+s|fue|[a-z]+[ae])\s/.test(after)) score += 4;
-        // "two acres behind Lincoln Middle School"
-        if (
-          /\b(?:behind|near|next to|across from|beside|inside|junto a|detras de|frente a) (?:the )?$/.test(
-            piece.plain.slice(0, from),
-          )
-        )
-          score -= 6;
         // "The parishes in Dubuque are hiring" are the parishes.
         if (HIRING.test(after)) score += / (?:in|en) \S+$/.test(text) ? 4 : 6;
         else if (KIND_OF.test(after)) score += 6;

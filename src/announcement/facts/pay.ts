@@ -24,7 +24,7 @@ const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
   ['HOUR', /^\W{0,3}(?:(?:usd|gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|la|x)\s?)(?:(?:class|credit|contact|billable|worked|teaching) )?(?:hour|hr|h\b|hora)|^\W{0,3}(?:hourly|hr\b|la hora)/, /\b(?:hourly|per hour|por hora|hour|hr)\b/],
   ['DAY', /^\W{0,3}(?:(?:\/|per|an?|each|por|al)\s?)(?:day|dia)\b|^\W{0,3}daily\b/, /\b(?:daily|per day|day rate|por dia|diario)\b/],
   ['WEEK', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|a la)\s?)(?:week|wk|semana)\b|^\W{0,3}(?:weekly|semanal\w*)\b/, /\b(?:weekly|per week|semanal|por semana)\b/],
-  ['MONTH', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual|al mes|por mes)\b/],
+  ['MONTH', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|al)\s?)(?:month|mo\b|mes)|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:monthly|mensual\w*))\b/, /\b(?:monthly|per month|mensual(?:es)?|al mes|por mes)\b/],
   ['YEAR', /^\W{0,3}(?:(?:gross|dollars|brutos|netos)\s?)?(?:(?:\/|per|an?|each|por|al)\s?)(?:year|yr|annum|ano)\b|^\W{0,3}(?:(?:brut\w+ |net\w+ )?(?:annual\w*|yearly|anual\w*)|p\.a\.)/, /\b(?:annual(?:ly|ized)?|yearly|per year|anual|al ano|annum)\b/],
 ]; // prettier-ignore
 
@@ -198,7 +198,11 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
       },
       score,
       labelled,
-      stated: (unit !== undefined || min >= 10_000) && qualifier(before).length === 0 && money.length > 0 && !strange,
+      stated:
+        (unit !== undefined || (min >= 10_000 && min < 400_000)) &&
+        qualifier(before).length === 0 &&
+        money.length > 0 &&
+        !strange,
       spans: [
         ...spansOf(piece, match.index, end + periodLength(after)),
         ...marks.flatMap(([from, to]) => spansOf(piece, from, to)),

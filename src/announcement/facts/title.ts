@@ -104,7 +104,7 @@ export function findTitle(
     const opens = first && part(first, 0, /\s*\(|$/.exec(first.text)?.index);
     if (opens && opens.text.split(' ').length < 7 && ROLE.test(/\S+$/.exec(opens.plain)?.[0] ?? ''))
       add(opens, 4, first);
-    if (/^(?:what|who|how|why|when|where)\b/.test(piece.plain)) return;
+    if (/^(?:what|who|how|why|when|where|dear)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
       if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;

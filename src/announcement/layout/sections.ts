@@ -222,7 +222,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     )
       continue;
     // "Position - Full time" names no title; a sentence after "Position." is none either.
-    if (strict && WORDS(heading.text) > (runsIn ? 6 : 3)) continue;
+    if (strict && WORDS(heading.text) > (piece.text[end] === '?' ? 8 : runsIn ? 6 : 3)) continue;
     if (kind === 'organization' && value.text.length > 90) kind = 'about';
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';

@@ -19,6 +19,22 @@ describe('readAnnouncement, lists that are sure and lists that are not', () => {
     assert.equal(confidence(`${list}Saturdays and Sundays`, 'responsibilities'), 'guess');
   });
 
+  it('calls a list a guess where a remark on what is preferred stands after it', () => {
+    assert.equal(
+      confidence(
+        'Advocate\n\nRequirements:\n1. A license\n2. Patience\n\nA year in a shelter is preferred. Ojibwe is a plus.',
+        'qualifications',
+      ),
+      'guess',
+    );
+  });
+
+  it('reads "Nice, but not needed" and "Se tendrá en cuenta" as headings of what is preferred', () => {
+    const preferred = (text: string) => read(text).posting.preferredQualifications;
+    assert.deepEqual(preferred('Cook\n\nNice, but not needed\n- French\n- Nepali'), ['French', 'Nepali']);
+    assert.deepEqual(preferred('Cocinera\n\nSe tendrá en cuenta:\n• Árabe\n• Ruso'), ['Árabe', 'Ruso']);
+  });
+
   it('goes on after a line that ends with a count', () => {
     const { responsibilities } = read(
       [
@@ -90,17 +106,13 @@ describe('readAnnouncement, names and places that are sure and those that are no
     );
   });
 
-  it('reads a town with its state in Spanish, an office by its town, and counties', () => {
+  it('reads a town with its state in Spanish, and an office by its town', () => {
     const place = (text: string) => [read(text).posting.jobLocation].flat()[0];
     assert.equal(
       place('Cocinera\n\nSomos un grupo con sede en Iguala, Guerrero, que cultiva.')?.name,
       'Iguala, Guerrero',
     );
     assert.equal(place('Notice of vacancy\n\nYou work out of our Traverse City office.')?.name, 'Traverse City');
-    assert.equal(
-      place('Health Worker\n\nSummary\n\nVisit families in Fentress, Morgan and Overton counties.')?.name,
-      'Fentress, Morgan and Overton counties',
-    );
   });
 
   it('takes an employer’s name that begins with its state, and no state for an employer', () => {
@@ -159,6 +171,22 @@ describe('readAnnouncement, what is asked of people and what they send', () => {
     );
   });
 
+  it('calls documents a guess where a copy of another paper is asked for', () => {
+    const text = 'Clerk\n\nSend your resume and a cover letter to a@example.org.';
+    assert.equal(confidence(text, 'application.documents'), 'sure');
+    assert.equal(
+      confidence(`${text} If you are accredited, attach a copy of your papers.`, 'application.documents'),
+      'guess',
+    );
+  });
+
+  it('takes a letter beside "the names of two people" for a document', () => {
+    assert.deepEqual(kinds('Cook\n\nPlease mail a letter and the names of two people we can call to a@example.org.'), [
+      'coverLetter',
+      'references',
+    ]);
+  });
+
   it('reads everything that comes in by a day as a last day, and as a guess', () => {
     const text = 'Cook\n\nHow to apply: Write to a@example.org. We read everything that comes in by March 30.';
     assert.equal(read(text).posting.validThrough, '2026-03-30');
@@ -194,6 +222,34 @@ describe('readAnnouncement, where and for what', () => {
     ).posting;
     assert.deepEqual([baseSalary?.currency, baseSalary?.minValue], ['GTQ', 7800]);
     assert.equal(employmentType, 'CONTRACTOR');
+  });
+
+  it('takes a salutation for no title', () => {
+    assert.equal(read('Dear Farmers,\n\nWe are looking for a Market Manager.').posting.title, 'Market Manager');
+  });
+
+  it('reads what pay is for by the word before it, in the plural too', () => {
+    const text = 'Técnica\n\nHonorarios mensuales de $4.200.000 pesos.';
+    assert.equal(read(text).posting.baseSalary?.unitText, 'MONTH');
+    assert.equal(confidence('Técnica\n\nSueldo: $4.200.000 pesos', 'baseSalary'), 'guess');
+  });
+
+  it('takes the address for trouble with a page for none to apply to', () => {
+    const { application } = read(
+      'Clerk\n\nApplication process\n\nSend a resume through https://example.org/jobs/1. For technical difficulties with the portal, e-mail help@example.org.',
+    ).posting;
+    assert.equal(application?.email, undefined);
+  });
+
+  it('reads a supervisor for a field of work, and one after "en dependencia de"', () => {
+    assert.equal(
+      read('Analyst\n\nThe analyst reports to the Vice President for Policy and writes.').posting.supervisor,
+      'Vice President for Policy',
+    );
+    assert.equal(
+      read('Cocinera\n\nEn dependencia de la Jefa de Sala, hará la comida.').posting.supervisor,
+      'Jefa de Sala',
+    );
   });
 
   it('reads "Her supervisor is"', () => {
