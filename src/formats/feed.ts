@@ -31,7 +31,9 @@ export function* readAs(format: Format | undefined, payload: unknown, options: R
     const why = whyUnread(payload);
     if (why) return nothing(why);
     if (typeof payload === 'string')
-      return nothing(`is neither JSON nor another feed that is known: ${named(payload.trim())}`);
+      return nothing(
+        payload.trim() ? `is neither JSON nor another feed that is known: ${named(payload.trim())}` : 'is empty',
+      );
     const read = (data: unknown) => readOwnEach(data, options);
     const reading = yield* mended(payload, yield* read(payload), read);
     return { postings: reading.postings, issues: yield* issuesEach(reading) };

@@ -68,8 +68,9 @@ export function structuredDataIssues(posting: JobPosting): Issue[] {
     warn(['applicantLocationRequirements'], 'is unknown; Google for Jobs wants to know where a remote worker may live');
   }
   for (const place of posting.workplace?.type === 'remote' ? [] : places(posting)) {
+    const country = place.addressCountry;
     if (!countryCode(place)) {
-      warn(['jobLocation'], `needs addressCountry as two letters like "US", got ${named(place.addressCountry)}`);
+      warn(['jobLocation'], `needs addressCountry as two letters like "US"${country ? `, got ${named(country)}` : ''}`);
     }
   }
   return issues;

@@ -1,7 +1,7 @@
 /** `npx coalition-careers init`: a hub from end to end, with git on this computer in place of GitHub. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
@@ -135,6 +135,8 @@ describe('a hub of thirty members', () => {
     assert.match(await workflow('check.yml', runner), /member-10\.json: 1 opening, 0 errors/);
     const said = await workflow('publish.yml', runner, '2026-07-01T08:17:00Z');
     assert.match(said, /site\/: 33 openings/);
+    for (const [address, file = ''] of folder.read('hub/README.md').matchAll(/https:\/\/example\.org\/([\w./-]+)/g))
+      assert.ok(existsSync(join(runner, 'site', file)), `${address} of the README is there`);
     const employers = readFeed(JSON.parse(readFileSync(join(runner, 'site/openings.json'), 'utf8'))).postings.map(({ hiringOrganization }) => hiringOrganization.name); // prettier-ignore
     assert.deepEqual(new Set(employers), new Set(Array.from({ length: 30 }, (_, at) => `Member ${at}`)));
     assert.deepEqual(await git(path('hub.git'), 'log', '--format=%s', '-1', 'main'), 'State of the site\n');

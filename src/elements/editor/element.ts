@@ -415,7 +415,10 @@ export class CareersEditor extends CareersElement {
     // Without script nobody can write here: a server leaves the place to what stands in the element.
     if (onServer) return this.frame(html`<slot></slot>`);
     if (this.data.type === 'loading') return this.frame(skeleton(9, strings.view.loading));
-    const outputs = this.outputs.split(/\s+/).filter((one): one is Output => OUTPUTS.includes(one as Output));
+    // "send" alone, and nowhere to send it: the other ways are better than none.
+    const outputs = this.outputs
+      .split(/\s+/)
+      .filter((one): one is Output => OUTPUTS.includes(one as Output) && (one !== 'send' || !!this.#endpoint));
     return this.frame(
       editorView(this.#state, {
         strings,

@@ -288,6 +288,7 @@ describe('<careers-editor>', () => {
     const editor = await open();
     await paste(editor, feeds.farAt('/far'));
     expect(seen(deep(editor, '.problem'))).to.contain('CORS');
+    expect(seen(deep(editor, '.problem')).split(feeds.farAt('/far')), 'the address is said once').to.have.length(2);
     await paste(editor, feeds.at('/page'));
     expect(seen(deep(editor, '.problem'))).to.match(/web page/i);
     expect(deep<HTMLTextAreaElement>(editor, '#paste').value, 'nothing is lost').to.equal(feeds.at('/page'));
@@ -346,6 +347,11 @@ describe('<careers-editor>', () => {
     const editor = await open({ posting: fullPosting(), outputs: 'file' });
     await until(() => find(editor, '[part="download"]'));
     expect([find(editor, '#snippet'), find(editor, '[part="submit"]')]).to.deep.equal([undefined, undefined]);
+  });
+
+  it('has ways out even where the page names only sending, and nowhere to send it', async () => {
+    const editor = await open({ posting: fullPosting(), outputs: 'send' });
+    await until(() => find(editor, '#snippet') && find(editor, '[part="download"]'));
   });
 
   for (const width of [320, 800, 1300]) {

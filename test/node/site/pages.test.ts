@@ -207,6 +207,10 @@ describe('a flyer', () => {
     for (const of of [minimal, full]) assert.equal(decoded(await flyer(of)), of.url ?? `${site.url}jobs/cook/`);
   });
 
+  it('tells search engines once that it is not theirs', async () => {
+    assert.equal((await flyer(full)).match(/name="robots"/g)?.length, 1);
+  });
+
   it('has none where nobody said where the site is to stand', async () => {
     const { url: _, ...nowhere } = site;
     const html = (await filesOf(listed(minimal), [], nowhere)).get('flyer/cook/index.html') ?? '';

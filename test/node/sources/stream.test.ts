@@ -174,7 +174,7 @@ describe('several sources', () => {
     ['with what is no feed', { body: 'Down for maintenance' }, /neither JSON nor another feed/],
     ['with JSON that breaks off', { body: '[{ "id": "weaver", "title": ' }, /not JSON: line 1, column 29/],
     ['with a page without openings', { body: '<!doctype html><title>Log in</title><p>Log in' }, /./],
-    ['with nothing', { body: '' }, /neither JSON nor another feed/],
+    ['with nothing', { body: '' }, /\bis empty\b/],
     ['with an answer that breaks off', { body: [weaver], cut: true }, /broke off/],
     ['with data of no known kind', { body: { hello: 'world' } }, /./],
     ['with nothing but broken openings', { body: [{ id: 1 }] }, /./],
