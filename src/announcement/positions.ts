@@ -1,4 +1,4 @@
-import { headingKind } from './layout/headings.js';
+import { headingKind, NAMES_BOSS } from './layout/headings.js';
 import type { Unit } from './layout/lines.js';
 import { part } from './piece.js';
 import { readSections, type Section } from './layout/sections.js';
@@ -9,8 +9,10 @@ export function readPositions(units: readonly Unit[]): Section[][] {
   const heads = positionHeads(units);
   if (heads.length < 2) return [readSections(units)];
   const [first = 0] = heads;
-  const before = readSections(units.slice(0, first));
-  const own = heads.map((start, i) => readSections(units.slice(start, heads[i + 1] ?? units.length)));
+  // "Now hiring: two cooks" is the name of neither.
+  const before = readSections(units.slice(0, first)).filter(({ kind }) => kind !== 'title');
+  const tail = sharedTail(units, heads);
+  const own = heads.map((start, i) => readSections(withName(units.slice(start, heads[i + 1] ?? tail))));
   const last = own.at(-1) ?? [];
   const others = own.slice(0, -1);
   // What only the last one has of this is said of all: how to apply, the employer, equal opportunity.
@@ -18,12 +20,27 @@ export function readPositions(units: readonly Unit[]): Section[][] {
     ({ kind }, i) =>
       i > 0 && SHARED.has(kind) && others.every((sections) => sections.every((one) => one.kind !== kind)),
   );
-  const after = shared < 0 ? [] : last.slice(shared);
+  const after = [...(shared < 0 ? [] : last.slice(shared)), ...readSections(units.slice(tail))];
   return own.map((sections, i) => [
     ...sections.slice(0, i === own.length - 1 && shared >= 0 ? shared : undefined),
     ...before,
     ...after,
   ]);
+}
+
+/** "2) Warehouse Coordinator" is the name of a job, and no item of a list. */
+function withName(units: readonly Unit[]): Unit[] {
+  return units.map(({ mark, ...unit }, i) => (i === 0 || mark === undefined ? unit : { ...unit, mark }));
+}
+
+const ASKS_FOR_IT =
+  /^(?:please |for (?:either|both|all|any) |if you |interested|candidates |to apply|how to apply|apply|send|e-?mail|para (?:solicitar|aplicar|postular)|envi|mand|interesad).*(?:@|\bapply\b|\bresume|\bcurriculum)/;
+
+/** Where a paragraph behind the last position says how to apply for all of them, since no other says it. */
+function sharedTail(units: readonly Unit[], heads: readonly number[]): number {
+  const asking = units.flatMap(({ piece, gap }, i) => (gap && ASKS_FOR_IT.test(piece.plain) ? [i] : []));
+  const [only = units.length, more] = asking.filter((i) => i > (heads[0] ?? 0));
+  return more === undefined && only > (heads.at(-1) ?? 0) ? only : units.length;
 }
 
 const SHARED = new Set<Section['kind']>([
@@ -79,7 +96,8 @@ function positionHeads(units: readonly Unit[]): number[] {
     // "3. Interpret at appointments" among items of a list, or at its end.
     if (mark !== undefined && ((!next.gap && isNumbered(next)) || (!gap && isNumbered(units[i - 1])))) return undefined;
     const name = part(piece, numbered.length);
-    if (headingKind(name.plain) !== undefined || /:\s\S/.test(name.plain)) return undefined;
+    if ((!NAMES_BOSS.test(name.plain) && headingKind(name.plain) !== undefined) || /:\s\S/.test(name.plain))
+      return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
     const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
     if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))

@@ -59,7 +59,14 @@ export function readAnnouncement(text: string, { now, organization }: ReadOption
   const lines = readLines(text);
   const language = findLanguage(text);
   const openings = readPositions(lines.units).map((sections) =>
-    readOpening({ source: text, sections, mail: lines.mail, language, now: new Date(now ?? Date.now()), organization }),
+    readOpening({
+      source: text,
+      sections,
+      mail: lines.mail,
+      language,
+      now: new Date(now ?? Date.now()),
+      organization: organization?.trim() || undefined,
+    }),
   );
   const taken = openings.flatMap(({ fields }) => Object.values(fields).flatMap(({ spans }) => spans));
   return { text, openings, leftover: leftover(text, tidy(text, taken)) };
@@ -137,7 +144,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   put('openUntilFilled', timing.openUntilFilled);
   put('priorityDeadline', timing.priority);
   readLists(sections, supervisor?.whole?.text, names.title?.value, put);
-  readTexts(sections, put);
+  readTexts(sections, names.title?.value, put);
   put('application.email', apply.email);
   put('application.url', apply.url);
   put('application.documents', apply.documents);
@@ -362,7 +369,7 @@ function headingSpans({ headingUnit, inline, heading }: Section): Span[] {
 }
 
 /** Texts: overview, employer, mission, benefits, how to apply, and sections of the announcement's own. */
-function readTexts(sections: readonly Section[], put: Put): void {
+function readTexts(sections: readonly Section[], title: string | undefined, put: Put): void {
   const own: Section[] = [];
   const about: Section[] = [];
   const summary: Section[] = [];
@@ -370,7 +377,12 @@ function readTexts(sections: readonly Section[], put: Put): void {
   const add = (path: string, section: Section) => byPath.set(path, [...(byPath.get(path) ?? []), section]);
   for (const section of sections) {
     const { kind, body, heading } = section;
-    if (body.length === 0) continue;
+    // "EXECUTIVE DIRECTOR", and under it the employer's name.
+    const isHead =
+      heading &&
+      heading.text.toLowerCase() === title?.toLowerCase() &&
+      body.every(({ piece }) => piece.text.length < 70);
+    if (body.length === 0 || isHead) continue;
     if (kind === 'about') about.push(section);
     else if (kind === 'summary') summary.push(section);
     else if (kind === 'mission') add('hiringOrganization.mission', section);

@@ -129,7 +129,8 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
       continue;
     const labelled = ofLabel(piece);
     if (!labelled) continue;
-    // "In person in Cookeville for the first months": its state stands in another line.
+    // "2400 Bloomington Ave S" lacks its town, "In person in Cookeville" its state: they stand in other lines.
+    const street = /^\d+[A-Z]?\s[A-ZÀ-ÞĀ-ž\d]/.test(labelled.value.name ?? '') && labelled.value.name;
     const named =
       labelled.value.addressLocality === undefined
         ? sentences
@@ -137,11 +138,17 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
             .flatMap(({ piece: other }) => townsIn(other).map((town) => ({ ...town, piece: other })))
             .find(
               ({ place, box }) =>
-                !box && place.addressLocality !== undefined && piece.text.includes(place.addressLocality),
+                !box &&
+                place.addressLocality !== undefined &&
+                (street ? place.streetAddress === undefined : piece.text.includes(place.addressLocality)),
             )
         : undefined;
     return named
-      ? { value: named.place, sure: false, spans: [...spansOf(piece), ...spansOf(named.piece, named.from, named.to)] }
+      ? {
+          value: { ...(street && { streetAddress: street }), ...named.place },
+          sure: false,
+          spans: [...spansOf(piece), ...spansOf(named.piece, named.from, named.to)],
+        }
       : labelled;
   }
   const candidates = [
@@ -250,6 +257,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const home = FROM_HOME.exec(piece.plain.slice(mode))?.[0].length ?? 0;
   const rest = part(piece, mode + home);
   const text = rest.text
+    .replace(/^(?:\w+ )?(?:days?|días?) (?:a|per|each|por) \w+ (?:in|at|from|en) (?:(?:our|the|la) )?/i, '')
     .replace(/\s*\((?:hybrid|remote|in[- ]person|on-?site|híbrido|remoto|presencial)[^)]*\)/i, '')
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')

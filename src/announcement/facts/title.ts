@@ -293,7 +293,12 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
   const bracket = FACTS_IN_BRACKETS.exec(title.plain);
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
-  if (/^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo)$/.test(title.plain)) return undefined;
+  if (
+    /^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo|positions?|openings?|jobs?|puestos?|vacantes?|plazas?)$/.test(
+      title.plain,
+    )
+  )
+    return undefined;
   return title.text.length >= 3 && title.text.length <= 90 && /[A-Za-zÀ-\uFFFF]{3}/.test(title.text)
     ? title
     : undefined;

@@ -355,7 +355,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
     if (onsite) found.onsiteDaysPerWeek ??= onsite;
     if (remote) found.remoteDaysPerWeek ??= remote;
     const named =
-      /\b(?:on-?site|in the office|in-?person|in-office|presencial\w*|en la oficina)\s*(?:on |\(|:|los )\s*([^);.]{3,60})/.exec(
+      /\b(?:on-?site|in the office|in-?person|in-office|presencial\w*|en la oficina)\s*(?:on |\(|:|los |(?=mon|tue|wed|thu|fri))\s*([^);.]{3,60})/.exec(
         plain,
       )?.[1];
     const list = named === undefined ? [] : DAYS.filter(([, pattern]) => pattern.test(named)).map(([day]) => day);

@@ -88,13 +88,16 @@ const HEADINGS: [Kind, string][] = [
   ['mission', `(?:our |the )?mission(?: statement)?(?: and (?:vision|values|history))?|(?:nuestra )?mision|vision and mission|our purpose`],
   ['about', `about (?:us|our .{3,40}|the (?:organization|employer|agency|center|coalition|alliance|union|foundation|company|council|network|campaign|league|institute|project|fund).{0,30})|who we are|(?:our )?(?:organization|organisation|organizational|company|agency|employer|program) (?:description|background|overview|profile|summary|history|information)|background|our (?:organization|story|work|values|history|community)|what we do|(?:sobre|acerca de) (?!(?:el|la|este|esta) (?:puesto|cargo|rol|trabajo|empleo|vacante|posicion|oferta)).{3,50}|quienes somos|la (?:organizacion|entidad|asociacion|fundacion)|(?:nuestra )?(?:organizacion|entidad|historia)|descripcion de la (?:organizacion|entidad)`],
   ['summary', `${ANY}(?:summary|overview|description|purpose|objective|goal|profile|position|opening|opportunity|role|job|position type summary|announcement|at a glance)(?: (?:summary|overview|description|purpose|details|information|opening|announcement))?|about the ${POST}.*|why this (?:job|role|position).*|(?:el puesto|descripcion(?: (?:del puesto|del cargo|general|del empleo|de la vacante))?|resumen(?: .{0,20})?|contexto|objetivo(?: (?:general|del puesto))?|(?:sobre|acerca de) (?:el|la|este|esta) \\w+|mision del puesto|oferta|la oportunidad|el rol)|introduction|position in brief|(?:the )?job in brief|notice of vacancy|vacancy notice|nature of (?:the )?(?:work|position|job)`],
-  ['title', `(?:job |position |working |official |role )*(?:title|position|job|role)(?: (?:title|name|announcement|opening|available))?|(?:nombre del |titulo del |denominacion del )?(?:puesto|cargo|plaza|vacante)(?: (?:vacante|ofertad[oa]|disponible))?|now hiring|job opening|position available|hiring|we(?:'re| are) hiring|se busca|se solicita|buscamos|convocatoria|oferta de empleo`],
+  ['title', `(?:job |position |working |official |role )*(?:title|position|job|role)(?: (?:title|name|announcement|opening|available))?|(?:nombre del |titulo del |denominacion del )?(?:puesto|cargo|plaza|vacante)(?: (?:vacante|ofertad[oa]|disponible))?|now hiring|job opening|position available|hiring|we(?:'re| are) hiring|estamos contratando|se busca|se solicita|buscamos|convocatoria|oferta de empleo`],
   ['organization', `(?:hiring |name of )?(?:organization|organisation|employer|company|agency|nonprofit)(?: name)?|(?:nombre de la )?(?:organizacion|entidad|empresa|asociacion|institucion)`],
   ['department', `department|team|division|unit|program area|area|departamento|equipo|programa|program`],
   ['questions', `(?:any )?questions?\\??|(?:for )?(?:more|further|additional) information|inquiries|for (?:questions|inquiries).*|contact(?: (?:us|person|information|info|details|name))?|preguntas|dudas|(?:para )?mas informacion|informes|contacto|accommodations?`],
   ['process', `(?:the |our )?(?:hiring|selection|interview|recruitment) (?:process|timeline|steps)|how we hire|timeline|what to expect.*|(?:proceso|fases) de (?:seleccion|contratacion)`],
   ['equal', `(?:(?:our )?commitment to )?(?:equal|eeo|diversity|non-?discrimination|inclusion|equity|aa/eoe|justice, equity|dei)\\b.{0,60}|igualdad.{0,60}|diversidad.{0,60}`],
 ]; // prettier-ignore
+
+/** The job itself, where its boss's name doesn't follow. */
+export const NAMES_BOSS = /^(?:site|program) (?:manager|supervisor)$/;
 
 const WHOLE = HEADINGS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`)] as const);
 

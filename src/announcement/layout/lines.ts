@@ -52,9 +52,9 @@ const MAIL_FIELD =
 const MAIL_START =
   /^(?:-+\s*(?:forwarded|original) message\s*-+|begin forwarded message:|-+\s*mensaje (?:reenviado|original)\s*-+|_{10,})\s*$/;
 const ENDS_OPEN =
-  /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|(?<![- ]on[- ]|day )one|two|three|four|every|al|lo|hasta|ni|sobre|entre|desde|cada))$/;
+  /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|(?<![- ]on[- ]|day )one|two|three|four|every|al|lo|hasta|ni|sobre|entre|desde|cada))$/;
 
-const ENDS_IN_A_LIST = /(?:,|&|\/|\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
+const ENDS_IN_A_LIST = /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
 
 precompile(SYMBOL, LETTER, LETTER_OR_O, INNER_BULLET, PAGE_FOOT, MAIL_FIELD, MAIL_START, ENDS_OPEN, ENDS_IN_A_LIST);
 

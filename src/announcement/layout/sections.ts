@@ -1,4 +1,4 @@
-import { bareHeading, FACTS, headingKind, leadKind, topicKind, type Kind } from './headings.js';
+import { bareHeading, FACTS, headingKind, leadKind, NAMES_BOSS, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
 import { entries, isOneMore } from './lists.js';
 import { precompile } from '../patterns.js';
@@ -154,6 +154,10 @@ function withoutAfterword(section: Section): Section[] {
   const [only] = section.body;
   // "What's the job?" is answered by its name.
   if (section.body.length === 1 && only && isName(only) && (section.kind === 'duties' || section.kind === 'summary'))
+    return [{ ...section, kind: 'title' }];
+  // "JOB OPENING", and under it job, employer and town.
+  const isHead = section.body.every(({ piece, mark }) => mark === undefined && /^.{1,70}(?<![.:])$/.test(piece.text));
+  if (section.kind === 'summary' && isHead && ROLE.test(only?.piece.plain ?? ''))
     return [{ ...section, kind: 'title' }];
   const rest: Unit[] = isList(section.kind) ? entries(section.body).rest : [];
   if (rest.length === 0) return [section];
@@ -320,6 +324,7 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   if (plain.endsWith('?') && words <= 9 && next && sentences(unit.piece).length === 1) return topicKind(plain) ?? known;
   // "REPORTA AL Párroco, P. Ruiz", and "Remote (US)", is the fact itself.
   if (/^(?:reports? to|supervised by|reporta al?|depende del?)\s\S/.test(plain)) return undefined;
+  if (NAMES_BOSS.test(plain) && !(next && isName(next))) return undefined;
   if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
     // "Knowledge of the legislature", in the midst of lines like it.

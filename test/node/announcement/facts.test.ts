@@ -36,6 +36,45 @@ describe('readAnnouncement', () => {
     assert.deepEqual(jobLocation, { addressLocality: 'Cedar Falls', addressRegion: 'Iowa', addressCountry: 'US' });
   });
 
+  it('takes the town from the head where a label has the street alone, and no overview from the head', () => {
+    const { posting, fields } = read(
+      'JOB OPENING\n\nCommunity Health Worker (Somali-speaking)\nBrightwater Collective\nMinneapolis, MN 55404\n\nDuties\n- Visit families\n- Keep notes\n\nWork site: in person at 2400 Bloomington Ave S',
+    );
+    assert.deepEqual(posting.jobLocation, {
+      streetAddress: '2400 Bloomington Ave S',
+      addressLocality: 'Minneapolis',
+      addressRegion: 'MN',
+      postalCode: '55404',
+      addressCountry: 'US',
+    });
+    assert.equal(fields['jobLocation']?.confidence, 'guess');
+    assert.equal(posting.title, 'Community Health Worker (Somali-speaking)');
+    assert.equal(posting.description, undefined);
+  });
+
+  it('makes no section of a title in capitals and the employer under it, and no place of days', () => {
+    const { posting } = read(
+      'DEVELOPMENT DIRECTOR\nOpen Door Legal Aid\n\nSALARY: $72,000 to $85,000\nLOCATION: Hybrid – 3 days per week at our office in downtown Saint Paul',
+    );
+    assert.equal(posting.sections, undefined);
+    assert.deepEqual(posting.jobLocation, { name: 'office in downtown Saint Paul' });
+    assert.equal(posting.workplace?.onsiteDaysPerWeek, 3);
+  });
+
+  it('reads days in the office with and without "on"', () => {
+    for (const days of ['on Tuesdays and Thursdays', 'Tuesdays and Thursdays'])
+      assert.deepEqual(read(`Position: Cook\nLocation: Duluth, MN (hybrid; in the office ${days})`).posting.workplace, {
+        type: 'hybrid',
+        onsiteDays: ['tue', 'thu'],
+      });
+  });
+
+  it('takes an employer of no name for none', () => {
+    const { posting, missing } = read('Position: Cook', { organization: ' ' });
+    assert.equal(posting.hiringOrganization, undefined);
+    assert.ok(missing.includes('hiringOrganization.name'));
+  });
+
   it('keeps mission and equal opportunity under headings of their own', () => {
     const { posting } = read(
       'Position: Cook\n\nOur Mission\n\nNobody eats alone.\n\nEqual Opportunity\n\nCome as you are.',
