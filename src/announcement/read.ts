@@ -465,7 +465,10 @@ function sortParagraphs(
     else if (unit.mark !== undefined || text.length < 80) continue;
     else if (IS_EMPLOYER.test(plain) && !/\b(?:seek|hiring|looking for|busca|opening)/.test(plain.slice(0, 200)))
       about.push(alone);
-    else if (/\b(?:resume|cover letter|apply|to arrive)\b/.test(plain) && /@|\bwww\.|https?:|\bmail\b/.test(plain))
+    else if (
+      /\b(?:resume|cover letter|apply|to arrive|cv|curriculum|envi\w+|mand[ae]\w*)\b/.test(plain) &&
+      /@|\bwww\.|https?:|\bmail\b/.test(plain)
+    )
       add('application.instructions', alone);
     else summary.push(alone);
   }

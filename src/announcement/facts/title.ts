@@ -319,7 +319,7 @@ function named_(piece: Piece, from: number): Piece | undefined {
     return part(piece, from, from + (cut ? cut.index : capital.length));
   }
   const lower =
-    /^[A-Za-zÀ-ž'’/-]+(?: [A-Za-zÀ-ž'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s*[\u2600-\u27BF\uD83C-\uD83E]|[.,;:(!?]|$)/.exec(
+    /^[A-Za-zÀ-ž'’/-]+(?: [A-Za-zÀ-ž'’/-]+){0,5}?(?=\s(?:to|who|with|for|in|at|whose|that|and|based|on|from|as|para|por|que|con|en|position|role|job)\b|\s\d|\s*[\u2600-\u27BF\uD83C-\uD83E]|[.,;:(!?]|$)/.exec(
       rest,
     )?.[0];
   return lower ? part(piece, from, from + lower.length) : undefined;

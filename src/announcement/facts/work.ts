@@ -154,7 +154,7 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 const IN_WORDS: Record<string, number> = { four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 }; // prettier-ignore
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:\.\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:\.\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:[.,]\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:[.,]\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
 const HOURS_UNDER_LABEL = new RegExp(
@@ -177,7 +177,7 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
     const monthly = /^(?:month|mes|mensual)/.test(each);
     const number = match.groups?.['high'] ?? match.groups?.['low'] ?? '';
     const average = kind === 'hours' ? AVERAGE.exec(piece.plain)?.[1] : undefined;
-    const high = Number(average ?? IN_WORDS[number] ?? number);
+    const high = Number(average ?? IN_WORDS[number] ?? number.replace(',', '.'));
     const labelled = kind === 'hours' || kind === 'type';
     // "four days a week, about 30 hours"
     const isOfWeek =
@@ -294,7 +294,7 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
   const mixed = types.has('remote') && types.has('onsite') && !types.has('hybrid');
   const partly =
     chosen.type === 'remote' &&
-    /\b(?:up to|one|two|three|four|\d|some|part of|algun\w*|un|una|dos|tres)\s+(?:\w+\s)?(?:days?|shifts?|dias?|mananas?|tardes?)\b|\b(?:on|los) (?:mon|tues|wednes|thurs|fri)days?\b/.test(
+    /\b(?:up to|one|two|three|four|\d|some|part of|algun\w*|un|una|dos|tres)\s+(?:\w+\s)?(?:days?|shifts?|dias?|mananas?|tardes?)\b|\b(?:on|los|home) (?:mon|tues|wednes|thurs|fri)days?\b(?! ?(?:-|to|through)\b)/.test(
       chosen.piece.plain,
     );
   const type = types.has('hybrid') || mixed || partly ? 'hybrid' : chosen.type;

@@ -69,6 +69,30 @@ describe('readAnnouncement', () => {
       });
   });
 
+  it('takes work from home on one day for no remote job', () => {
+    const { posting, fields } = read('Position: Cook\n\nOffice in Viroqua, WI. You can work from home Fridays.');
+    assert.deepEqual(posting.workplace, { type: 'hybrid' });
+    assert.equal(fields['workplace']?.confidence, 'guess');
+    assert.equal(read('Position: Cook\n\nYou work from home Monday to Friday.').posting.workplace?.type, 'remote');
+  });
+
+  it('finds the job that a friendly note needs "10 hours a week"', () => {
+    assert.equal(
+      read('Hi! The Hillside Association needs an office helper 10 hours a week.').posting.title,
+      'office helper',
+    );
+  });
+
+  it('reads hours with a decimal comma, and a Spanish line that asks for a CV as how to apply', () => {
+    const { posting } = read(
+      'OFERTA DE EMPLEO: EDUCADOR/A SOCIAL\n\nContrato: indefinido (37,5 h/semana)\n\nREQUISITOS\n1. Grado en Educación Social.\n2. Carné de conducir B.\n\nInteresados/as enviar CV y carta de motivación a seleccion@puente.example.org indicando en el asunto "Educador/a".',
+    );
+    assert.equal(posting.workHours, '37,5 h/semana');
+    assert.equal(posting.employmentType, 'FULL_TIME');
+    assert.match(String(posting.application?.instructions), /^Interesados/);
+    assert.equal(posting.description, undefined);
+  });
+
   it('takes an employer of no name for none', () => {
     const { posting, missing } = read('Position: Cook', { organization: ' ' });
     assert.equal(posting.hiringOrganization, undefined);
