@@ -128,6 +128,11 @@ describe('languages', () => {
     assert.equal(formatWeekday({ tag: 'es' }, 1), 'martes');
   });
 
+  it('money is the same on a server that knows Somali and in a browser that does not', () => {
+    assert.deepEqual(Intl.NumberFormat.supportedLocalesOf('so'), ['so'], 'this is such a server');
+    assert.equal(spaces(formatMoney('so', 'USD', 50000, 60000)), '$50,000 – $60,000');
+  });
+
   it('I18N-2 a rate is never "about" that rate', () => {
     for (const language of ['en', 'es', 'de', 'fr', 'ar', 'ja']) {
       assert.doesNotMatch(formatMoney(language, 'USD', 22.5), /[~≈]/);
