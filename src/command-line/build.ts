@@ -9,7 +9,7 @@ import { OWN_FOLDERS, siteFiles } from '../site/files.js';
 import { Template, TemplateError } from '../site/pages/template.js';
 import type { Site } from '../site/site.js';
 import { siteWords } from '../site/words.js';
-import { ConfigError, configIn, isWebAddress, type Config } from './config.js';
+import { ConfigError, configIn, isFolder, type Config } from './config.js';
 import { FileError, fileMistake, jsonText, writeWhole } from './files.js';
 import { FolderWriter } from './folder-writer.js';
 import { expanded } from './reading/folders.js';
@@ -52,8 +52,8 @@ export async function build(
 ): Promise<number> {
   let writer: FolderWriter | undefined;
   try {
-    if (options.url && !isWebAddress(options.url))
-      throw new ConfigError(['--url needs an address that begins with https://.']);
+    if (options.url && !isFolder(options.url))
+      throw new ConfigError(['--url needs an address that begins with https://, without "?" and "#".']);
     const config: Config = options.config ? await configIn(options.config) : { sources: [] };
     // A last day to apply ends when it ends there, and not where this computer is.
     if (config.timeZone) process.env['TZ'] = config.timeZone;

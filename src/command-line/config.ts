@@ -86,7 +86,7 @@ function readConfig(data: unknown, folder: string, complain: (path: string, mess
   };
   const texts = Object.fromEntries(TEXTS.map((key) => [key, text(values, key)])) as Partial<Record<string, string>>;
   const { name, description, url, language, timeZone, picture, template, flyerTemplate, openings } = texts;
-  if (url && !isWebAddress(url)) complain('url', 'expected an address that begins with https://');
+  if (url && !isFolder(url)) complain('url', 'expected an address that begins with https://, without "?" and "#"');
   if (picture && !isWebAddress(picture)) complain('picture', 'expected an address that begins with https://');
   if (language && !isLanguage(language)) complain('language', 'expected a language tag like "en" or "es"');
   if (timeZone && !isTimeZone(timeZone)) complain('timeZone', 'expected a time zone like "America/Chicago"');
@@ -138,8 +138,13 @@ function readConfig(data: unknown, folder: string, complain: (path: string, mess
 }
 
 /** Whether an address says where it leads by itself. */
-export function isWebAddress(address: string): boolean {
+function isWebAddress(address: string): boolean {
   return /^https?:/i.test(fetchableUrl(address) ?? '');
+}
+
+/** Other addresses can be written behind it. */
+export function isFolder(address: string): boolean {
+  return isWebAddress(address) && !/[?#]/.test(address);
 }
 
 function isLanguage(tag: string): boolean {

@@ -418,7 +418,7 @@ export class CareersEditor extends CareersElement {
     // "send" alone, and nowhere to send it: the other ways are better than none.
     const outputs = this.outputs
       .split(/\s+/)
-      .filter((one): one is Output => OUTPUTS.includes(one as Output) && (one !== 'send' || !!this.#endpoint));
+      .filter((one) => OUTPUTS.includes(one as Output) && (one !== 'send' || this.#endpoint)) as Output[];
     return this.frame(
       editorView(this.#state, {
         strings,

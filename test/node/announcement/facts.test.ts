@@ -89,7 +89,7 @@ describe('readAnnouncement', () => {
     );
     assert.equal(posting.workHours, '37,5 h/semana');
     assert.equal(posting.employmentType, 'FULL_TIME');
-    assert.match(String(posting.application?.instructions), /^Interesados/);
+    assert.match(JSON.stringify(posting.application?.instructions), /^"Interesados/);
     assert.equal(posting.description, undefined);
   });
 

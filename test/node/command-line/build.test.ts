@@ -135,7 +135,8 @@ describe('build', () => {
     const odd = folder.file('odd.json', { nam: 'x', url: 'jobs', language: 'english please', timeZone: 'Mars', picture: 'share.png', members: [{ sources: [5] }], propose: 1 }); // prettier-ignore
     for (const [sources, options, answer] of [
       [[join(folder.path, 'none.json')], {}, /none\.json is not there\.\n.*no earlier copy.*\n.*site was not written\.\n$/],
-      [[source], { url: 'example.org' }, /^--url needs an address that begins with https:\/\/\.\n.*stays as it was/],
+      [[source], { url: 'example.org' }, /^--url needs an address that begins with https:\/\/, .*\n.*stays as it was/],
+      [[source], { url: 'https://example.org/?p=1' }, /^--url needs an address .* without "\?" and "#"\.\n/],
       [[source], { template }, /mine\.html has no \{\{head\}\}/],
       [[source], { template: 'none.html' }, /^none\.html is not there\.\n/],
       [[], { config: 'none.json' }, /^none\.json is not there\.\n/],

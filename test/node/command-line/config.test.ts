@@ -49,7 +49,7 @@ describe('a configuration', () => {
     [[], [': expected an object { … }']],
     [{ somethingElse: 1 }, ['somethingElse: is not known']],
     [{ name: 7, description: ' ' }, ['name: expected text', 'description: expected text']],
-    [{ url: 'jobs/' }, ['url: expected an address that begins with https://']],
+    [{ url: 'jobs/' }, ['url: expected an address that begins with https://, without "?" and "#"']],
     [{ members: { name: 'Rose' } }, ['members: expected a list [ … ]']],
     [{ members: ['rose.csv'] }, ['members[0]: expected an object { … }']],
     [{ members: [{ name: 'Rose', sources: 'rose.csv' }] }, ['members[0].sources: expected a list [ … ]']],
