@@ -416,9 +416,7 @@ export class CareersEditor extends CareersElement {
     if (onServer) return this.frame(html`<slot></slot>`);
     if (this.data.type === 'loading') return this.frame(skeleton(9, strings.view.loading));
     // "send" alone, and nowhere to send it: the other ways are better than none.
-    const outputs = this.outputs
-      .split(/\s+/)
-      .filter((one) => OUTPUTS.includes(one as Output) && (one !== 'send' || this.#endpoint)) as Output[];
+    const outputs = OUTPUTS.filter((one) => this.outputs.includes(one) && (one !== 'send' || this.#endpoint));
     return this.frame(
       editorView(this.#state, {
         strings,
