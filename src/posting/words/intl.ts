@@ -54,7 +54,7 @@ export function intlLocale(language: string): string {
 export function formatMoney(language: string, currency: string, from: number, to = from): string {
   // Vietnamese writes "50.000 US$", and has no American variant: who reads it in Minnesota may take it for fifty dollars.
   // Somali is known to servers, "US$50,000", and not to browsers, which take a server's pages over.
-  const locale = intlLocale(/^(?:so|vi)\b/i.test(language) ? AMERICAN : language);
+  const locale = intlLocale(/^(so|vi)/i.test(language) ? AMERICAN : language);
   const american = locale === AMERICAN && currency === 'USD' ? americanDollars(from, to) : undefined;
   if (american !== undefined) return american;
   const digits = Number.isInteger(from) && Number.isInteger(to) ? { maximumFractionDigits: 0 } : {};
