@@ -144,8 +144,7 @@ export async function reasonOf(error: unknown): Promise<string> {
   const failure = sourceError(error, '');
   const message = await messageOf(failure);
   // What is said of a whole source begins with its verb, or with its address.
-  const isNamed = !/^[a-z]/.test(message) || message.startsWith(failure.source);
-  return isNamed ? message : `${failure.source} ${message}`;
+  return /^[a-z]+ /.test(message) ? `${failure.source} ${message}`.trim() : message;
 }
 
 /** Whatever goes wrong is said, and nothing is lost. */
