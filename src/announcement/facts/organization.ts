@@ -25,7 +25,7 @@ const ALONE = new RegExp(`^(?:${NO_NAMES}|\\w+day)(?: \\d+)?$`);
 
 const OF_ITS_OWN = /^'s (?:\S+ ){0,4}(?:program|department|division|office|team)\b/;
 
-precompile(NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME);
+precompile(NAME, LEADING, IS, HIRING, KIND_OF, NO_NAME, ALONE);
 
 /** Who is hiring: the name that heads, hires, is defined with its initials, or stands in its own mail address. */
 export function findOrganization(

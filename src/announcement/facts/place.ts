@@ -111,6 +111,7 @@ precompile(
   STREET_LINE,
   STREET_IN,
   STREET_ALONE,
+  SPANISH,
   ELSEWHERE,
 );
 
