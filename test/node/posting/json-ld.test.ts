@@ -67,6 +67,17 @@ describe('SD-2 unknown means absent', () => {
     }
   }); // prettier-ignore
 
+  it('asks for a country that is not there in the words of a person', () => {
+    const said = (addressCountry?: string) =>
+      structuredDataIssues(
+        posting({ jobLocation: { addressLocality: 'Duluth', ...(addressCountry && { addressCountry }) } }),
+      )
+        .filter(({ path }) => path === 'jobLocation')
+        .map(({ message }) => message);
+    assert.deepEqual(said(), ['jobLocation: needs addressCountry as two letters like "US"']);
+    assert.deepEqual(said('Oz'.repeat(2)), ['jobLocation: needs addressCountry as two letters like "US", got "OzOz"']);
+  });
+
   it('the day it was posted, when unknown, is a warning and not today', () => {
     assert.ok(!('datePosted' in jsonLd(minimal)));
     assert.deepEqual(
