@@ -104,6 +104,24 @@ inEachWay('filling in', () => {
     expect(await box.applications()).to.deep.equal([]);
   });
 
+  it('goes on with the files that are still being read when someone goes on at once', async () => {
+    const box = openBox();
+    const documents = [{ kind: 'resume' as const, required: true }, { kind: 'coverLetter' as const }];
+    const { person } = await open(posting({ documents }), box.url());
+    await person.fillInPerson();
+    person.drop('Resume', 'resume.pdf', `%PDF-1.4 ${'x'.repeat(2_000_000)}`);
+    person.drop('Cover letter', 'long.pdf', `%PDF-1.4 ${'x'.repeat(3_000_000)}`);
+    // The one chosen last is meant, although it is read first.
+    person.drop('Cover letter', 'letter.pdf', '%PDF-1.4 short');
+    person.button('Check your answers').click();
+    await until(() => person.heading.startsWith('Check') || person.problems.length > 0, 'the next step');
+    expect(person.problems).to.deep.equal([]);
+    expect(person.text).to.include('resume.pdf').and.to.include('letter.pdf').and.not.to.include('long.pdf');
+    await person.send();
+    const [application] = await box.applications();
+    expect(application?.files.map(({ name }) => name)).to.deep.equal(['resume.pdf', 'letter.pdf']);
+  });
+
   it('sends a file as it was when it was chosen', async function () {
     // WebKitGTK has no files of a page's own.
     const { storage } = navigator as Partial<Navigator>;

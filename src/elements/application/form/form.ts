@@ -49,6 +49,8 @@ export class ApplicationForm implements RunningForm {
   #typedEmail?: string | undefined;
   #copied?: Copied | undefined;
   #undoing?: ReturnType<typeof setTimeout>;
+  /** The reading of chosen files, one choice after the other. */
+  #reading?: Promise<void> | undefined;
   #drafts: DraftKeeper;
   #sending: SendingPart;
 
@@ -130,6 +132,8 @@ export class ApplicationForm implements RunningForm {
   dispatch = (event: SessionEvent): void => {
     const { session } = this;
     if (!session) return;
+    // Without the files still being read the application would go on without them.
+    if (event.type === 'submitted' && this.#reading) return void this.#reading.then(() => this.dispatch(event));
     if (!this.#sending.part && waitsForSending(session, event)) {
       void this.#sending.use(() => this.dispatch(event));
       return;
@@ -191,11 +195,16 @@ export class ApplicationForm implements RunningForm {
     loadSending: () => void this.#sending.load(),
     chooseLanguage: (language) => this.host.chooseLanguage(language),
     read: (edited) => takeAnswers(this, edited !== undefined),
-    choose: (field, files) =>
-      void this.#sending.use(async ({ chosenFiles }) => {
+    choose: (field, files) => {
+      const before = this.#reading;
+      const reading = this.#sending.use(async ({ chosenFiles }) => {
         const chosen = await chosenFiles(field, files, this.host.language.strings);
+        await before;
+        if (this.#reading === reading) this.#reading = undefined;
         if (chosen) this.dispatch({ type: 'chosen', field, ...chosen });
-      }),
+      });
+      this.#reading = reading;
+    },
     focusField: (field) => this.host.focus.move(focusTarget({ field }, this.session)),
     leaveField: ({ target }) => {
       const email = target as HTMLInputElement;

@@ -20,16 +20,11 @@ export async function chosenFiles(
   const checked = await Promise.all(
     files.map(async (file) => (await checkFile(file, rules, application)) ?? copyOf(file, application.error)),
   );
-  const first = checked.findIndex((one) => typeof one !== 'string');
   const taken: File[] = [];
   const refused: string[] = [];
   for (const [index, one] of numbered(checked)) {
-    if (typeof one !== 'string' && (rules.multiple || index === first)) {
-      taken.push(one);
-      continue;
-    }
-    const why = typeof one === 'string' ? one : form.onlyOne;
-    refused.push(form.rejected(files[index]?.name ?? '', why));
+    if (typeof one !== 'string' && (rules.multiple || !taken.length)) taken.push(one);
+    else refused.push(form.rejected(files[index]?.name ?? '', typeof one === 'string' ? one : form.onlyOne));
   }
   const said = [...taken.map(({ name }) => form.added(name)), ...refused].join('. ');
   return { files: taken, notice: refused.join('. '), said };
@@ -37,9 +32,8 @@ export async function chosenFiles(
 
 /** A copy of a file, which is sent also where the file is changed or deleted meanwhile; else why there is none. */
 async function copyOf(file: File, { fileUnreadable }: { fileUnreadable: string }): Promise<File | string> {
-  const { name, type, lastModified } = file;
   return file.arrayBuffer().then(
-    (bytes) => new File([bytes], name, { type, lastModified }),
+    (bytes) => new File([bytes], file.name, file),
     () => fileUnreadable,
   );
 }
