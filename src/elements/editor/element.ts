@@ -104,7 +104,7 @@ export class CareersEditor extends CareersElement {
     action: {},
     organization: {},
     defaultOrganization: { attribute: 'default-organization' },
-    outputs: {},
+    outputs: { useDefault: true },
   };
 
   /** The opening to begin with. Wins over a child `<script>` and `src`. */

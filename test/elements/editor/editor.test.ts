@@ -347,6 +347,9 @@ describe('<careers-editor>', () => {
     const editor = await open({ posting: fullPosting(), outputs: 'file' });
     await until(() => find(editor, '[part="download"]'));
     expect([find(editor, '#snippet'), find(editor, '[part="submit"]')]).to.deep.equal([undefined, undefined]);
+    editor.setAttribute('outputs', 'file');
+    editor.removeAttribute('outputs');
+    await until(() => find(editor, '#snippet'), 'all ways out, where the page names none');
   });
 
   it('has ways out even where the page names only sending, and nowhere to send it', async () => {
