@@ -83,12 +83,12 @@ function isSome(value: unknown): boolean {
 const LOST = /\bwarning\s*(?:<\/b>)?\s*:\s*(?:mail|move_uploaded_file|file_put_contents|fopen|fwrite|fputcsv|mkdir)\(/i;
 
 /**
- * A page that no receiver answers with: WordPress's `0` and `-1`, PHP that broke or was never run, a page to log in, and
+ * A page that no receiver answers with: WordPress's `0` and `-1`, a bare `false`, PHP that broke or was never run, a page to log in, and
  * the page that the form itself stands on.
  */
 function isForeignPage(body: string): boolean {
   return (
-    /^\s*(?:0|-1)\s*$/.test(body) ||
+    /^\s*(?:false|0|-1)\s*$/.test(body) ||
     /\b(?:fatal|parse) error\s*(?:<\/b>)?\s*:/i.test(body) ||
     LOST.test(body) ||
     /<\?(?:php\b|=)|<careers-|<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(body)

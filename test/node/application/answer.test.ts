@@ -64,6 +64,7 @@ describe('2xx that is no receipt', () => {
     ]),
     ['WordPress’s 0', '0', noAnswer],
     ['WordPress’s -1', ' -1\n', noAnswer],
+    ['a bare false', 'false', noAnswer],
     ['PHP’s fatal error as HTML', `<br />\n<b>Fatal error</b>:  ${fatal}<br />`, noAnswer],
     ['PHP’s fatal error as text', `PHP Fatal error:  ${fatal}`, noAnswer],
     ['PHP’s parse error', 'Parse error: syntax error, unexpected end of file in /srv/apply.php on line 9', noAnswer],
