@@ -104,7 +104,7 @@ function description(posting: JobPosting, words: PostingWords): string {
     part(section.qualifications, posting.qualifications),
     part(section.preferredQualifications, posting.preferredQualifications),
     ...(posting.sections ?? []).map(({ heading, body }) => part(heading, body)),
-    part(fact.schedule, line(schedule(posting, words), workplace(posting, words) && `(${workplace(posting, words)})`)),
+    part(fact.schedule, [schedule(posting, words), workplace(posting, words)].filter(Boolean).join('\n') || undefined),
     part(fact.pay, line(salary?.amount, salary?.period, posting.baseSalary?.note)),
     part(section.jobBenefits, posting.jobBenefits),
     part(fact.jobStartDate, posting.jobStartDate && formatDate(words, posting.jobStartDate)),

@@ -144,6 +144,9 @@ describe('SD-3 where the work is', () => {
       structuredDataIssues(posting({ datePosted: '2026-06-01', ...more })).map(({ path }) => path);
     assert.deepEqual(paths({ jobLocation: { addressLocality: 'Minneapolis' } }), ['jobLocation']);
     assert.deepEqual(paths({ jobLocation: { ...minneapolis, addressCountry: 'Absurdistan' } }), ['jobLocation']);
+    const { addressCountry: _, ...nowhere } = minneapolis;
+    const [unsaid] = structuredDataIssues(posting({ datePosted: '2026-07-01', jobLocation: nowhere }));
+    assert.match(unsaid!.message, /got nothing$/);
     assert.deepEqual(paths({ workplace: { type: 'remote' } }), ['applicantLocationRequirements']);
     assert.deepEqual(paths({ jobLocation: minneapolis }), []);
   });
@@ -159,6 +162,13 @@ describe('SD-4 dates and words', () => {
 
   it('a last moment is one', () => {
     assert.equal(jsonLd(posting({ validThrough: '2026-08-15' }))['validThrough'], '2026-08-15');
+  });
+
+  it('says the workplace on a line of its own, also where no hours are known', () => {
+    const remote = { workplace: { type: 'remote' as const }, applicantLocationRequirements: ['Minnesota'] };
+    const scheduleOf = (of: Partial<JobPosting>) => jsonLd(posting(of))['description'] as string;
+    assert.match(scheduleOf(remote), /<p>Remote in Minnesota<\/p>/);
+    assert.match(scheduleOf({ ...remote, workHours: '40 hours' }), /<p>40 hours<br>Remote in Minnesota<\/p>/);
   });
 
   it('the description is HTML with duties, qualifications, hours, pay and how to apply', () => {
