@@ -25,7 +25,6 @@ export function issue(path: Path, message: string, severity: Issue['severity'] =
 
 /** A value as a webmaster would recognise it in the file, cut to a line. */
 export function named(value: unknown): string {
-  if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object { … }';
   if (typeof value === 'function') return 'a function';
