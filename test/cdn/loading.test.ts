@@ -351,7 +351,7 @@ describe('elements whose class is on its way', () => {
 
   it('show the fields of a form before what checks them is there, and keep what is filled in meanwhile', async () => {
     const element = make('<careers-application></careers-application>') as unknown as HTMLElementTagNameMap['careers-application']; // prettier-ignore
-    element.posting = fullPosting({ application: { endpoint: `${scripts}/nowhere` } });
+    element.posting = fullPosting({ application: { endpoint: `${scripts}/nowhere`, documents: [{ kind: 'resume' }] } });
     await go('?but=sending-part');
     await untilSeen(element, 'Full name');
     const name = find<HTMLInputElement>(element, 'input[name="name"]')!;
@@ -363,6 +363,15 @@ describe('elements whose class is on its way', () => {
     await go('?status=404');
     await untilSeen(element, 'The application form could not be loaded. Try again');
     expect(name.value).to.equal('Maria Xiong');
+    const tries = () => filesOf(page).filter((file) => file.includes('sending-part')).length;
+    const before = tries();
+    const resume = find<HTMLInputElement>(element, 'input[type="file"]')!;
+    const chosen = new DataTransfer();
+    chosen.items.add(new File(['%PDF-1.4'], 'resume.pdf'));
+    resume.files = chosen.files;
+    resume.dispatchEvent(new Event('change', { bubbles: true }));
+    find(element, '[type="submit"]')!.click();
+    await until(() => tries() >= before + 2, 'it was asked for in both ways');
     await go();
     find(element, '.notice button')!.click();
     await until(() => !seen(element).includes('could not be loaded'), 'no notice');

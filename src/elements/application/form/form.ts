@@ -197,12 +197,15 @@ export class ApplicationForm implements RunningForm {
     read: (edited) => takeAnswers(this, edited !== undefined),
     choose: (field, files) => {
       const before = this.#reading;
-      const reading = this.#sending.use(async ({ chosenFiles }) => {
-        const chosen = await chosenFiles(field, files, this.host.language.strings);
-        await before;
-        if (this.#reading === reading) this.#reading = undefined;
-        if (chosen) this.dispatch({ type: 'chosen', field, ...chosen });
-      });
+      const reading = this.#sending
+        .use(async ({ chosenFiles }) => {
+          const chosen = await chosenFiles(field, files, this.host.language.strings);
+          await before;
+          if (chosen) this.dispatch({ type: 'chosen', field, ...chosen });
+        })
+        .finally(() => {
+          if (this.#reading === reading) this.#reading = undefined;
+        });
       this.#reading = reading;
     },
     focusField: (field) => this.host.focus.move(focusTarget({ field }, this.session)),
