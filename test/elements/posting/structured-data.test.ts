@@ -306,10 +306,12 @@ describe('structured data', () => {
     const element = await view(alliance as JobPosting);
     const text = seen(element).replace(/\s+/g, ' ');
     const holder = new DOMParser().parseFromString(String(data()[0]!['description']), 'text/html');
+    for (const end of holder.querySelectorAll('br')) end.replaceWith('\n');
     for (const one of holder.querySelectorAll('li, p:not(:has(strong))')) {
-      const said = one.textContent.replace(/\s+/g, ' ').trim();
-      for (const part of said.split(/ (?=\(|a year)/)) {
-        expect(text).to.contain(part.replace(/^\(|\)$/g, ''));
+      for (const line of one.textContent.trim().split('\n')) {
+        for (const part of line.replace(/\s+/g, ' ').split(/ (?=\(|a year)/)) {
+          expect(text).to.contain(part.replace(/^\(|\)$/g, ''));
+        }
       }
     }
   });
