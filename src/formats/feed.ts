@@ -32,7 +32,9 @@ export function* readAs(format: Format | undefined, payload: unknown, options: R
     if (why) return nothing(why);
     if (typeof payload === 'string')
       return nothing(
-        payload.trim() ? `is neither JSON nor another feed that is known: ${named(payload.trim())}` : 'is empty',
+        payload.trim()
+          ? `is neither JSON nor another feed that is known: ${named(payload.trim())}`
+          : 'is empty: there is no feed in it',
       );
     const read = (data: unknown) => readOwnEach(data, options);
     const reading = yield* mended(payload, yield* read(payload), read);
