@@ -83,8 +83,8 @@ function isSome(value: unknown): boolean {
 const LOST = /\bwarning\s*(?:<\/b>)?\s*:\s*(?:mail|move_uploaded_file|file_put_contents|fopen|fwrite|fputcsv|mkdir)\(/i;
 
 /**
- * A page that no receiver answers with: WordPress's `0` and `-1`, a bare `false`, PHP that broke or was never run, a page to log in, and
- * the page that the form itself stands on.
+ * A page that no receiver answers with: WordPress's `0` and `-1`, a bare `false`, PHP that broke or was never run, a page
+ * to log in, and the page that the form itself stands on.
  */
 function isForeignPage(body: string): boolean {
   return (

@@ -415,8 +415,9 @@ export class CareersEditor extends CareersElement {
     // Without script nobody can write here: a server leaves the place to what stands in the element.
     if (onServer) return this.frame(html`<slot></slot>`);
     if (this.data.type === 'loading') return this.frame(skeleton(9, strings.view.loading));
+    const asked = this.outputs.split(/\s+/);
     // "send" alone, and nowhere to send it: the other ways are better than none.
-    const outputs = OUTPUTS.filter((one) => this.outputs.includes(one) && (one !== 'send' || this.#endpoint));
+    const outputs = OUTPUTS.filter((one) => asked.includes(one) && (one !== 'send' || this.#endpoint));
     return this.frame(
       editorView(this.#state, {
         strings,

@@ -183,10 +183,10 @@ const ZONE = /\((?:(Eastern|Central|Mountain|Pacific) (Standard|Daylight)|Coordi
 
 /** "5:00 PM CDT": engines know the long names of zones without Intl, and of these the short ones are their initials. */
 function americanHour(moment: Date): string | undefined {
-  const [isKnown, place = 'U', season = 'T'] = ZONE.exec(String(moment)) ?? [];
+  const [isKnown, place, season] = ZONE.exec(String(moment)) ?? [];
   const hours = moment.getHours();
   const minutes = String(moment.getMinutes()).padStart(2, '0');
-  const zone = `${place[0]}${season[0]}${place === 'U' ? 'C' : 'T'}`;
+  const zone = place && season ? `${place[0]}${season[0]}T` : 'UTC';
   return isKnown && `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'} ${zone}`;
 }
 
