@@ -98,7 +98,7 @@ describe('the page of an opening', () => {
       const { page, problems } = await open('jobs/sample-tenant-organizer/', { width });
       // On a narrow screen it is the one at the foot.
       for (const button of await page.$$('pierce/[part~="apply"]')) if (await button.isVisible()) await button.click();
-      await page.waitForSelector('pierce/careers-application');
+      await page.waitForSelector('pierce/careers-application', { visible: true });
       assert.deepEqual(problems, []);
       await page.close();
     });
@@ -122,7 +122,7 @@ describe('the page on which people propose an opening', () => {
     assert.equal(await main(['build', ...sources, '--out', join(folder, 'site/hub')], silent), 0);
     const arrived = new Promise<Response>((done) => (hear = done));
     const { page, problems } = await open('hub/propose/');
-    await (await page.waitForSelector('pierce/#paste'))?.evaluate((field) => {
+    await (await page.waitForSelector('pierce/#paste', { visible: true }))?.evaluate((field) => {
       (field as HTMLTextAreaElement).value = 'Position: Community Cook\nOrganization: Riverside Kitchen\n\nCook for sixty neighbors.\n\nPay: $22-26/hr\nLocation: Saint Paul, MN\nSend a resume to jobs@example.org.'; // prettier-ignore
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });

@@ -93,8 +93,10 @@ describe('the plugin in WordPress', { skip: missing }, () => {
   test('an Author writes an opening in the editor element; it is kept, and visitors see it', async () => {
     const page = await pageOf('author', '/wp-admin/post-new.php?post_type=careers_opening');
     await press(page, 'Start with empty fields');
-    await (await page.waitForSelector('pierce/#f-title'))!.type('Garden Keeper');
-    await (await page.waitForSelector('pierce/#f-description'))!.type('You look after “beds”, trees & two beehives.');
+    await (await page.waitForSelector('pierce/#f-title', { visible: true }))!.type('Garden Keeper');
+    await (await page.waitForSelector('pierce/#f-description', { visible: true }))!.type(
+      'You look after “beds”, trees & two beehives.',
+    );
     await page.waitForFunction(`document.getElementById('careers-json').value.includes('beehives')`);
     assert.equal(await page.evaluate(`document.getElementById('careers-plain').disabled`), true);
     await picture(page, 'editor');
@@ -322,10 +324,10 @@ describe('applications', { skip: missing }, () => {
         await press(page, 'Apply');
         await fill(page, 'Full name', 'Maria Xiong');
         await fill(page, 'Email address', 'maria@example.org');
-        const input = await page.waitForSelector('pierce/input[type="file"]');
+        const input = await page.waitForSelector('pierce/input[type="file"]', { visible: true });
         await (input as never as { uploadFile: (...paths: string[]) => Promise<void> }).uploadFile(...paths);
         for (const day of ['Monday', 'Friday'])
-          await (await page.waitForSelector(`pierce/input[value="${day}"]`))!.click();
+          await (await page.waitForSelector(`pierce/input[value="${day}"]`, { visible: true }))!.click();
         await press(page, 'Check your answers');
         await press(page, 'Send application');
         await page.waitForSelector('aria/Application sent[role="heading"]');

@@ -8,7 +8,7 @@ export class Closing implements ReactiveController {
   #host: ReactiveElement;
   #next: () => number | undefined;
   #timer?: ReturnType<typeof setTimeout>;
-  #renderedAt = 0;
+  #due = Infinity;
 
   /** @param next The next last moment, in milliseconds. */
   constructor(host: ReactiveElement, next: () => number | undefined) {
@@ -18,15 +18,15 @@ export class Closing implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#renderedAt = Date.now();
+    // Asked before it renders: a moment that passes meanwhile may be seen by a part of it only.
+    const next = this.#next() ?? Infinity;
+    this.#due = next < Date.now() ? Infinity : next;
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const next = this.#next() ?? Infinity;
-    // A moment that passes during an update may be seen by a part of it only.
-    if (next < this.#renderedAt || next === Infinity || !this.#host.isConnected) return;
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(next - Date.now() + 1, LONGEST_TIMER));
+    if (this.#due === Infinity || !this.#host.isConnected) return;
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.min(this.#due - Date.now() + 1, LONGEST_TIMER));
   }
 
   hostConnected(): void {

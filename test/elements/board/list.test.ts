@@ -1137,6 +1137,25 @@ inEachWay('the list of <careers-board>', () => {
       await until(() => seen(element).includes('no openings right now'));
       expect(deepAll(element, 'input, select, [data-facet]')).to.deep.equal([]);
     });
+
+    it('does so as well where that moment passes while the list is rendered', async () => {
+      const element = await board({ postings: [soon(600_000)] });
+      const { now } = Date;
+      const begin = now();
+      let looks = 0;
+      try {
+        for (let passed = 1; passed <= 40; passed += 1) {
+          looks = 0;
+          // A look at the clock takes a hundred milliseconds.
+          Date.now = () => begin + 100 * looks++;
+          element.postings = [posting({ ...gardener, id: 'soon', title: 'Soon', validThrough: moment(100 * passed) })];
+          await element.updateComplete;
+          await until(() => seen(element).includes('no openings right now'), `seen at look ${passed}`);
+        }
+      } finally {
+        Date.now = now;
+      }
+    });
   });
 
   describe('related openings', () => {
