@@ -58,6 +58,7 @@ register_deactivation_hook(
 	PLUGIN_FILE,
 	function () {
 		wp_clear_scheduled_hook( DAILY );
+		wp_clear_scheduled_hook( MAIL_KEPT );
 		flush_rewrite_rules();
 	}
 );

@@ -15,6 +15,7 @@ $careers_erase = function () {
 	}
 	delete_transient( 'coalition_careers_fresh' );
 	wp_clear_scheduled_hook( 'coalition_careers_daily' );
+	wp_clear_scheduled_hook( 'coalition_careers_mail_kept' );
 	// phpcs:ignore WordPress.DB -- the plugin's own tables.
 	$wpdb->query( "DROP TABLE IF EXISTS {$wpdb->prefix}careers_applications, {$wpdb->prefix}careers_pieces" );
 };

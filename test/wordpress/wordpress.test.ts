@@ -180,6 +180,101 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     assert.match(baker.url, /\/opening\/baker\//);
   });
 
+  test('what can’t be read or has no title is kept as a draft, and the screen says so', async () => {
+    for (const [posting, words] of [
+      ['{"id":', 'could not be read'],
+      ['{"id":"nameless","description":"You bake."}', 'An opening needs a title'],
+    ] as const) {
+      const screen = await people.author.get('/wp-admin/post-new.php?post_type=careers_opening');
+      const hidden = hiddenFields(screen);
+      const { headers } = await people.author.post('/wp-admin/post.php', {
+        ...hidden,
+        careers_posting: posting,
+        publish: 'Publish',
+      });
+      const after = await people.author.get(headers.get('location')!);
+      assert.ok(after.includes(words), words);
+      assert.doesNotMatch(after, /Opening published/);
+      assert.equal(await host.php(`echo get_post_status(${hidden['post_ID']});`), 'draft');
+    }
+  });
+
+  test('WordPress calls an opening an opening', async () => {
+    const screen = await people.author.get('/wp-admin/post-new.php?post_type=careers_opening');
+    const { headers } = await people.author.post('/wp-admin/post.php', {
+      ...hiddenFields(screen),
+      careers_posting: JSON.stringify({ ...COOK, id: 'called', title: 'Called' }),
+      publish: 'Publish',
+    });
+    const after = await people.author.get(headers.get('location')!);
+    assert.match(after, /Opening published\. <a href="[^"]*\/opening\/called\/">View opening</);
+  });
+
+  test('an hour of the deadline outlives a browser in which the editor does not run', async () => {
+    const validThrough = '2099-01-15T17:00:00-06:00';
+    await writeOpening(people.author, { ...COOK, id: 'until-five', title: 'Until Five', validThrough }, 'publish');
+    const id = await host.php("echo get_posts(['post_type' => 'careers_opening', 'name' => 'until-five'])[0]->ID;");
+    const page = await pageOf('author', '/wp-admin/');
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${host.raw}/wp-admin/post.php?post=${id}&action=edit`);
+    await Promise.all([page.waitForNavigation(), (await page.$('#publish'))!.click()]);
+    await page.context().close();
+    const kept = (await openings()).find((one) => one.id === 'until-five') as { validThrough?: string; url: string };
+    assert.equal(kept.validThrough, validThrough);
+    await host.php("update_option('timezone_string', 'America/Chicago');");
+    assert.match(await (await fetch(kept.url)).text(), /Apply by January 15, 2099, 5:00 pm CST/);
+    await host.php("update_option('timezone_string', '');");
+  });
+
+  test('an opening with a password is for those who have it', async () => {
+    await writeOpening(people.editor, { ...COOK, id: 'secret', title: 'Secret Job', description: 'Hush.' }, 'publish');
+    await host.php(
+      "wp_update_post(['ID' => get_posts(['post_type' => 'careers_opening', 'name' => 'secret-job'])[0]->ID, 'post_password' => 'x']);",
+    );
+    assert.ok(!(await openings()).some(({ id }) => id === 'secret'));
+    for (const shortcode of ['[careers_posting id="secret"]', '[careers_card id="secret-job"]', '[careers_board]'])
+      assert.doesNotMatch(await shown(shortcode), /Secret Job|Hush/, shortcode);
+  });
+
+  test('an opening is called by its id, by the last part of its address, and by its number', async () => {
+    const post = await host.php("echo get_posts(['post_type' => 'careers_opening', 'name' => 'until-five'])[0]->ID;");
+    await writeOpening(people.author, { ...COOK, id: 'other-id', title: 'Other Address' }, 'publish');
+    assert.match(await shown('[careers_card id="other-address"]'), /<careers-card posting-id="other-id"/);
+    assert.match(await shown(`[careers_posting id="${post}"]`), /<careers-posting posting-id="until-five"/);
+  });
+
+  test('shortcodes take the attributes of the elements, as those spell them too', async () => {
+    const board = await shown(
+      '[careers_board group-by="organization" page_size="many" without-search without_filters="no" routing="none" href-template="/jobs/{id}"]',
+    );
+    assert.match(board, / group-by="organization" routing="none" href-template="\/jobs\/\{id\}" without-search>/);
+    assert.doesNotMatch(board, /page-size|without-filters/);
+    assert.doesNotMatch(await shown('[careers_posting id="community-cook" structured-data="off"]'), /ld\+json/);
+  });
+
+  test('with words around it, or in a centered paragraph, an element keeps what is in it', async () => {
+    const { link } = await people.author.rest<{ link: string }>('wp/v2/posts', {
+      title: 'Around',
+      status: 'publish',
+      content:
+        '<!-- wp:paragraph {"align":"center"} --><p class="has-text-align-center">[careers_board]</p><!-- /wp:paragraph -->' +
+        '<!-- wp:paragraph --><p>Look: [careers_posting id="community-cook"] and [careers_card id="community-cook"].</p><!-- /wp:paragraph -->',
+    });
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(link);
+    const inside = (tag: string) =>
+      page.$eval(tag, (element) => [element.closest('p') === null, element.lastElementChild?.localName]);
+    assert.deepEqual(await inside('careers-board'), [true, 'ul']);
+    assert.deepEqual(await inside('careers-posting'), [true, 'p']);
+    assert.equal(await page.$eval('careers-board', (element) => getComputedStyle(element).display), 'block');
+    assert.equal(
+      await page.$$eval('p', (all) => all.filter((one) => /^(?:Look:|and)/.test(one.textContent.trim())).length),
+      2,
+    );
+    await page.close();
+  });
+
   for (const role of ROLES) {
     for (const place of ['block', 'shortcode', 'classic', 'widget'] as const) {
       const name = `${role}, ${place}: visitors see the opening`;
@@ -297,6 +392,38 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     assert.equal(await seen(posting.link, 'careers-posting', 'Knock on doors'), true);
     await host.php("update_option('coalition_careers_list', '');");
   });
+
+  test('no page ends over a list in which anything stands in any field', async () => {
+    const odd = [{ a: ['b'] }, ['x'], 5, true, 'x', [null]];
+    const fields = [
+      'employmentType',
+      'jobLocation',
+      'workplace',
+      'baseSalary',
+      'sections',
+      'validThrough',
+      'supervisor',
+      'url',
+      'application',
+      'applicationContact',
+    ];
+    const postings = fields.flatMap((field) =>
+      odd.map((value, at) => ({ id: `${field}-${at}`, title: `Odd ${field}`, [field]: value })),
+    );
+    postings.push({ id: 'type', title: 'Odd type', workplace: { type: ['z'], note: ['n'] } } as never);
+    writeFileSync(
+      join(host.folder, 'www/odd.json'),
+      JSON.stringify({ organization: { name: 'Tenants Together' }, postings }),
+    );
+    await host.php(
+      `update_option('coalition_careers_list', '${host.raw}/odd.json'); delete_transient('coalition_careers_fresh');`,
+    );
+    const board = await shown('[careers_board list="coalition"]');
+    for (const field of fields) assert.ok(board.includes(`Odd ${field}`), field);
+    const all = postings.map(({ id }) => `[careers_posting id="${id}"][careers_card id="${id}"]`).join('');
+    assert.match(await shown(all), /Odd type/);
+    await host.php("update_option('coalition_careers_list', '');");
+  });
 });
 
 describe('applications', { skip: missing }, () => {
@@ -335,6 +462,10 @@ describe('applications', { skip: missing }, () => {
 
         const mail = host.mails.at(-1)!;
         assert.equal(mail.subject, 'Application: Community Cook, Maria Xiong');
+        // The questions as they were asked; what only programs read comes last.
+        assert.match(mail.text!, /^Name: Maria Xiong\r?\nEmail: maria@example\.org/);
+        assert.match(mail.text!, /\nWhich days can you work\? Monday\r?\nWhich days can you work\? Friday\r?\n/);
+        assert.match(mail.text!, /\nResume: résumé “0”\.pdf[^]*\nsubmissionId: /);
         assert.equal(mail.to?.[0]?.address, 'admin@example.org');
         assert.equal(mail.replyTo?.[0]?.address, 'maria@example.org');
         const attached = mail.attachments.map(
@@ -431,6 +562,33 @@ describe('applications', { skip: missing }, () => {
     await host.php("delete_option('test_most');");
     assert.equal(status, 429);
     assert.ok(Number(headers.get('retry-after')) > 0);
+  });
+
+  test('an application that names no opening goes to the site’s address', async () => {
+    await writeOpening(
+      people.administrator,
+      { ...COOK, id: 'mailed', title: 'Mailed', application: { email: 'mailed@example.org' } },
+      'publish',
+    );
+    await send(raw(), { postingId: 'mailed' });
+    assert.equal(host.mails.at(-1)!.to?.[0]?.address, 'mailed@example.org');
+    await send(raw(), { postingId: '' });
+    assert.equal(host.mails.at(-1)!.to?.[0]?.address, 'admin@example.org');
+  });
+
+  test('what could not be mailed is mailed within the hour in which the site can again', async () => {
+    host.setMail(false);
+    await send(raw(), { email: 'later@example.org' });
+    const hourly = () =>
+      host.php("do_action('coalition_careers_mail_kept'); echo wp_next_scheduled('coalition_careers_mail_kept');");
+    assert.ok(Number(await hourly()) > 0);
+    host.setMail(true);
+    const before = host.mails.length;
+    await host.php("wp_clear_scheduled_hook('coalition_careers_mail_kept');");
+    assert.equal(await hourly(), '');
+    assert.equal(host.mails.length, before + 1);
+    assert.equal(host.mails.at(-1)!.replyTo?.[0]?.address, 'later@example.org');
+    assert.doesNotMatch(await people.administrator.get('/wp-admin/index.php'), /could not be mailed/);
   });
 
   test('what could not be mailed is kept, told of, mailed later, exported and erased', async () => {
@@ -582,6 +740,9 @@ function statusOfAnnounced(address: string, length: number): Promise<number> {
     socket.once('error', reject);
   });
 }
+
+/** What WordPress makes of a shortcode for a visitor. */
+const shown = (shortcode: string) => host.php(`echo do_shortcode('${shortcode}');`);
 
 async function openings(): Promise<(typeof COOK & { url: string; sections: { body: { html: string } }[] })[]> {
   return (await (await fetch(`${host.raw}/wp-json/coalition-careers/v1/openings`)).json()).postings;

@@ -58,10 +58,9 @@ function coalition_source(): string {
 	return null === coalition_postings() ? $address : rest_url( 'coalition-careers/v1/list' );
 }
 
-/** One opening: of this site, else of the coalition's list. */
+/** One opening by its id: of this site, else of the coalition's list; else one of this site by what else people call it. */
 function find_posting( string $id ): ?array {
-	$post = post_of_posting( $id );
-	$own  = $post ? posting_of_post( $post ) : null;
+	$own = shown_posting( post_of_posting( $id ) );
 	if ( $own ) {
 		return $own;
 	}
@@ -70,7 +69,7 @@ function find_posting( string $id ): ?array {
 			return $posting;
 		}
 	}
-	return null;
+	return shown_posting( post_called( $id ) );
 }
 
 function show_list_state(): void {

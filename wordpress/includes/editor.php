@@ -56,6 +56,12 @@ function value_at( array $posting, string $path ) {
 	return $posting;
 }
 
+/** A value as its field shows it; what is a list is a line each, and someone's HTML is changed in the JSON. */
+function shown_value( array $posting, string $path ): string {
+	$value = value_at( $posting, $path );
+	return is_scalar( $value ) ? (string) $value : implode( "\n", array_filter( (array) $value, 'is_string' ) );
+}
+
 /** The opening with another value at a path; an empty one takes the field away. */
 function with_value( array $posting, string $path, string $value, string $kind ): array {
 	list( $key, $rest ) = explode( '.', $path, 2 ) + array( 1 => '' );
@@ -92,11 +98,11 @@ function show_editor( \WP_Post $post ): void {
 		<?php
 		foreach ( plain_fields() as $path => $field ) {
 			list( $label, $kind ) = $field;
-			$value                = value_at( $posting, $path );
-			// What is a list or someone's HTML here is changed in the JSON below.
-			$value = is_scalar( $value ) ? (string) $value : implode( "\n", array_filter( (array) $value, 'is_string' ) );
-			$name  = "careers_fields[$path]";
-			$dom   = 'careers-' . str_replace( '.', '-', $path );
+			$value                = shown_value( $posting, $path );
+			// A browser would empty a field for days that has an hour in it.
+			$kind = 'date' === $kind && ! preg_match( '/^(?:\d{4}-\d\d-\d\d)?$/D', $value ) ? 'text' : $kind;
+			$name = "careers_fields[$path]";
+			$dom  = 'careers-' . str_replace( '.', '-', $path );
 			echo '<tr><th scope="row"><label for="' . esc_attr( $dom ) . '">' . esc_html( $label ) . '</label></th><td>';
 			if ( 'long' === $kind ) {
 				echo '<textarea class="large-text" rows="6" id="' . esc_attr( $dom ) . '" name="' . esc_attr( $name ) . '">' . esc_textarea( $value ) . '</textarea>';
@@ -150,25 +156,36 @@ add_action(
 		$fields  = isset( $_POST['careers_fields'] ) && is_array( $_POST['careers_fields'] ) ? wp_unslash( $_POST['careers_fields'] ) : array();
 		$posting = '' === $json ? array() : posting_from_json( $json );
 		// phpcs:enable
-		if ( null === $posting ) {
-			set_transient( 'careers_mistake_' . get_current_user_id(), 1, MINUTE_IN_SECONDS );
-			return;
-		}
-		$before = json_decode( (string) get_post_meta( $post_id, META_POSTING, true ), true );
+		$before  = json_decode( (string) get_post_meta( $post_id, META_POSTING, true ), true );
+		$before  = is_array( $before ) ? $before : array();
+		$mistake = null === $posting ? 'json' : '';
+		$posting = $posting ?? $before;
 		foreach ( plain_fields() as $path => $field ) {
 			if ( ! isset( $fields[ $path ] ) || ! is_string( $fields[ $path ] ) ) {
 				continue;
 			}
 			$value = str_replace( "\r\n", "\n", trim( $fields[ $path ] ) );
-			$shown = value_at( is_array( $before ) ? $before : array(), $path );
-			$shown = is_scalar( $shown ) ? (string) $shown : implode( "\n", array_filter( (array) $shown, 'is_string' ) );
 			// A field left as it was does not undo what was changed in the JSON.
-			if ( $value !== $shown ) {
+			if ( '' === $mistake && $value !== shown_value( $before, $path ) ) {
 				$posting = with_value( $posting, $path, $value, $field[1] );
 			}
 		}
 		$is_saving = true;
-		keep_posting( $post_id, clean_posting( $posting, home_url( '/' ) ) );
+		if ( 'draft' !== get_post_status( $post_id ) && '' === trim( (string) ( readable( $posting )['title'] ?? '' ) ) ) {
+			$mistake = '' === $mistake ? 'title' : $mistake;
+			wp_update_post(
+				array(
+					'ID'          => $post_id,
+					'post_status' => 'draft',
+				)
+			);
+		}
+		if ( 'json' !== $mistake ) {
+			keep_posting( $post_id, clean_posting( $posting, home_url( '/' ) ) );
+		}
+		if ( '' !== $mistake ) {
+			set_transient( 'careers_mistake_' . get_current_user_id(), $mistake, MINUTE_IN_SECONDS );
+		}
 		$is_saving = false;
 	}
 );
@@ -176,10 +193,69 @@ add_action(
 add_action(
 	'admin_notices',
 	function () {
-		$mistake = 'careers_mistake_' . get_current_user_id();
-		if ( get_transient( $mistake ) ) {
-			delete_transient( $mistake );
-			show_notice( 'error', __( 'The opening’s JSON could not be read, so nothing was changed. Look for a missing comma or quotation mark.', 'coalition-careers' ) );
+		$transient = 'careers_mistake_' . get_current_user_id();
+		$mistake   = get_transient( $transient );
+		if ( $mistake ) {
+			delete_transient( $transient );
+			show_notice(
+				'error',
+				'title' === $mistake
+					? __( 'An opening needs a title. It was kept as a draft.', 'coalition-careers' )
+					: __( 'The opening’s JSON could not be read, so nothing was changed. Look for a missing comma or quotation mark.', 'coalition-careers' )
+			);
 		}
 	}
+);
+
+// WordPress says "published" of whatever its button was pressed for.
+add_filter(
+	'redirect_post_location',
+	function ( string $location, int $post_id ): string {
+		$is_draft = OPENING === get_post_type( $post_id ) && 'draft' === get_post_status( $post_id );
+		return $is_draft ? add_query_arg( 'message', 10, $location ) : $location;
+	},
+	10,
+	2
+);
+
+// WordPress would call an opening a post.
+add_filter(
+	'post_updated_messages',
+	function ( array $messages ): array {
+		$post = get_post();
+		$link = $post && is_post_publicly_viewable( $post ) ? ' <a href="' . esc_url( (string) get_permalink( $post ) ) . '">' . esc_html__( 'View opening', 'coalition-careers' ) . '</a>' : '';
+
+		$messages[ OPENING ] = array(
+			1  => esc_html__( 'Opening updated.', 'coalition-careers' ) . $link,
+			4  => esc_html__( 'Opening updated.', 'coalition-careers' ),
+			6  => esc_html__( 'Opening published.', 'coalition-careers' ) . $link,
+			7  => esc_html__( 'Opening saved.', 'coalition-careers' ),
+			8  => esc_html__( 'Opening submitted for review.', 'coalition-careers' ),
+			9  => esc_html__( 'Opening scheduled.', 'coalition-careers' ),
+			10 => esc_html__( 'Draft of the opening saved.', 'coalition-careers' ),
+		);
+		return $messages;
+	}
+);
+
+add_filter(
+	'bulk_post_updated_messages',
+	function ( array $messages, array $counts ): array {
+		$messages[ OPENING ] = array_merge(
+			$messages['post'],
+			array(
+				/* translators: %s: how many openings. */
+				'updated'   => _n( '%s opening updated.', '%s openings updated.', $counts['updated'], 'coalition-careers' ),
+				/* translators: %s: how many openings. */
+				'deleted'   => _n( '%s opening deleted for good.', '%s openings deleted for good.', $counts['deleted'], 'coalition-careers' ),
+				/* translators: %s: how many openings. */
+				'trashed'   => _n( '%s opening moved to the trash.', '%s openings moved to the trash.', $counts['trashed'], 'coalition-careers' ),
+				/* translators: %s: how many openings. */
+				'untrashed' => _n( '%s opening taken back out of the trash.', '%s openings taken back out of the trash.', $counts['untrashed'], 'coalition-careers' ),
+			)
+		);
+		return $messages;
+	},
+	10,
+	2
 );

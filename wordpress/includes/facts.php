@@ -21,14 +21,15 @@ function pay_in_words( array $posting ): string {
 		return __( 'Unpaid', 'coalition-careers' );
 	}
 	$currency = (string) ( $pay['currency'] ?? '' );
+	$cents    = floor( (float) $from ) !== (float) $from || floor( (float) $to ) !== (float) $to ? 2 : 0;
 	if ( null !== $from && null !== $to ) {
-		$amount = $from === $to ? money( $from, $currency ) : money( $from, $currency ) . ' – ' . money( $to, $currency );
+		$amount = $from === $to ? money( $from, $currency, $cents ) : money( $from, $currency, $cents ) . ' – ' . money( $to, $currency, $cents );
 	} elseif ( null !== $from ) {
 		/* translators: %s: an amount of money. */
-		$amount = sprintf( __( 'From %s', 'coalition-careers' ), money( $from, $currency ) );
+		$amount = sprintf( __( 'From %s', 'coalition-careers' ), money( $from, $currency, $cents ) );
 	} elseif ( null !== $to ) {
 		/* translators: %s: an amount of money. */
-		$amount = sprintf( __( 'Up to %s', 'coalition-careers' ), money( $to, $currency ) );
+		$amount = sprintf( __( 'Up to %s', 'coalition-careers' ), money( $to, $currency, $cents ) );
 	} else {
 		return '';
 	}
@@ -43,8 +44,20 @@ function pay_in_words( array $posting ): string {
 	return trim( "$amount $period" );
 }
 
-function money( float $amount, string $currency ): string {
-	$number  = number_format_i18n( $amount, floor( $amount ) === $amount ? 0 : 2 );
+/** The pay with what is said beside it: a note, a bonus, whether benefits come with it. */
+function pay_in_full( array $posting ): string {
+	$eligible = $posting['benefitsEligible'] ?? null;
+	$benefits = true === $eligible ? __( 'Benefits eligible', 'coalition-careers' ) : ( false === $eligible ? __( 'Not eligible for benefits', 'coalition-careers' ) : '' );
+	return sentences( array( pay_in_words( $posting ), $posting['baseSalary']['note'] ?? '', $posting['incentiveCompensation'] ?? '', $benefits ) );
+}
+
+/** Facts in a line, each ended. */
+function sentences( array $facts ): string {
+	return implode( '. ', array_map( fn( $fact ) => rtrim( $fact, '. ' ), array_filter( $facts, fn( $fact ) => is_string( $fact ) && '' !== $fact ) ) );
+}
+
+function money( float $amount, string $currency, int $decimals ): string {
+	$number  = number_format_i18n( $amount, $decimals );
 	$symbols = array(
 		'USD' => '$',
 		'EUR' => '€',
@@ -81,7 +94,35 @@ function workplace_in_words( array $posting ): string {
 		'remote' => __( 'Remote', 'coalition-careers' ),
 	);
 	$where = $posting['workplace'] ?? array();
-	return implode( ', ', array_filter( array( $names[ $where['type'] ?? '' ] ?? '', $where['note'] ?? '' ) ) );
+	return implode( ', ', array_filter( array_merge( array( $names[ $where['type'] ?? '' ] ?? '' ), days_in_words( $where ), array( $where['note'] ?? '' ) ) ) );
+}
+
+/** Which days are spent where: lines, or none. */
+function days_in_words( array $where ): array {
+	global $wp_locale;
+	$days  = (array) ( $where['onsiteDays'] ?? array() );
+	$lines = array();
+	$names = array();
+	foreach ( array( 1 => 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun' ) as $number => $day ) {
+		if ( in_array( $day, $days, true ) ) {
+			$names[] = $wp_locale->get_weekday( $number % 7 );
+		}
+	}
+	if ( $names ) {
+		/* translators: %s: names of days. */
+		$lines[] = sprintf( __( '%s in the office', 'coalition-careers' ), wp_sprintf_l( '%l', $names ) );
+	}
+	$number = $where['onsiteDaysPerWeek'] ?? null;
+	if ( is_numeric( $number ) && count( $names ) !== (int) $number ) {
+		/* translators: %s: how many days. */
+		$lines[] = sprintf( _n( '%s day a week in the office', '%s days a week in the office', (int) $number, 'coalition-careers' ), $number );
+	}
+	$number = $where['remoteDaysPerWeek'] ?? null;
+	if ( is_numeric( $number ) ) {
+		/* translators: %s: how many days. */
+		$lines[] = sprintf( _n( '%s day remote', '%s days remote', (int) $number, 'coalition-careers' ), $number );
+	}
+	return $lines;
 }
 
 function schedule_in_words( array $posting ): string {
@@ -121,14 +162,15 @@ function is_open( array $posting ): bool {
 	return null === $end || time() <= $end;
 }
 
-/** A day in the site's own words for dates. */
+/** A day, with its hour where it has one, in the site's own words for dates. */
 function day_in_words( $iso ): string {
 	try {
 		$day = new \DateTimeImmutable( (string) $iso, wp_timezone() );
 	} catch ( \Exception $error ) {
 		return '';
 	}
-	return (string) wp_date( (string) get_option( 'date_format' ), $day->getTimestamp() );
+	$format = get_option( 'date_format' ) . ( 10 === strlen( (string) $iso ) ? '' : ', ' . get_option( 'time_format' ) . ' T' );
+	return (string) wp_date( $format, $day->getTimestamp() );
 }
 
 /** When to apply, in words, or ''. */
@@ -144,7 +186,12 @@ function deadline_in_words( array $posting ): string {
 	}
 	if ( is_open( $posting ) && ! empty( $posting['priorityDeadline'] ) ) {
 		/* translators: %s: a date. */
-		$lines[] = sprintf( __( 'Preference to applications received by %s', 'coalition-careers' ), day_in_words( $posting['priorityDeadline'] ) );
+		$preference = __( 'Preference to applications received by %s', 'coalition-careers' );
+		if ( ! is_open( array( 'validThrough' => $posting['priorityDeadline'] ) ) ) {
+			/* translators: %s: a date. */
+			$preference = __( 'Still open. The preference date, %s, has passed', 'coalition-careers' );
+		}
+		$lines[] = sprintf( $preference, day_in_words( $posting['priorityDeadline'] ) );
 	}
 	return implode( '. ', $lines );
 }

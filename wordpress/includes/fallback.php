@@ -25,6 +25,7 @@ function posting_parts( array $posting ): array {
 	$parts[] = array( __( 'Equal opportunity', 'coalition-careers' ), $posting['equalOpportunityStatement'] ?? '' );
 	/* translators: %s: an organization's name. */
 	$parts[] = array( sprintf( __( 'About %s', 'coalition-careers' ), $organization['name'] ?? '' ), $organization['description'] ?? '' );
+	$parts[] = array( __( 'Mission', 'coalition-careers' ), $organization['mission'] ?? '' );
 	if ( is_open( $posting ) ) {
 		$parts[] = array( __( 'How to apply', 'coalition-careers' ), $posting['application']['instructions'] ?? '' );
 	}
@@ -40,7 +41,8 @@ function posting_parts( array $posting ): array {
 
 /** An opening's whole text as small HTML, under strong headings. */
 function posting_text( array $posting ): string {
-	$html = '';
+	$posting = readable( $posting );
+	$html    = '';
 	foreach ( posting_parts( $posting ) as $part ) {
 		$html .= ( '' === $part[0] ? '' : '<p><strong>' . escape( $part[0] ) . '</strong></p>' ) . $part[1];
 	}
@@ -51,9 +53,9 @@ function posting_text( array $posting ): string {
 function posting_description( array $posting ): string {
 	$html  = posting_text( $posting );
 	$facts = array(
-		__( 'Schedule', 'coalition-careers' ) => schedule_in_words( $posting ),
-		__( 'Pay', 'coalition-careers' )      => pay_in_words( $posting ),
-		__( 'Apply by', 'coalition-careers' ) => deadline_in_words( $posting ),
+		__( 'Schedule', 'coalition-careers' ) => sentences( array( schedule_in_words( $posting ), workplace_in_words( $posting ) ) ),
+		__( 'Pay', 'coalition-careers' )      => pay_in_full( $posting ),
+		__( 'Deadline', 'coalition-careers' ) => deadline_in_words( $posting ),
 	);
 	foreach ( array_filter( $facts ) as $name => $fact ) {
 		$html .= '<p><strong>' . escape( $name ) . '</strong></p><p>' . escape( $fact ) . '</p>';
@@ -63,8 +65,9 @@ function posting_description( array $posting ): string {
 
 /** What a card shows, in short; in words that may stand in the middle of a paragraph, as a shortcode may. */
 function card_fallback( array $posting, string $href ): string {
-	$title = esc_html( $posting['title'] );
-	$facts = array_merge(
+	$posting = readable( $posting );
+	$title   = esc_html( $posting['title'] );
+	$facts   = array_merge(
 		array( $posting['hiringOrganization']['name'] ?? '' ),
 		array_map( __NAMESPACE__ . '\town', places( $posting ) ),
 		array( workplace_in_words( $posting ), pay_in_words( $posting ), deadline_in_words( $posting ) )
@@ -73,18 +76,25 @@ function card_fallback( array $posting, string $href ): string {
 		. esc_html( implode( ' · ', array_filter( $facts ) ) );
 }
 
-function posting_fallback( array $posting, int $level ): string {
-	$below = min( 6, $level + 1 );
-	$facts = array(
-		__( 'Pay', 'coalition-careers' )        => pay_in_words( $posting ),
-		__( 'Where', 'coalition-careers' )      => implode( '; ', array_merge( array_map( __NAMESPACE__ . '\place_in_words', places( $posting ) ), array_filter( array( workplace_in_words( $posting ) ) ) ) ),
-		__( 'Schedule', 'coalition-careers' )   => schedule_in_words( $posting ),
-		__( 'Deadline', 'coalition-careers' )   => deadline_in_words( $posting ),
-		__( 'Reports to', 'coalition-careers' ) => (string) ( $posting['supervisor'] ?? '' ),
-		__( 'Starts', 'coalition-careers' )     => empty( $posting['jobStartDate'] ) ? '' : day_in_words( $posting['jobStartDate'] ),
+/** The whole opening; without its title where that stands above it already. */
+function posting_fallback( array $posting, int $level, bool $is_titled = true ): string {
+	$posting = readable( $posting );
+	$below   = min( 6, $level + 1 );
+	$whom    = $posting['applicationContact'] ?? array();
+	$facts   = array(
+		__( 'Pay', 'coalition-careers' )            => pay_in_full( $posting ),
+		__( 'Where', 'coalition-careers' )          => implode( '; ', array_merge( array_map( __NAMESPACE__ . '\place_in_words', places( $posting ) ), array_filter( array( workplace_in_words( $posting ) ) ) ) ),
+		__( 'Schedule', 'coalition-careers' )       => schedule_in_words( $posting ),
+		__( 'Deadline', 'coalition-careers' )       => deadline_in_words( $posting ),
+		__( 'Reports to', 'coalition-careers' )     => (string) ( $posting['supervisor'] ?? '' ),
+		__( 'Department', 'coalition-careers' )     => (string) ( $posting['department'] ?? '' ),
+		__( 'Starts', 'coalition-careers' )         => empty( $posting['jobStartDate'] ) ? '' : day_in_words( $posting['jobStartDate'] ),
+		__( 'Hiring process', 'coalition-careers' ) => (string) ( $posting['hiringProcess'] ?? '' ),
+		__( 'Posted', 'coalition-careers' )         => empty( $posting['datePosted'] ) ? '' : day_in_words( $posting['datePosted'] ),
+		__( 'Questions about the job', 'coalition-careers' ) => implode( ', ', array_filter( array( $whom['name'] ?? '', $whom['email'] ?? '', $whom['telephone'] ?? '' ) ) ),
 	);
-	$html  = "<h$level>" . esc_html( $posting['title'] ) . "</h$level>";
-	$html .= '<p>' . esc_html( $posting['hiringOrganization']['name'] ?? '' ) . '</p>';
+	$html    = $is_titled ? "<h$level>" . esc_html( $posting['title'] ) . "</h$level>" : '';
+	$html   .= '<p>' . esc_html( $posting['hiringOrganization']['name'] ?? '' ) . '</p>';
 	foreach ( array_filter( $facts ) as $name => $fact ) {
 		$html .= '<p><strong>' . esc_html( $name ) . ':</strong> ' . esc_html( $fact ) . '</p>';
 	}
@@ -100,6 +110,28 @@ function way_to_apply( array $posting ): string {
 		return '<p>' . esc_html__( 'This opening is closed. It no longer takes applications.', 'coalition-careers' ) . '</p>';
 	}
 	$application = $posting['application'] ?? array();
+	$names       = array();
+	foreach ( (array) ( $application['documents'] ?? array() ) as $document ) {
+		$names[] = document_name( $document );
+	}
+	/* translators: %s: documents. */
+	$needed = $names ? '<p>' . esc_html( sprintf( __( 'You will need: %s.', 'coalition-careers' ), wp_sprintf_l( '%l', $names ) ) ) . '</p>' : '';
+	return $needed . address_to_apply_at( $posting, $application );
+}
+
+/** What a document is called. */
+function document_name( array $document ): string {
+	$names = array(
+		'resume'        => __( 'Resume', 'coalition-careers' ),
+		'coverLetter'   => __( 'Cover letter', 'coalition-careers' ),
+		'references'    => __( 'References', 'coalition-careers' ),
+		'writingSample' => __( 'Writing sample', 'coalition-careers' ),
+		'portfolio'     => __( 'Portfolio', 'coalition-careers' ),
+	);
+	return (string) ( $document['label'] ?? $names[ $document['kind'] ?? '' ] ?? __( 'Other document', 'coalition-careers' ) );
+}
+
+function address_to_apply_at( array $posting, array $application ): string {
 	if ( ! empty( $application['url'] ) ) {
 		return '<p><a href="' . esc_url( $application['url'] ) . '">' . esc_html__( 'Apply', 'coalition-careers' ) . '</a></p>';
 	}
@@ -127,7 +159,7 @@ function link_to_openings(): string {
 /** All openings as links. */
 function board_fallback( array $postings ): string {
 	$items = '';
-	foreach ( array_filter( $postings, __NAMESPACE__ . '\is_open' ) as $posting ) {
+	foreach ( array_filter( array_map( __NAMESPACE__ . '\readable', $postings ), __NAMESPACE__ . '\is_open' ) as $posting ) {
 		$url    = (string) ( $posting['url'] ?? '' );
 		$title  = esc_html( $posting['title'] );
 		$facts  = array_merge( array( $posting['hiringOrganization']['name'] ?? '' ), array_map( __NAMESPACE__ . '\town', places( $posting ) ) );

@@ -64,14 +64,14 @@ function show_kept(): void {
 		echo '<p>' . esc_html__( 'There are none: every application was mailed.', 'coalition-careers' ) . '</p></div>';
 		return;
 	}
-	echo '<p>' . esc_html__( 'This site could not send email when these arrived. They are kept here, and nowhere else.', 'coalition-careers' ) . '</p>';
+	echo '<p>' . esc_html__( 'This site could not send email when these arrived. They are kept here, and nowhere else. It tries again every hour for a week.', 'coalition-careers' ) . '</p>';
 	foreach ( $rows as $row ) {
 		$application = kept_application( (int) $row->id );
 		echo '<div class="card"><h2>' . esc_html( $row->subject ) . '</h2><p>' . esc_html( (string) wp_date( get_option( 'date_format' ) . ' ' . get_option( 'time_format' ), (int) $row->begun ) ) . '</p>';
 		if ( $application ) {
 			echo '<dl>';
-			foreach ( $application['fields'] as $field ) {
-				echo '<dt><strong>' . esc_html( $field[0] ) . '</strong></dt><dd style="white-space:pre-wrap">' . esc_html( $field[1] ) . '</dd>';
+			foreach ( array_merge( ...in_words( array( 'files' => array() ) + $application ) ) as list( $label, $value ) ) {
+				echo '<dt><strong>' . esc_html( $label ) . '</strong></dt><dd style="white-space:pre-wrap">' . esc_html( $value ) . '</dd>';
 			}
 			echo '</dl><ul>';
 			foreach ( $application['files'] as $at => $file ) {
@@ -81,7 +81,8 @@ function show_kept(): void {
 		} else {
 			echo '<p>';
 		}
-		echo '<a class="button" href="' . esc_url( kept_action_url( 'delete', (int) $row->id ) ) . '">' . esc_html__( 'Delete', 'coalition-careers' ) . '</a></p></div>';
+		$sure = __( 'Delete this application? There is no other copy.', 'coalition-careers' );
+		echo '<a class="button button-link-delete" href="' . esc_url( kept_action_url( 'delete', (int) $row->id ) ) . '" onclick="return confirm(\'' . esc_js( $sure ) . '\')">' . esc_html__( 'Delete', 'coalition-careers' ) . '</a></p></div>';
 	}
 	echo '</div>';
 }
@@ -113,15 +114,36 @@ function asked_for(): int {
 	return $id;
 }
 
+/** Mails what is kept of an application. Returns whether the mail was taken. */
+function mail_kept( int $id ): bool {
+	$application = kept_application( $id );
+	$is_mailed   = $application && mail_application( $application );
+	if ( $is_mailed ) {
+		erase( $id );
+	}
+	return $is_mailed;
+}
+
+// A deadline may pass before anybody looks at the notice.
+add_action(
+	MAIL_KEPT,
+	function () {
+		$is_left = false;
+		foreach ( kept_rows() as $row ) {
+			if ( $row->begun > time() - WEEK_IN_SECONDS && ! mail_kept( (int) $row->id ) ) {
+				$is_left = true;
+			}
+		}
+		if ( $is_left ) {
+			schedule_mailing();
+		}
+	}
+);
+
 add_action(
 	'admin_post_careers_kept_mail',
 	function () {
-		$id          = asked_for();
-		$application = kept_application( $id );
-		$is_mailed   = $application && mail_application( $application );
-		if ( $is_mailed ) {
-			erase( $id );
-		}
+		$is_mailed = mail_kept( asked_for() );
 		wp_safe_redirect( add_query_arg( 'done', $is_mailed ? 'mailed' : 'failed', kept_page_url() ) );
 		exit;
 	}

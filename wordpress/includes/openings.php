@@ -45,12 +45,13 @@ function register_opening_type(): void {
 	);
 }
 
-/** The openings that people may see, newest first. */
+/** The openings that everybody may see, newest first; one with a password is for those who have it. */
 function own_postings(): array {
 	$posts = get_posts(
 		array(
 			'post_type'        => OPENING,
 			'post_status'      => 'publish',
+			'has_password'     => false,
 			'posts_per_page'   => 500,
 			'suppress_filters' => false,
 		)
@@ -93,6 +94,10 @@ function own_organization(): array {
 
 /** The published post of an opening, by the opening's id. */
 function post_of_posting( string $id ): ?\WP_Post {
+	// WordPress takes an empty value for any.
+	if ( '' === $id ) {
+		return null;
+	}
 	$posts = get_posts(
 		array(
 			'post_type'      => OPENING,
@@ -134,9 +139,10 @@ function give_id( int $post_id, string $wanted ): string {
 
 /** Keeps an opening with its post; the post's own title and text are for WordPress's lists and search. */
 function keep_posting( int $post_id, array $posting ): void {
-	give_id( $post_id, (string) ( $posting['id'] ?? $posting['title'] ?? '' ) );
+	$named = readable( $posting );
+	give_id( $post_id, (string) ( $named['id'] ?? $named['title'] ?? '' ) );
 	update_post_meta( $post_id, META_POSTING, wp_slash( (string) wp_json_encode( $posting, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) ) );
-	$title = (string) ( $posting['title'] ?? '' );
+	$title = (string) ( $named['title'] ?? '' );
 	wp_update_post(
 		wp_slash(
 			array(
@@ -147,6 +153,17 @@ function keep_posting( int $post_id, array $posting ): void {
 			)
 		)
 	);
+}
+
+/** The published post of an opening by the last part of its address, or by its number in WordPress. */
+function post_called( string $name ): ?\WP_Post {
+	$post = get_page_by_path( $name, OBJECT, OPENING ) ?? ( ctype_digit( $name ) ? get_post( (int) $name ) : null );
+	return $post && OPENING === $post->post_type && 'publish' === $post->post_status ? $post : null;
+}
+
+/** What everybody may read of a post. */
+function shown_posting( ?\WP_Post $post ): ?array {
+	return $post && '' === $post->post_password ? posting_of_post( $post ) : null;
 }
 
 function feed_url(): string {

@@ -76,26 +76,61 @@ add_filter(
 // Posts have this already: a shortcode alone in its block is no paragraph, whose end its headings would be.
 add_filter( 'widget_block_content', 'shortcode_unautop', 10 );
 
-/** What an author may set, cleaned; word processors put curly quotes around it. */
+// In a centered paragraph, or with words around it, a shortcode is in one: it ends before the element and goes on after it.
+foreach ( array( 'the_content', 'widget_text_content', 'widget_block_content' ) as $careers_hook ) {
+	add_filter( $careers_hook, __NAMESPACE__ . '\out_of_paragraphs', 12 );
+}
+
+function out_of_paragraphs( string $html ): string {
+	$pattern = '~(<(careers-(?:board|posting))\b[^<]*+(?:<(?!/\2>)[^<]*+)*+</\2>(?:<script type="application/ld\+json">[^<]*+</script>)?)~';
+	$pieces  = false === strpos( $html, '<careers-' ) ? false : preg_split( $pattern, $html, -1, PREG_SPLIT_DELIM_CAPTURE );
+	if ( ! $pieces ) {
+		return $html;
+	}
+	$open = '';
+	$out  = '';
+	// Words, an element, its name, words, ...
+	foreach ( $pieces as $at => $piece ) {
+		if ( 0 === $at % 3 ) {
+			$open = preg_match( '~.*<(/?p(?:\s[^>]*)?)>~is', $piece, $last ) ? ( '/' === $last[1][0] ? '' : "<$last[1]>" ) : $open;
+			$out .= $piece;
+		} elseif ( 1 === $at % 3 ) {
+			$out .= '' === $open ? $piece : "</p>\0$piece\0$open";
+		}
+	}
+	$out = (string) preg_replace( array( '~<p(?:\s[^>]*)?>\s*</p>\0~i', '~\0<p(?:\s[^>]*)?>\s*</p>~i' ), '', $out );
+	return str_replace( "\0", '', $out );
+}
+
+/** What an author may set, cleaned; word processors put curly quotes around it. Named as in WordPress or as in HTML. */
 function options( $given, array $names ): array {
 	$set = array();
 	foreach ( (array) $given as $name => $value ) {
+		// Shortcodes have an attribute without a value as a value without a name.
+		list( $name, $value ) = is_int( $name ) ? array( $value, 'true' ) : array( $name, $value );
+		$name                 = is_string( $name ) ? str_replace( '-', '_', strtolower( $name ) ) : '';
 		if ( is_scalar( $value ) && in_array( $name, $names, true ) ) {
-			$set[ $name ] = trim( (string) $value, " \t\n\r\0\x0B\"'" );
-			$set[ $name ] = (string) preg_replace( '/^[“”„«»‘’″]+|[“”„«»‘’″]+$/u', '', html_entity_decode( $set[ $name ], ENT_QUOTES, 'UTF-8' ) );
+			$value        = true === $value ? 'true' : trim( (string) $value, " \t\n\r\0\x0B\"'" );
+			$set[ $name ] = (string) preg_replace( '/^[“”„«»‘’″]+|[“”„«»‘’″]+$/u', '', html_entity_decode( $value, ENT_QUOTES, 'UTF-8' ) );
 		}
 	}
 	return array_filter( $set, 'strlen' );
 }
 
+/** An attribute that is there or not. */
+function is_set( array $options, string $name ): ?bool {
+	return isset( $options[ $name ] ) && ! in_array( strtolower( $options[ $name ] ), array( 'false', 'no', 'off', '0' ), true ) ? true : null;
+}
+
 function heading_level( array $options ): int {
-	$level = (int) ( $options['heading_level'] ?? $options['headingLevel'] ?? 2 );
+	$level = (int) ( $options['heading_level'] ?? 2 );
 	return $level >= 1 && $level <= 6 ? $level : 2;
 }
 
 /** An element with its data and what is shown without script. */
 function element( string $tag, array $attributes, ?array $posting, string $fallback ): string {
 	wp_enqueue_script( SCRIPT );
+	wp_enqueue_style( SCRIPT );
 	// A form of this site sends in a way that PHP does not shorten.
 	if ( 'raw' !== get_option( RECEIVER_STATE, '' ) ) {
 		wp_enqueue_script( 'coalition-careers-names' );
@@ -133,7 +168,7 @@ function is_plain(): bool {
 
 /** [careers_posting id="…"] */
 function show_posting( $given ): string {
-	$options = options( $given, array( 'id', 'lang', 'heading_level', 'headingLevel', 'apply' ) );
+	$options = options( $given, array( 'id', 'lang', 'heading_level', 'apply', 'structured_data' ) );
 	$id      = $options['id'] ?? '';
 	if ( '' === $id ) {
 		return for_authors( __( 'This needs the opening’s id: [careers_posting id="…"].', 'coalition-careers' ) );
@@ -145,18 +180,18 @@ function show_posting( $given ): string {
 	$level      = heading_level( $options );
 	$fallback   = posting_fallback( $posting, $level );
 	$attributes = array(
-		'posting-id'      => $id,
+		'posting-id'      => $posting['id'],
 		'heading-level'   => $level,
 		'lang'            => $options['lang'] ?? null,
 		'apply'           => in_array( $options['apply'] ?? '', array( 'form', 'link', 'none' ), true ) ? $options['apply'] : null,
 		'structured-data' => 'off',
 	);
-	return is_plain() ? $fallback : element( 'careers-posting', $attributes, $posting, $fallback ) . structured_data( $posting );
+	return is_plain() ? $fallback : element( 'careers-posting', $attributes, $posting, $fallback ) . ( 'off' === ( $options['structured_data'] ?? '' ) ? '' : structured_data( $posting ) );
 }
 
 /** [careers_card id="…"] */
 function show_card( $given ): string {
-	$options = options( $given, array( 'id', 'lang', 'heading_level', 'headingLevel', 'href' ) );
+	$options = options( $given, array( 'id', 'lang', 'heading_level', 'href' ) );
 	$id      = $options['id'] ?? '';
 	if ( '' === $id ) {
 		return for_authors( __( 'This needs the opening’s id: [careers_card id="…"].', 'coalition-careers' ) );
@@ -165,10 +200,10 @@ function show_card( $given ): string {
 	if ( ! $posting ) {
 		return not_found( 'careers-card', $id, $options );
 	}
-	$href       = esc_url_raw( $options['href'] ?? $posting['url'] ?? '' );
+	$href       = esc_url_raw( (string) ( $options['href'] ?? readable( $posting )['url'] ?? '' ) );
 	$fallback   = card_fallback( $posting, $href );
 	$attributes = array(
-		'posting-id'    => $id,
+		'posting-id'    => $posting['id'],
 		'heading-level' => heading_level( $options ),
 		'lang'          => $options['lang'] ?? null,
 		'href'          => $href,
@@ -178,7 +213,7 @@ function show_card( $given ): string {
 
 /** [careers_board] */
 function show_board( $given ): string {
-	$options  = options( $given, array( 'list', 'src', 'lang', 'heading_level', 'headingLevel', 'page_size', 'group_by', 'sort' ) );
+	$options  = options( $given, array( 'list', 'src', 'lang', 'heading_level', 'page_size', 'group_by', 'sort', 'routing', 'param', 'href_template', 'without_search', 'without_filters', 'without_title' ) );
 	$list     = $options['list'] ?? 'all';
 	$postings = array();
 	$sources  = array();
@@ -199,12 +234,18 @@ function show_board( $given ): string {
 	}
 	$fallback   = board_fallback( $postings );
 	$attributes = array(
-		'src'           => implode( ' ', $sources ),
-		'heading-level' => heading_level( $options ),
-		'lang'          => $options['lang'] ?? null,
-		'page-size'     => isset( $options['page_size'] ) ? absint( $options['page_size'] ) : null,
-		'group-by'      => $options['group_by'] ?? null,
-		'sort'          => $options['sort'] ?? null,
+		'src'             => implode( ' ', $sources ),
+		'heading-level'   => heading_level( $options ),
+		'lang'            => $options['lang'] ?? null,
+		'page-size'       => absint( $options['page_size'] ?? 0 ) ? absint( $options['page_size'] ) : null,
+		'group-by'        => $options['group_by'] ?? null,
+		'sort'            => $options['sort'] ?? null,
+		'routing'         => $options['routing'] ?? null,
+		'param'           => $options['param'] ?? null,
+		'href-template'   => $options['href_template'] ?? null,
+		'without-search'  => is_set( $options, 'without_search' ),
+		'without-filters' => is_set( $options, 'without_filters' ),
+		'without-title'   => is_set( $options, 'without_title' ),
 	);
 	return is_plain() ? $fallback : element( 'careers-board', $attributes, null, $fallback );
 }
@@ -233,6 +274,7 @@ function for_authors( string $words ): string {
 
 /** JSON-LD, printed by the server and so not by the element. */
 function structured_data( array $posting ): string {
+	$posting = readable( $posting );
 	if ( ! is_open( $posting ) ) {
 		return '';
 	}
@@ -240,14 +282,14 @@ function structured_data( array $posting ): string {
 	return '<script type="application/ld+json">' . script_json( json_ld( $posting, posting_description( $posting ), $is_direct ) ) . '</script>';
 }
 
-// On an opening's own page the theme has its title already.
+// Without script the elements are as wide as the theme has its text; on an opening's own page the theme has its title already.
 add_action(
 	'wp_enqueue_scripts',
 	function () {
+		wp_register_style( SCRIPT, false, array(), VERSION );
+		wp_add_inline_style( SCRIPT, 'careers-board:not(:defined),careers-posting:not(:defined){display:block}.careers-own-page::part(title){position:absolute;clip-path:inset(50%);font-size:1px;white-space:nowrap}' );
 		if ( is_singular( OPENING ) ) {
-			wp_register_style( SCRIPT, false, array(), VERSION );
 			wp_enqueue_style( SCRIPT );
-			wp_add_inline_style( SCRIPT, '.careers-own-page::part(title){position:absolute;clip-path:inset(50%);font-size:1px;white-space:nowrap}' );
 		}
 	}
 );
@@ -267,7 +309,7 @@ add_filter(
 		if ( ! is_singular( OPENING ) || ! in_the_loop() ) {
 			return $content;
 		}
-		$fallback = posting_fallback( $posting, 2 );
+		$fallback = posting_fallback( $posting, 2, false );
 		return element(
 			'careers-posting',
 			array(

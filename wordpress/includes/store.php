@@ -15,6 +15,7 @@ defined( 'ABSPATH' ) || exit;
 const TABLES_VERSION = '1';
 const OPTION_TABLES  = 'coalition_careers_tables';
 const DAILY          = 'coalition_careers_daily';
+const MAIL_KEPT      = 'coalition_careers_mail_kept';
 
 /** An application whose sender's process died is taken anew after so many seconds. */
 const TAKING_LASTS = 180;
@@ -63,7 +64,13 @@ function create_tables(): void {
 
 function schedule_daily(): void {
 	if ( ! wp_next_scheduled( DAILY ) ) {
-		wp_schedule_event( time() + HOUR_IN_SECONDS, 'daily', DAILY );
+		wp_schedule_event( time(), 'daily', DAILY );
+	}
+}
+
+function schedule_mailing(): void {
+	if ( ! wp_next_scheduled( MAIL_KEPT ) ) {
+		wp_schedule_single_event( time() + HOUR_IN_SECONDS, MAIL_KEPT );
 	}
 }
 
@@ -166,6 +173,7 @@ function keep( int $id, array $application ): bool {
 		'email'   => mb_substr( value_of( $application, 'email' ), 0, 254 ),
 		'subject' => mb_substr( subject_of( $application ), 0, 255 ),
 	);
+	schedule_mailing();
 	// phpcs:ignore WordPress.DB -- the plugin's own table.
 	return false !== $wpdb->update( applications_table(), $about, array( 'id' => $id ) );
 }
