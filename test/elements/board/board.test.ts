@@ -395,6 +395,16 @@ inEachWay('<careers-board>', () => {
       expect(job()).to.equal('spinner/apply');
     });
 
+    it('open(id) before the openings are there begins with that one', async () => {
+      const element = document.createElement('careers-board');
+      document.body.append(element);
+      element.open('dyer');
+      element.postings = openings;
+      await settled(element);
+      expect(shownPosting(element)).to.equal('Ätzer and dyer');
+      element.remove();
+    });
+
     it('begins with posting-id', async () => {
       const element = await board({ postingId: 'dyer' });
       expect(shownPosting(element)).to.equal('Ätzer and dyer');
