@@ -6,7 +6,7 @@ export type Outcome =
   | { type: 'sent'; reference?: string; message?: string; before?: boolean; isPage?: boolean }
   | { type: 'refused'; message?: string; errors: FieldError[]; tooLarge: boolean }
   /** May be tried again with the same `submissionId`; `arrived: 'unknown'` where the application may have been stored. */
-  | { type: 'unavailable'; status?: number; retryAfter?: number; arrived: 'no' | 'unknown' };
+  | { type: 'unavailable'; status?: number; retryAfter?: number; arrived: 'no' | 'unknown'; message?: string };
 
 /** A receiver's word about one field; without `field` it is about the application as a whole. */
 export interface FieldError {
@@ -38,6 +38,7 @@ export function readAnswer(status: number, body: string, { retryAfter, isRedirec
       type: 'unavailable',
       status,
       arrived: BROKEN.has(status) ? 'unknown' : 'no',
+      ...message,
       ...(wait !== undefined && { retryAfter: wait }),
     };
   }

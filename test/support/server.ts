@@ -47,6 +47,11 @@ const answers: Record<string, (triesBefore: number) => Answer> = {
     triesBefore === 0 ? { status: 500, body: { message: 'Out of order.' } } : answers.ok!(0),
   '503-retry-after': (triesBefore) =>
     triesBefore === 0 ? { status: 503, headers: { 'retry-after': '1' } } : answers.ok!(0),
+  '429-for-long': () => ({
+    status: 429,
+    headers: { 'retry-after': '3600' },
+    body: { message: 'Too many applications have come from your connection.' },
+  }),
 };
 
 /** The receiver as a request listener, so that a development server can mount it on its own origin. */

@@ -217,6 +217,16 @@ describe('sending', () => {
     await person.at('Application sent');
   });
 
+  it('says why the receiver takes nothing for long, in its words', async () => {
+    const { form, person } = await open(posting(), openBox().url('429-for-long'));
+    const failed = oneEvent(form, 'careers-failed');
+    await person.toCheck();
+    await person.press('Send application');
+    expect((await failed).detail.willRetry).to.equal(false);
+    await form.updateComplete;
+    expect(person.text).to.include('Nothing was sent.').and.to.include('Too many applications have come from your');
+  });
+
   it('offers e-mail where the receiver fails for good and the posting has an address', async () => {
     const { form, person } = await open(posting({ email: 'jobs@example.org' }), openBox().url(404));
     const failed = oneEvent(form, 'careers-failed');

@@ -161,6 +161,12 @@ describe('the other answers', () => {
       // Something behind the receiver broke: the application may be stored.
       const arrived = [500, 502, 504].includes(status) ? 'unknown' : 'no';
       assert.deepEqual(answer(status, page), { type: 'unavailable', status, arrived });
+      assert.deepEqual(answer(status, { message: 'Later.' }), {
+        type: 'unavailable',
+        status,
+        arrived,
+        message: 'Later.',
+      });
     });
   }
 

@@ -75,7 +75,11 @@ function failure(
   const fate = mayHaveArrived ? form.mayHaveArrived : form.nothingWasSent;
   if (status.type === 'stopped') return [form.stopped, form.mayHaveArrived];
   const { outcome } = status;
-  if (outcome.type === 'unavailable') return [form.unreachable(organization), fate];
-  const said = [outcome.message, ...outcome.errors.map(({ message }) => message)];
-  return [form.refused, fate, ...said.filter((line) => line !== undefined)];
+  const isRefused = outcome.type === 'refused';
+  const said = [outcome.message, ...(isRefused ? outcome.errors : []).map(({ message }) => message)];
+  return [
+    isRefused ? form.refused : form.unreachable(organization),
+    fate,
+    ...said.filter((line) => line !== undefined),
+  ];
 }
