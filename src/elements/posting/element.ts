@@ -11,6 +11,7 @@ import type { CareersApplication } from '../application/element.js';
 import { AppliedNotice } from '../base/applied.js';
 import { tagOf } from '../base/define.js';
 import { isClosedFrame } from '../base/page/frame.js';
+import { painted } from '../base/page/painted.js';
 import { onServer } from '../base/page/server.js';
 import type { FocusTarget } from '../base/page/focus.js';
 import { PostingElement } from '../base/posting-element.js';
@@ -131,7 +132,9 @@ export class CareersPosting extends PostingElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.shown.posting) this.#with(() => {});
+    if (!this.shown.posting || this.#afterPaint) return;
+    if (later) this.#with(() => {});
+    else void painted().then(() => this.isConnected && this.#with(() => {}));
   }
 
   /** Moves to the title, or to the form's, as when a reader has just opened the posting. */

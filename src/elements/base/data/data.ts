@@ -13,6 +13,7 @@ import {
 } from '../../../sources/snapshot.js';
 import type * as Stream from '../../../sources/stream.js';
 import type { CareersEventMap } from '../events.js';
+import { painted } from '../page/painted.js';
 import { onServer } from '../page/server.js';
 
 /** Where an element's data stands. */
@@ -107,6 +108,7 @@ export class Data implements ReactiveController {
 
   hostUpdated(): void {
     // Events wait for their words, which may have to be loaded; the data is shown before.
+    if (this.#events.length) this.#told = this.#told.then(painted);
     for (const tell of this.#events.splice(0)) this.#told = this.#told.then(tell);
   }
 
