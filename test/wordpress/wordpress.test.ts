@@ -360,6 +360,8 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     const html = await (await fetch(link)).text();
     assert.match(html, /This opening is no longer listed\. <a href="[^"]*\/jobs\/">See all openings<\/a>/);
     assert.doesNotMatch(html, /Gone Job|sixty neighbors/);
+    const own = await (await fetch(`${host.raw}/opening/community-cook/`)).text();
+    assert.match(own, /<p><a href="[^"]*\/jobs\/">See all openings<\/a><\/p>/);
   });
 
   test('the coalition’s list is shown beside the site’s own, and its openings by their id', async () => {

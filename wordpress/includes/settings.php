@@ -168,7 +168,7 @@ function show_settings(): void {
 							)
 						);
 						?>
-						<p class="description"><?php esc_html_e( 'The page with the board. “All openings” leads there.', 'coalition-careers' ); ?></p>
+						<p class="description"><?php esc_html_e( 'The page with the board. “See all openings”, below each opening, leads there.', 'coalition-careers' ); ?></p>
 					</td>
 				</tr>
 			</table>

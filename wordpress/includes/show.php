@@ -310,6 +310,7 @@ add_filter(
 			return $content;
 		}
 		$fallback = posting_fallback( $posting, 2, false );
+		$link     = link_to_openings();
 		return element(
 			'careers-posting',
 			array(
@@ -318,7 +319,7 @@ add_filter(
 			),
 			$posting,
 			$fallback
-		) . structured_data( $posting );
+		) . structured_data( $posting ) . ( '' === $link ? '' : "<p>$link</p>" );
 	},
 	20
 );
