@@ -17,7 +17,7 @@ import { hasAll, termsOf, WordIndex, type Term } from './search.js';
 import { Summaries } from './summary.js';
 
 /** A list of so many openings is searched at once; a longer one is prepared for it first, step by step. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 /** How long a search in a list that is not prepared may keep somebody who types, in milliseconds. */
 const A_MOMENT = 8;
 
@@ -46,7 +46,7 @@ export class OpeningList {
   /** Those that take applications, until the next of them closes. */
   #open?: { openings: readonly Opening[]; until: number };
   #ordered?: { of: readonly Opening[]; by: Sort; openings: readonly Opening[] };
-  #counted?: { of: readonly Opening[]; counts: FacetCounts };
+  #counted: { of?: readonly Opening[]; counts: FacetCounts } = { counts: noCounts() };
   #index?: WordIndex;
   #asked?: { text: string; of: WordIndex | undefined; terms: readonly Term[] };
 
@@ -79,25 +79,14 @@ export class OpeningList {
   /** How many open openings have each value of each facet; none until they are counted. */
   get counts(): FacetCounts {
     if (!this.#isCounted) return noCounts();
-    const { openings: of } = this.#takingApplications;
-    if (this.#counted?.of !== of) {
-      const counts = noCounts();
-      for (const opening of of) addTo(counts, opening);
-      this.#counted = { of, counts };
-    }
+    if (this.#counted.of !== this.#takingApplications.openings) Array.from(this.#count());
     return this.#counted.counts;
   }
 
   /** Counts the facets of a long list, an opening a step. */
   *countFacets(): Generator<void, void> {
     if (this.#openings.length <= AT_ONCE) return;
-    const { openings: of } = this.#takingApplications;
-    const counts = noCounts();
-    for (const opening of of) {
-      addTo(counts, opening);
-      yield;
-    }
-    this.#counted = { of, counts };
+    yield* this.#count();
     this.#isCounted = true;
   }
 
@@ -105,10 +94,7 @@ export class OpeningList {
   *indexWords(): Generator<void, void> {
     if (this.#openings.length <= AT_ONCE) return;
     const index = new WordIndex();
-    for (const opening of this.#takingApplications.openings) {
-      index.add(opening.index, opening.words);
-      yield;
-    }
+    for (const opening of this.#takingApplications.openings) yield index.add(opening.index, opening.words);
     this.#index = index;
     this.#isIndexed = true;
   }
@@ -202,6 +188,13 @@ export class OpeningList {
       for (const opening of this.#takingApplications.openings) this.#index.add(opening.index, opening.words);
     }
     return this.#index;
+  }
+
+  *#count(): Generator<void, void> {
+    const { openings: of } = this.#takingApplications;
+    const counts = noCounts();
+    for (const opening of of) yield addTo(counts, opening);
+    this.#counted = { of, counts };
   }
 }
 
