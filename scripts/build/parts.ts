@@ -8,6 +8,9 @@ import { visit, type Node } from './syntax.js';
 /** A part of so many characters is the reader of Word or PDF. */
 const FOREIGN = 250_000;
 
+/** Chromium compiles all functions of such a file while it loads it, and not on the main thread when each is first called. */
+const COMPILED_WHILE_LOADED = '//# allFunctionsCalledOnLoad\n';
+
 /** Functions of src/loader/parts.ts that are called by the code written here. */
 const SHARE = 'shareCore';
 const LOAD = 'loadPart';
@@ -58,7 +61,8 @@ export function classicParts(key: string): Plugin {
         const code = chunk.isEntry
           ? `(()=>{"use strict";${body};${exports[SHARE]}(${JSON.stringify(key)},${pairs})})()`
           : `globalThis[Symbol.for(${JSON.stringify(key)})]?.(${nameOf(chunk)},use=>{"use strict";${imports}${body};return ${pairs}})`;
-        const source = await minified(code, { isForeign: code.length > FOREIGN });
+        const isForeign = code.length > FOREIGN;
+        const source = (isForeign ? '' : COMPILED_WHILE_LOADED) + (await minified(code, { isForeign }));
         Reflect.deleteProperty(bundle, chunk.fileName);
         const fileName = chunk.isEntry ? chunk.fileName : `parts/${basename(chunk.fileName, '.js')}-${hash}.js`;
         this.emitFile({ type: 'asset', fileName, source });

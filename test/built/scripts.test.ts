@@ -32,6 +32,15 @@ describe('cdn/', () => {
     for (const part of parts) assert.ok(named.filter((name) => part === `parts/${name}.js`).length > 1, part);
   });
 
+  it('is compiled while it loads, but for what reads Word and PDF, of which little is called', () => {
+    const isCompiled = (name: string) => read(name).startsWith('//# allFunctionsCalledOnLoad\n');
+    const others = ['careers.js', ...parts].filter((name) => !isCompiled(name));
+    assert.deepEqual(
+      others.map((name) => name.replace(/-\w{8}\.js$/, '')),
+      ['parts/dist-pdfjs', 'parts/mammoth-mammoth-browser-min'],
+    );
+  });
+
   it('careers.bundle.js loads nothing later', () => {
     const { module } = parseSync('careers.bundle.js', read('careers.bundle.js'), { sourceType: 'module' });
     assert.deepEqual(module.dynamicImports, []);

@@ -24,12 +24,11 @@ export function define(name: string, element: CustomElementConstructor): void {
     registered.add(name);
   } else if (!(OURS in existing)) {
     console.warn(
-      `coalition-careers: something else on this page has registered <${name}>, which stays what it is. ` +
-        'Register the class from elements.js under a name of your own.',
+      `coalition-careers: something else has registered <${name}>. Register the class from elements.js under your own name.`,
     );
   } else if (!(WARNED in globalThis)) {
     Object.defineProperty(globalThis, WARNED, { value: true });
-    console.warn('coalition-careers: loaded twice on this page; the copy that came first stays in use.');
+    console.warn('coalition-careers: loaded twice; the first copy stays in use.');
   }
 }
 

@@ -88,8 +88,7 @@ const deskStyles = css`
     min-inline-size: 0;
   }
 
-  .pane > :is(h1, h2, h3, h4, h5, h6):first-child,
-  .outputs > :is(h1, h2, h3, h4, h5, h6):first-child {
+  :is(.pane, .outputs) > :is(h1, h2, h3, h4, h5, h6):first-child {
     font-size: 1.45em;
     margin-block-end: 0.6em;
   }
@@ -98,12 +97,6 @@ const deskStyles = css`
   .desk[data-pane='fields'] > :not(.fields),
   .desk[data-pane='opening'] > :not(.opening) {
     display: none;
-  }
-
-  [aria-pressed='true'].small {
-    border-color: var(--_link);
-    color: var(--_link);
-    font-weight: 600;
   }
 
   .button.small {
