@@ -10,7 +10,7 @@ import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './layout/lis
 import { findNames } from './facts/names.js';
 import { findPay } from './facts/pay.js';
 import { compilePatterns, precompile } from './patterns.js';
-import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Piece, type Span } from './piece.js';
+import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
 import { findPlace } from './facts/place.js';
 import { readPositions } from './positions.js';
 import { shownHeading, type Section } from './layout/sections.js';
@@ -237,7 +237,8 @@ function isWhole({ body, inline }: Section, next: Section | undefined): boolean 
   const [after] = next?.kind === 'none' && !next.heading ? next.body : [];
   const apart = body.filter(({ gap, mark }, i) => i > 0 && gap && mark === undefined && body[i + 1]?.gap === true);
   const close = body.filter(({ gap }, i) => i > 0 && !gap);
-  const more = after !== undefined && /\b(?:preferred|required|a plus)\b/.test(after.piece.plain);
+  const more =
+    after !== undefined && /\b(?:preferred|required|plus|bonus|helps|valora\w*|deseable)\b/.test(after.piece.plain);
   return !more && (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
 }
 
@@ -307,15 +308,15 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
       .match(/[a-z]+/g) ?? [];
   const job = ['person', ...words.filter((word) => ROLE.test(word))].join('|');
   const does = new RegExp(
-    `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
+    `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|our (?:[\\w-]+ ){0,2}(?:${job})s [a-z]{3,}\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are) looking for (?:someone|somebody|a person|people)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:big |great |strong )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are| would love to meet|'d love to meet| hope to meet| welcome)(?: looking for)? (?:someone|somebody|a person|people|applicants|candidates)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:\w+ )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   // "We need a bookkeeper" names the job.
   const not = new RegExp(
-    `\\b(?:reports? to|answers? to|works? under|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:plus|must))|remote|hybrid|(?<!\\b(?:supervis|manag|overs|train|hir)\\w* (?:\\S+ ){0,2})(?:full-time|part-time))\\b|(?:\\bpays?|\\bpaid|\\bearns?|^)[^.]{0,30}\\$|^we (?:need|want|seek) (?:an?|another) (?:[\\w-]+ ){0,3}?(?:${job})\\b`,
+    `\\b(?:reports? to|answers? to|works? under|supervised by|bajo la|apply|resume|salary|hours?|located|based in|is a(?! (?:\\w+ )?(?:plus|must))|remote|hybrid|(?<!\\b(?:supervis|manag|overs|train|hir)\\w* (?:\\S+ ){0,2})(?:full-time|part-time))\\b|(?:\\bpays?|\\bpaid|\\bearns?|^)[^.]{0,30}\\$|^we (?:need|want|seek) (?:an?|another) (?:[\\w-]+ ){0,3}?(?:${job})\\b`,
   );
   // A salutation, "Dear neighbors:", or "Join our staff!", heads the letter and is no heading of its own.
   const opening = sections.find(({ body }) => body.length > 0);
@@ -328,8 +329,12 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
         (section.kind === 'other' && section === opening),
     )
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).map(({ piece }) => sentencesOf(piece)));
-  const take = (path: string, pattern: RegExp, other: RegExp) => {
-    const found = paragraphs.flatMap((pieces) => {
+  for (const [path, pattern, other, speaks, ...kinds] of [
+    ['responsibilities', does, asks, speaksOfDoing, 'duties'],
+    ['qualifications', asks, does, speaksOfAsking, 'required', 'preferred'],
+  ] as const) {
+    if (sections.some(({ kind }) => kinds.some((one) => one === kind))) continue;
+    const said = paragraphs.flatMap((pieces) => {
       let inIt = false;
       return pieces.filter(({ plain }) => {
         const isSaid = pattern.test(plain);
@@ -337,27 +342,18 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
         return inIt && !not.test(plain);
       });
     });
-    // One sentence is a list only if it says several things.
-    const [first] = found;
-    if (!first || (found.length < 2 && (first.plain.match(/[,;]/g) ?? []).length < 2)) return;
-    put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
-  };
-  // A flyer: "Cooks lunch for 150 guests. Plans menus." is one paragraph, "One year in a kitchen. Kindness." another.
-  const fragments = (path: string, speaks: (pieces: readonly Piece[]) => boolean) => {
-    const found = paragraphs.filter(
+    // A flyer: "Cooks lunch for 150 guests. Plans menus." is one paragraph, "One year in a kitchen. Kindness." another.
+    const fragments = paragraphs.filter(
       (pieces) =>
         speaks(pieces) &&
-        !pieces.some(({ plain }) => not.test(plain) || does.test(plain) || asks.test(plain) || IS_SENTENCE.test(plain)),
+        !pieces.some(({ plain }) => [not, does, asks, IS_SENTENCE].some((sentence) => sentence.test(plain))),
     );
-    const [only] = found;
-    if (only && found.length === 1)
-      put(path, { value: only.map(({ text }) => text), sure: false, spans: only.flatMap((piece) => spansOf(piece)) });
-  };
-  if (!sections.some(({ kind }) => kind === 'duties')) fragments('responsibilities', speaksOfDoing);
-  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred'))
-    fragments('qualifications', speaksOfAsking);
-  if (!sections.some(({ kind }) => kind === 'duties')) take('responsibilities', does, asks);
-  if (!sections.some(({ kind }) => kind === 'required' || kind === 'preferred')) take('qualifications', asks, does);
+    // One sentence is a list only if it says several things.
+    const isList = said.length > 1 || (said[0]?.plain.match(/[,;]/g) ?? []).length > 1;
+    const found = isList ? said : fragments.length === 1 ? fragments.flat() : [];
+    if (found.length > 0)
+      put(path, { value: found.map(({ text }) => text), sure: false, spans: found.flatMap((piece) => spansOf(piece)) });
+  }
 }
 
 /** It has a subject of its own, and so is no fragment. */

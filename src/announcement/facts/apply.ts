@@ -146,7 +146,9 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   // "If you need an accommodation in the application process, e-mail …"
   if (
     points > 0 &&
-    /\b(?:accommodations?|adaptacion\w*|difficult\w+)\b/.test(lead) &&
+    /\b(?:accommodations?|adaptacion\w*|difficult\w+|(?:help|trouble|problems?) with|ayuda (?:con|para))\b/.test(
+      lead,
+    ) &&
     !/\b(?:resumes?|cv|curriculum)\b/.test(lead)
   )
     points = -3;
@@ -157,8 +159,6 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   if (applies < 0 && asks < 0 && before && before.whole !== sentence.whole && plain.length < 90) {
     const last = before.piece.plain;
     if (lastOf(APPLIES, last) >= 0 && lastOf(APPLIES, last) > lastOf(ASKS, last)) points += 2;
-  } else if (applies < 0 && asks < 0 && before?.whole === sentence.whole && before.piece.plain.endsWith('?')) {
-    points -= lastOf(ASKS, before.piece.plain) >= 0 ? 4 : 0;
   }
   // "Any trouble with the form? Write to Jin."
   if (
@@ -207,7 +207,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|page about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? \(?[yeo] (?:una )?)carta)\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|(?:page|note|paragraph) about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? \(?(?:[yeo] )?(?:una )?)carta(?! de recom))\b/,
   ],
   [
     'references',
@@ -270,6 +270,7 @@ precompile(
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
   const asked = sentences.filter(({ kind, piece, item, section }) => {
+    if (/^for (?:help|questions|problems)\b/.test(piece.plain)) return false;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'about' || kind === 'benefits') {
       return /\b(?:to apply|please (?:send|submit|e-?mail)|para aplicar)\b/.test(piece.plain);
     }
@@ -359,7 +360,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   return (
     REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&
-      !/\bnot? (?:more|longer|later)\b/.test(clause) &&
+      !/\bno(?:t? (?:more|longer|later)| mas tarde)\b/.test(clause) &&
       !/\b(?:and|y)\b/.test(clause.slice(0, 6)))
   );
 }

@@ -12,9 +12,9 @@ export interface Timing {
 }
 
 const PRIORITY =
-  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|first (?:look|reading|round)|early (?:applications?|applicants)|first review|(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|first (?:look|reading|round)|early (?:applications?|applicants)|first review|(?<!whichever )(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
 const LAST =
-  /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|a mas tardar|vence|termina|ultimo dia|final)\b/;
+  /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|(?:a|no) mas tard(?:ar|e)|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
   /\b(?:appl\w+|hear from you|in hand|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|last day(?=:)|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
 const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;

@@ -8,7 +8,7 @@ import { ORG_WORDS, ROLE } from '../words.js';
 import { NO_NAMES } from './place.js';
 
 const NAME =
-  /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|a)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
+  /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|al?)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
   /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 const IS =
@@ -37,7 +37,11 @@ export function findOrganization(
   for (const { kind, body, inline } of sections) {
     const [value] = body;
     if (kind === 'organization' && inline && value && value.piece.text.length < 90) {
-      const name = part(value.piece, 0, /\s*\(|[.;|]\s|, (?:an?|the|una?) |$/.exec(value.piece.text)?.index);
+      const name = part(
+        value.piece,
+        0,
+        /\s*\(|[.;|]\s|, (?=(?:an?|the|una?|[a-z]+ing) )|$/.exec(value.piece.text)?.index,
+      );
       return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
     }
   }
@@ -146,15 +150,7 @@ export function findOrganization(
             ? ORG_WORDS.test(plain)
             : ORG_WORDS.test(moreOf(plain, first.plain) ?? '')),
       );
-  // "Black Metropolis Archive at Wells College" stands elsewhere without the college.
-  const bare = others.find(
-    ({ text, total, count }) =>
-      total >= first.total - 3 &&
-      count > first.count &&
-      /^ (?:at|in|of|en|de) /.test(first.text.slice(text.length)) &&
-      first.text.startsWith(text),
-  );
-  const said = inFull ?? bare ?? first;
+  const said = inFull ?? first;
   const best =
     others.find(
       ({ text }) => text.startsWith(said.text) && /^,? (?:A\.\s?C\.?|Inc\.?)$/.test(text.slice(said.text.length)),

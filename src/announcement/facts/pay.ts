@@ -159,6 +159,8 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
       score += 2;
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = isLead && (unit !== undefined || min >= 15_000);
+    // "We offer $19.50 an hour, health insurance and two weeks off."
+    if (kind === 'benefits' && unit === 'HOUR' && !isLead && !speaksOfPay) score += 5;
     if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))
       score += speaksOfPay ? 0 : 4;
     else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;
@@ -168,13 +170,16 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     // "Most canvassers make $720-$850 a week." tells what pay comes to.
     if (/\b(?:most|many|typical\w*|usually|on average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
+    const currency = currencyOf(money.join(' '), country);
     const inferred =
       unit ??
-      (min >= 10_000
-        ? 'YEAR'
-        : max <= 150 && (labelled || /\b(?:wage|pay|hourly|paid)\b/.test(before.slice(-40)))
-          ? 'HOUR'
-          : undefined);
+      (/^(?:ARS|CLP|COP|MXN)$/.test(currency)
+        ? 'MONTH'
+        : min >= 10_000
+          ? 'YEAR'
+          : max <= 150 && (labelled || /\b(?:wage|pay|hourly|paid)\b/.test(before.slice(-40)))
+            ? 'HOUR'
+            : undefined);
     const end = match.index + match[0].length;
     const marks = [...after.matchAll(NOTE)].map(
       ({ 0: note, index }) => [end + index, end + index + note.length] as const,
@@ -185,7 +190,6 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
       ...marks.map(([from, to]) => piece.text.slice(from, to).trim()),
     ];
     const note = notes.join(', ');
-    const currency = currencyOf(money.join(' '), country);
     // No one is paid 50,000 dollars a month: these are pesos of a country that is not named.
     const strange = currency === 'USD' && min > 12_000 && unit !== undefined && unit !== 'YEAR';
     found.push({

@@ -42,6 +42,9 @@ const TOWN = new RegExp(
   'g',
 );
 const AND_STATE = new RegExp(`^,\\s*(${STATES}|${CODES})(?![A-Za-zÀ-ž])`);
+const STATES_IN_A_ROW = new RegExp(
+  `^(?:${STATES}),\\s*(?:${STATES}|${CODES}),?\\s+(?:or|and|o|y)\\s+(?:${STATES}|${CODES})(?![A-Za-zÀ-ž])`,
+);
 const ABROAD = new RegExp(
   `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
   'g',
@@ -49,23 +52,26 @@ const ABROAD = new RegExp(
 const STREET =
   /(?:^|[\s(:;,])((?:\d{1,5}(?:-\d+)?[A-Z]?(?:th|st|nd|rd)?\s(?:block of\s)?[^;:()]{2,60}?|(?:Calle|C\/|Avda\.?|Avenida|Plaza|Paseo|Carrer|Av\.)\s[^;:()]{2,60}?))(?:,\s*|\s+|\.\s+)$/;
 const IS_STREET = /\s[A-ZÀ-ÞĀ-ž]|\d(?:st|nd|rd|th)\b|^[A-ZÀ-ÞĀ-ž]/;
-const STREET_LINE =
-  /^\d{1,5}[A-Z]?\s.{2,60}\b(?:St|Street|Ave|Avenue|Blvd|Boulevard|Rd|Road|Dr|Drive|Ln|Lane|Way|Ct|Court|Hwy|Highway|Pl|Place|Sq|Square|Pkwy|Parkway|Terrace|Trail|Circle|Broadway|Suite \w+|#\w+)\.?,?$/;
+/** What streets are called. */
+const WAYS =
+  'Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Court|Ct|Highway|Hwy|Place|Pl|Square|Sq|Parkway|Pkwy|Terrace|Trail|Circle';
+const STREET_LINE = new RegExp(`^\\d{1,5}[A-Z]?\\s.{2,60}\\b(?:${WAYS}|Broadway|Suite \\w+|#\\w+)\\.?,?$`);
+const WAY_IN = new RegExp(`(?<=\\b(?:${WAYS})\\.?)\\sin$`);
 const ELSEWHERE =
   /\b(?:meets?|gather\w*|retreats?(?! (?:house|center|centre))|trainings|travel\w*|trips?|visits?|fly|conferences?|reun\w+|viaj\w+)\b[^.;]{0,30}$/;
 const IN_PROVINCE = new RegExp(`(${NAME}) \\($`);
-/** "C/ Pagés del Corro, 88, 41010 Sevilla": no province need follow. */
-const SPANISH = new RegExp(`((?:C/|Calle|Avda\\.?|Avenida|Plaza|Paseo|Carrer) [^;:()]{2,50}?),? (\\d{5}),? (${NAME})`);
-const STREET_IN = new RegExp(
-  `(?<= at (?:our \\w+, )?)(\\d{1,5}[A-Z]? [^,;]{2,40}? (?:Street|St\\.?|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Road|Rd\\.?|Drive|Lane|Way|Highway|Place|Square))(?:,| in) (${NAME})(?![A-Za-zÀ-ž]|,? [A-Z])`,
-);
-/** "Our office is at 132 Lancaster Drive.": its town stands in another sentence. */
-const STREET_ALONE =
-  /\b(?:office|building|warehouse|center|centre|headquarters|work|job|position|based|located|we are|we're)\b[^;]{0,60}?(?:\b(?:at|on|is)\s|,\s)(?<street>\d{1,5}[A-Z]? [^,;()]{2,40}?\b(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Highway|Hwy|Place|Square|Court|Parkway)\b\.?)(?! in )(?=[).;]|$|,? [a-z])/;
+/** "our office at 244 South Plymouth Avenue in Rochester", "C/ Pagés del Corro, 88, 41010 Sevilla". */
+const STREETS = [
+  `(?<= at (?:our \\w+, )?)(?<streetAddress>\\d{1,5}[A-Z]? [^,;]{2,40}? (?:${WAYS})\\b\\.?)(?:,| in) (?<addressLocality>${NAME})(?![A-Za-zÀ-ž]|,? [A-Z])`,
+  `(?<streetAddress>(?:C/|Calle|Avda\\.?|Avenida|Plaza|Paseo|Carrer) [^;:()]{2,50}?),? (?<postalCode>\\d{5}),? (?<addressLocality>${NAME})`,
+  // Its town stands in another sentence.
+  `\\b(?:office|building|warehouse|center|centre|headquarters|work|job|position|based|located|we are|we're)\\b[^;]{0,60}?(?:\\b(?:at|on|is)\\s|,\\s)(?<streetAddress>\\d{1,5}[A-Z]? [^,;()]{2,40}?\\b(?:${WAYS})\\b\\.?)(?! in )(?=[).;]|$|,? [a-z])`,
+].map((words) => new RegExp(words));
+const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floor|Room|Unit)(${NAME})$`);
 const SAYS_WHERE =
   /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
-  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote -(?! us)(?! u\.s)(?! united)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote [(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -73,7 +79,7 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}, ${NAME}(?=[.,;)]|$)|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
@@ -93,8 +99,6 @@ interface Candidate {
   spans: Found<unknown>['spans'];
   /** It stands in a line of its own, or with its street; in a long sentence it may be only part of where the work is. */
   clear: boolean;
-  /** It is where applications go. */
-  applies?: boolean;
 }
 
 precompile(
@@ -109,9 +113,7 @@ precompile(
   BARE,
   AND_STATE,
   STREET_LINE,
-  STREET_IN,
-  STREET_ALONE,
-  SPANISH,
+  ...STREETS,
   ELSEWHERE,
 );
 
@@ -121,7 +123,9 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
     ({ kind, piece, section }) =>
       kind === 'place' && section.body[0]?.piece === sentenceWhole(section) && piece.text.length < 300,
   );
+  const province = labels.find(({ heading }) => heading === 'provincia')?.piece;
   for (const { piece, whole } of labels) {
+    if (piece === province && labels.length > 1) continue;
     // "Our office, with two days from home" leaves the town to other lines.
     if (
       !whole.text.startsWith(piece.text) ||
@@ -130,6 +134,10 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
       continue;
     const labelled = ofLabel(piece);
     if (!labelled) continue;
+    if (province && labelled.value.name !== undefined && labelled.value.addressLocality === undefined) {
+      const value = { addressLocality: labelled.value.name, addressRegion: province.text };
+      return { value, sure: labelled.sure, spans: [...labelled.spans, ...spansOf(province)] };
+    }
     // "2400 Bloomington Ave S" lacks its town, "In person in Cookeville" its state: they stand in other lines.
     const street = /^\d+[A-Z]?\s[A-ZÀ-ÞĀ-ž\d]/.test(labelled.value.name ?? '') && labelled.value.name;
     const named =
@@ -155,8 +163,7 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
   const candidates = [
     ...sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1])),
     ...sentences.flatMap(covered),
-    ...sentences.flatMap(streetIn),
-    ...sentences.flatMap(spanish),
+    ...sentences.flatMap(streets),
     ...sentences.flatMap(knownTown),
   ];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
@@ -173,26 +180,29 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
         place.streetAddress !== undefined,
     );
     const chosen = best.place.streetAddress === undefined && fuller ? fuller : best;
+    // The one street that is said to be where the office is.
+    const alone = candidates.filter(({ place }) => place.streetAddress && place.addressLocality === undefined);
+    const isOne = new Set(alone.map(({ place }) => place.streetAddress)).size === 1;
     const street =
-      chosen.place.streetAddress === undefined && chosen.place.addressLocality !== undefined
-        ? streetAlone(sentences)
+      isOne && chosen.place.streetAddress === undefined && chosen.place.addressLocality !== undefined
+        ? alone[0]
         : undefined;
-    if (street)
-      return {
-        value: { streetAddress: street.value, ...chosen.place },
-        sure: false,
-        spans: [...street.spans, ...chosen.spans],
-      };
+    // "Frankfort, KY" at the head, and "212 St. Clair Street in Frankfort".
+    const named = candidates.find(
+      ({ place }) => place.addressLocality === chosen.place.addressLocality && place.addressRegion !== undefined,
+    );
     return {
-      value: chosen.place,
+      value: { ...street?.place, ...named?.place, ...chosen.place },
       sure:
+        street === undefined &&
         best.score >= 4 &&
         rivals.size === 1 &&
         chosen.place.name === undefined &&
-        // Where an application is brought is mostly where the work is, and not always.
-        (chosen === best || !chosen.applies) &&
+        // A street is mostly where the work is, and not always, where the town stands elsewhere without it.
+        (chosen.place.streetAddress === undefined ||
+          candidates.every(({ place, score }) => score < 4 || place.streetAddress !== undefined)) &&
         candidates.some(({ place, clear }) => clear && place.addressLocality === chosen.place.addressLocality),
-      spans: chosen.spans,
+      spans: [...(street?.spans ?? []), ...(named?.spans ?? []), ...chosen.spans],
     };
   }
   return bareTown(sentences);
@@ -258,6 +268,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const home = FROM_HOME.exec(piece.plain.slice(mode))?.[0].length ?? 0;
   const rest = part(piece, mode + home);
   const text = rest.text
+    .replace(/^(?:our|the|nuestr[oa]|la|el) [a-z ]{3,30} (?:at|on|en) (?=\d)/i, '')
     .replace(/^(?:\w+ )?(?:days?|días?) (?:a|per|each|por) \w+ (?:in|at|from|en) (?:(?:our|the|la) )?/i, '')
     .replace(/\s*\((?:hybrid|remote|in[- ]person|on-?site|híbrido|remoto|presencial)[^)]*\)/i, '')
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
@@ -265,8 +276,12 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     .trim();
   if (text.length < 3 || text.length > 160 || !/[A-ZÀ-ÞĀ-ž]/.test(text) || /^(?:with|con) /.test(text))
     return undefined;
+  const [, streetAddress, addressLocality] = STREET_AND_TOWN.exec(text) ?? [];
   return {
-    value: { name: text },
+    value:
+      streetAddress !== undefined && addressLocality !== undefined
+        ? { streetAddress, addressLocality }
+        : { name: text },
     sure: text.length < 80 && towns.length === 0 && !/^(?:must|ability|some)|[()]/i.test(text),
     spans: spansOf(rest),
   };
@@ -285,6 +300,8 @@ function townsIn(piece: Piece): Town[] {
   const text = isShouted(piece.text) && !/ [A-Z]{2}\b/.test(piece.text) ? titleCase(piece.text) : piece.text;
   for (const pattern of [ABROAD, TOWN]) {
     for (const match of text.matchAll(pattern)) {
+      // "Maryland, Virginia or DC"
+      if (STATES_IN_A_ROW.test(text.slice(match.index))) continue;
       const groups = match.groups ?? {};
       if (found.some(({ from, to }) => match.index < to && from < match.index + match[0].length)) continue;
       let city = groups['city'] ?? '';
@@ -325,11 +342,12 @@ function townsIn(piece: Piece): Town[] {
       const said = street?.[1]
         ?.replace(/[,\s]+$/, '')
         .replace(/^.*\s(?:at|en)\s(?=\d)/, '')
-        .replace(/(?<=\b(?:Street|St|Avenue|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Way)\.?)\sin$/, '');
+        .replace(WAY_IN, '');
       // "900 households in Milwaukee" is no address: streets have names, and end with them.
       const address =
         said !== undefined &&
         IS_STREET.test(said) &&
+        !/^\d+ [a-z]{3,} (?!of)/.test(said) &&
         !/^\d+\s[ap]\.?m|,\s(?:in|at)\s/i.test(said) &&
         !/\s(?:in|at|of|near|en|de)$/.test(said)
           ? said
@@ -373,42 +391,43 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
     if (kind === 'about' || kind === 'mission') score -= 1;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'process') score -= 3;
     if (box) score -= 4;
+    // "in Dayton and Springfield, Ohio": one of several.
+    if (/[A-ZÀ-ÞĀ-ž]\S+ (?:and|y|e) $/.test(piece.text.slice(0, from))) score -= 3;
     // "We meet in Columbus each October"
     if (ELSEWHERE.test(before)) score -= kind === 'place' ? 8 : 4;
     const own = spansOf(piece, from, to);
     const clear = piece.text.length < 100 || place.streetAddress !== undefined;
-    return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear, applies: kind === 'apply' };
+    return { place, score, spans: street ? [...spansOf(line.piece), ...own] : own, clear };
   });
 }
 
-/** "Our office is at 244 South Plymouth Avenue in Rochester": the state stands elsewhere, or nowhere. */
-function streetIn({ piece, kind }: Sentence): Candidate[] {
-  const match = kind === 'apply' ? null : STREET_IN.exec(piece.text);
-  if (!match) return [];
-  const place = { streetAddress: match[1] ?? '', addressLocality: match[2] ?? '' };
-  return [{ place, score: 6, spans: spansOf(piece, match.index, match.index + match[0].length), clear: false }];
-}
-
-function spanish({ piece, kind }: Sentence): Candidate[] {
-  const match = SPANISH.exec(piece.text);
-  if (!match) return [];
-  const [whole, streetAddress = '', postalCode = '', addressLocality = ''] = match;
-  const place = { streetAddress, addressLocality, postalCode, addressCountry: 'ES' };
-  const spans = spansOf(piece, match.index, match.index + whole.length);
-  return [{ place, score: 5, spans, clear: true, applies: kind === 'apply' }];
-}
-
-/** The one street that is said to be where the office is. */
-function streetAlone(sentences: readonly Sentence[]): { value: string; spans: Found<unknown>['spans'] } | undefined {
-  const found = sentences.flatMap(({ piece, kind }) => {
-    const applies = kind === 'apply' || kind === 'duties' || /\b(?:appl(?:y|ications?)|resumes?)\b/.test(piece.plain);
-    const match = applies ? null : STREET_ALONE.exec(piece.text);
-    const street = match?.groups?.['street']?.replace(/(?<=Drive|Street|Avenue|Road|Lane|Way|Place)\.$/, '');
-    if (!match || street === undefined) return [];
-    const from = match.index + match[0].lastIndexOf(street);
-    return [{ value: street, spans: spansOf(piece, from, from + street.length) }];
+/** A street and its town; the state or province, or the town itself, stands elsewhere. */
+function streets({ piece, kind }: Sentence): Candidate[] {
+  return STREETS.flatMap((pattern) => {
+    const match = pattern.exec(piece.text);
+    const { streetAddress = '', postalCode, addressLocality } = match?.groups ?? {};
+    const applies =
+      kind === 'apply' ||
+      (addressLocality === undefined &&
+        (kind === 'duties' || /\b(?:apply|applications?|resumes?)\b/.test(piece.plain)));
+    if (!match || (applies && postalCode === undefined)) return [];
+    const from = match.index + match[0].indexOf(streetAddress);
+    return {
+      place: {
+        ...match.groups,
+        streetAddress: streetAddress.replace(/(?<=[a-z]{4})\.$/, ''),
+        addressLocality: addressLocality?.replace(/\.$/, ''),
+        ...(postalCode !== undefined && { addressCountry: 'ES' }),
+      },
+      score: addressLocality === undefined ? -9 : postalCode === undefined ? 6 : 5,
+      spans: spansOf(
+        piece,
+        from,
+        addressLocality === undefined ? from + streetAddress.length : match.index + match[0].length,
+      ),
+      clear: postalCode !== undefined,
+    };
   });
-  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined;
 }
 
 /** "para su programa en Málaga": the town alone, in the first lines. */
@@ -444,7 +463,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
   const to = match.index + match[0].replace(/\.$/, '').length;
   const plain = piece.plain.slice(to - words.length, to);
   if (ROLE.test(plain) || ORG_WORDS.test(plain) || NO_PLACE.test(plain)) return undefined;
-  const [town = words, region] = words.split(', ');
+  const [town = words, region] = words.split(/, | \(/);
   const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
   return { place, score: 1, spans: spansOf(piece, to - words.length, to), clear: false };
 }
@@ -452,7 +471,7 @@ function namedAlone(piece: Piece): Candidate | undefined {
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
   const match = COVERS.exec(piece.plain);
-  const lives = match !== null && /^must|anywhere/.test(match[0]);
+  const lives = match !== null && /^must|anywhere|^remote/.test(match[0]);
   if (!match || (index > 10 && kind !== 'summary' && !lives) || kind === 'duties') return [];
   const from = match.index + match[0].length;
   const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];

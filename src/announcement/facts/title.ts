@@ -13,8 +13,7 @@ const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|search|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
 const ADJECTIVES =
-  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|mission-driven|detail-oriented|self-motivated|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|community-driven|community-minded|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
-const FIRST_ADJECTIVES = new RegExp(`^${ADJECTIVES}`);
+  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
   `\\b(?:(?:is|are|'re|we're|currently|now)\\s+(?:now |currently |actively |also )?(?:seeking|hiring|looking for|searching for|recruiting(?: for)?|accepting applications for|looking to hire|in search of|inviting applications for|expanding|adding)|seeks?(?: to (?:hire|fill))?|has (?:an )?(?:immediate )?(?:opening|openings|vacancy|position)s?(?: available)? for|(?:opening|openings|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|(?:puesto|cargo|plaza) se llama|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|seeking|hiring|announces? (?:the )?(?:search|opening|position) (?:for|of)|invites applications for|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
@@ -27,7 +26,7 @@ const FACTS_IN_BRACKETS =
 const CAPITALS =
   /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|u|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|u|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;
 
-precompile(PREFIX, SUFFIX, HIRES, FIRST_ADJECTIVES, FACTS_IN_BRACKETS, CAPITALS);
+precompile(PREFIX, SUFFIX, HIRES, FACTS_IN_BRACKETS, CAPITALS);
 
 interface Candidate {
   text: string;
@@ -169,11 +168,14 @@ export function findTitle(
       !chosen.text.includes(text),
   );
   const said = candidates.filter(({ text }) => same(text, chosen.text));
+  const short = /^(.+?), /.exec(shown.toLowerCase())?.[1];
   return {
     value: shown,
     sure:
       // "Asistente (Medicaid y CHIP)", "Summer 2026 Garden Educator": brackets and year may be of the title, or not.
       !/\(|20\d\d/.test(shown) &&
+      // "Policy Analyst, Budget and Tax" is "the Policy Analyst" elsewhere.
+      !(short && sentences.some(({ piece }) => piece.plain.includes(`the ${short} `))) &&
       chosen.total >= 5.5 &&
       (!doubtful || best.score >= 8) &&
       !rivals &&
@@ -202,7 +204,7 @@ function namesItsField(
   return (
     !ORG_WORDS.test(plain) &&
     !ROLE.test(plain) &&
-    !/\b(?:region|area|county|office|branch|valley|district|state\w*|north\w*|south\w*|east\w*|west\w*|mid\w*|zona|sede)\b/.test(
+    !/\b(?:region|area|county|office|team|unit|branch|valley|district|state\w*|north\w*|south\w*|east\w*|west\w*|mid\w*|zona|sede)\b/.test(
       plain,
     ) &&
     !SUFFIX.test(`x - ${plain}`) &&
@@ -269,10 +271,6 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   }
   // "Part-time Bookkeeper"
   title = part(title, /^(?:full|part|half)[- ]time\s(?=\S)/.exec(title.plain)?.[0].length ?? 0);
-  const lead = FIRST_ADJECTIVES.exec(title.plain)?.[0].length ?? 0;
-  // A year names the post.
-  if (!/^20\d\d\b/.test(title.plain) && lead > 0 && lead < title.text.length && !isCapital(title.text.slice(0, lead)))
-    title = part(title, lead);
   // "freelance Web Developer", "The stage manager"
   const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:[a-zß-ž][A-Za-zÀ-ž-]* )+(?=[A-ZÀ-ÞĀ-ž][a-zß-ž]))/.exec(title.text);
   if (before) title = part(title, before[0].length);

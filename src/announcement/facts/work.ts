@@ -6,7 +6,7 @@ import type { Sentence } from '../layout/sentences.js';
 import { ROLE } from '../words.js';
 
 const JOB =
-  '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
+  '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|internship|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
@@ -56,6 +56,13 @@ export function findEmployment(
       )
         score += 3;
       if (piece.plain.length < 80 && before.trim() === '') score += 2;
+      // "30 hrs/wk (we'd love full time)"
+      if (
+        /\b(?:love|hop(?:e|ing)|grow\w*|becom\w+|could|might|lead\w*|potential\w*|possib\w+|path)\b[^.;]{0,20}$/.test(
+          before,
+        )
+      )
+        score -= 6;
       if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
       if (
         (kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) &&
@@ -82,7 +89,7 @@ export function findEmployment(
       const match = pattern.exec(line.plain);
       if (!match) continue;
       const spans = spansOf(line, match.index, match.index + match[0].length);
-      candidates.push({ value, score: 9, spans });
+      candidates.push({ value, score: match[0].length < line.text.length ? 9 : 3, spans });
     }
   }
 
@@ -133,10 +140,13 @@ function fewDays(sentences: readonly Sentence[]): Found<EmploymentType> | undefi
   return undefined;
 }
 
+/** Where the hours are the job's own, and not those of an office or a class. */
+const SPEAKS = new Set<Sentence['kind']>(['none', 'summary', 'other', 'hours', 'type', 'benefits']);
+
 /** "Monday to Friday, 8 a.m. to 4:30 p.m." */
 function fromTimes(sentences: readonly Sentence[]): Found<EmploymentType> | undefined {
   for (const { piece, kind } of sentences) {
-    if (!(kind === 'none' || kind === 'summary' || kind === 'other' || kind === 'hours' || kind === 'type')) continue;
+    if (!SPEAKS.has(kind)) continue;
     const week = weeklyHours(piece.plain);
     if (!week) continue;
     const value = week.hours >= 35 ? 'FULL_TIME' : 'PART_TIME';
@@ -154,7 +164,7 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 const IN_WORDS: Record<string, number> = { four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 }; // prettier-ignore
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:[.,]\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:[.,]\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:[.,]\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:[.,]\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?:work[\s-]?)?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
 const HOURS_UNDER_LABEL = new RegExp(
@@ -220,7 +230,7 @@ const REMOTE =
 const ONSITE =
   /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
-  /\b(?:hybrid|hibrid[oa]|semipresencial|partly remote|partially remote|some (?:remote work|work from home)|(?:some|part) of (?:the|this|your) (?:work|job|time|week)\b[^.;]{0,30} (?:from home|remotely)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+  /\b(?:hybrid|hibrid[oa]|semipresencial|(?:partly|partially) (?:remote|from home)|some (?:remote work|work from home)|(?:some|part) of (?:the|this|your) (?:work|job|time|week)\b[^.;]{0,30} (?:from home|remotely)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
 /** "This is not a remote job." */
 const NOT_REMOTE =
   /\b(?:not|isn't) (?:a )?remote (?:job|position|role|work)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
@@ -365,7 +375,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the|h(?:er|is)|their) (?:\w+ )?supervisor (?:is|will be|would be)|(?:tu|su|la|el) supervisora? (?:sera|es)|depende(?:ras?|ncia)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the|h(?:er|is)|their) (?:\w+ )?supervisor (?:is|will be|would be)|(?:tu|su|la|el) (?:supervisora?|responsable) (?:sera|es)|depende(?:ras?|ncia)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z][A-Za-zÀ-ž]+ [A-Z][A-Za-zÀ-ž]+)\b)|,(?= [A-Z][A-Za-zÀ-ž]+(?:\.(?:\s|$)|$))|,(?= (?:our|nuestr[oa]) (?:[a-zà-ž-]+ ?){1,4}(?:[.,;)]|$)))+/;
@@ -390,7 +400,9 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const end = match.index + match[0].length;
     // "Reporting to a twelve-member Board of Directors"
     const from =
-      end + (/^(?:[a-zß-ž][A-Za-zÀ-ž-]* ){1,2}(?=[A-ZÀ-ÞĀ-ž][a-zß-ž])/.exec(piece.text.slice(end))?.[0].length ?? 0);
+      end +
+      (/^ ?(?:la |el )(?=[a-z])/.exec(plain.slice(end))?.[0].length ?? 0) +
+      (/^(?:[a-zß-ž][A-Za-zÀ-ž-]* ){1,2}(?=[A-ZÀ-ÞĀ-ž][a-zß-ž])/.exec(piece.text.slice(end))?.[0].length ?? 0);
     const words = NAME_ENDS.exec(piece.text.slice(from))?.[0] ?? '';
     const name =
       words
@@ -401,7 +413,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
         ?.trim() ?? '';
     if (
       !/^[A-ZÀ-ÞĀ-ž]/.test(name) &&
-      !/^(?:executive|managing|program|board)\b/.test(name) &&
+      !/^(?:executive|managing|program|board|direcci|gerencia|coordinaci|presidencia|jefatura|junta)/.test(name) &&
       !ROLE.test(
         plain
           .slice(from, from + name.length)

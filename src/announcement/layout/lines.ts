@@ -37,7 +37,7 @@ interface Line {
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
-  /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~]\s+|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—](?=[A-Za-zÀ-ž“"¿¡]))/;
+  /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~]\s+|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—](?=[A-Za-zÀ-ž“"¿¡]|\d[\d+-]* [A-Za-z]))/;
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
 const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
@@ -45,6 +45,8 @@ const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
 const LETTER_OR_O = new RegExp(`${LETTER.source}|^o\\s(?=[a-zß-ž])`);
 /** Inside a line: items that were pasted into one paragraph, and cells of a line of facts. */
 const INNER_BULLET = /\s*[•▪●‣➢\uF0B7\uF0A7]\s*(?=[A-Za-zÀ-ž\d$€“¿¡])/g;
+/** What leads through a web site, "Home | Give | Volunteer | Jobs", tells of no job. */
+const MENU = /^\s*(?:Home|Inicio|About(?: Us)?)(?:\s*[|·•>»›]\s*[^|·•>»›\d]{2,25}){2,}$/i;
 const PAGE_FOOT =
   /(?:^|\s)(?:page|pagina|pag\.)\s*\d+(?:\s*(?:of|de|\/)\s*\d+)?\s*$|^\s*-+\s*\d+\s*(?:of \d+\s*)?-+\s*$|^\s*\d{1,2}\s*\/\s*\d{1,2}\s*$/;
 const MAIL_FIELD =
@@ -158,6 +160,7 @@ function physicalLines(source: string): Line[] {
   const bullets = arrowBullets(rows.map(({ start, end }) => source.slice(start, end)));
   for (const [at, row] of rows.entries()) {
     const raw = source.slice(row.start, row.end);
+    if (MENU.test(raw)) continue;
     const quote = bullets.has(at) ? 0 : (/^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0);
     const begin = row.start + quote;
     const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;

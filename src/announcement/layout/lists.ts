@@ -28,7 +28,9 @@ export function entries(body: readonly Unit[]): { items: Entry[]; rest: Unit[] }
 export function isOneMore({ piece, mark }: Unit): boolean {
   return (
     mark === undefined &&
-    /\b(?:is|are) (?:\w+ly )?(?:preferred|required|helpful|valued|desirable|an asset|a plus)\.$/.test(piece.plain) &&
+    /^(?:it (?:also |really )?helps (?:if|to)|se valora\w*)\b|\b(?:is|are) (?:\w+ly )?(?:preferred|required|helpful|valued|desirable|an asset|a plus)\.$/.test(
+      piece.plain,
+    ) &&
     sentences(piece).length === 1
   );
 }

@@ -131,14 +131,16 @@ function labelLines(units: readonly Unit[]): Set<number> {
   return labels;
 }
 
-/** Under "Qualifications", a line "Education: a degree in social work" is one of them. */
+/** Under "Qualifications", a line "Education: a degree in social work" is one of them; so is "Gather papers: IDs" of duties. */
 function isLabelledItem(
   { kind, heading, inline, body }: Section,
   label: { kind: Kind; heading: Piece },
   unit: Unit,
 ): boolean {
-  if (!(kind === 'required' || kind === 'preferred') || !heading || inline || isShouted(label.heading.text))
-    return false;
+  if (!heading || inline || isShouted(label.heading.text)) return false;
+  if (kind === 'duties')
+    return label.kind === 'other' && !unit.gap && body.at(-1)?.mark === undefined && body.length > 0;
+  if (kind !== 'required' && kind !== 'preferred') return false;
   if (unit.gap && body.length > 0 && !/^.{2,30}:\s|:$/.test(body.at(-1)?.piece.plain ?? '')) return false;
   return label.kind === 'required' || (label.kind === 'other' && !unit.gap);
 }
@@ -231,7 +233,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Education: not required"
     if (kind === 'required' && unit.mark === undefined && /\bnot required$/.test(value.plain)) kind = 'other';
     // "Who: Building Up Gary, a program for adults", beside "Where:" and "When:"
-    if (heading.plain === 'who' && /^[A-ZÀ-ÞĀ-ž]\S* (?:(?:of|for|the) )?[A-ZÀ-ÞĀ-ž]/.test(value.text))
+    if (heading.plain === 'who' && /^[A-ZÀ-ÞĀ-ž]\S* (?:(?:of|for|on|the) )*[A-ZÀ-ÞĀ-ž]/.test(value.text))
       kind = 'organization';
     // "Buscamos: Coordinadora de Clientes"
     if (heading.plain === 'buscamos' && ROLE.test(value.plain) && value.text.length < 80) kind = 'title';
@@ -241,13 +243,6 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     // "Supervision: Coordinadora de Conservación"
     const namesWhom = /^(?:(?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž-]*|de|del|la|of|and|y) ?){1,7}$/.test(value.text);
     if (heading.plain === 'supervision' && namesWhom && ROLE.test(value.plain)) kind = 'supervisor';
-    // "Empleo: Cocinera Principal"
-    if (
-      kind === 'type' &&
-      ROLE.test(value.plain) &&
-      /^(?:empleo|trabajo|employment|job)$/.test(bareHeading(heading.plain))
-    )
-      kind = 'title';
     // "Minimum: $52,000"
     if (kind === 'required' && /^[$€£]/.test(value.text)) kind = 'pay';
     // "Organización: Casa Abierta" names it, and speaks of it only in sentences.
@@ -272,7 +267,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
     return {
       kind,
       heading,
-      value: { ...bare, piece: value, spans: spansOf(value), gap: false, ...(unit.mark !== undefined && {}) },
+      value: { ...bare, piece: value, spans: spansOf(value), gap: false },
     };
   }
   return undefined;
@@ -328,7 +323,10 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   if (known === 'workplace' && /^(?:remote|on-?site)\b/.test(bareHeading(plain))) return undefined;
   if (known !== undefined) {
     // "Knowledge of the legislature", in the midst of lines like it.
-    const isItem = known === current.kind && !unit.gap && !next?.gap && current.body.length > 0 && WORDS(text) > 2;
+    // and "Experience" among "Patience" and "Good humor".
+    const isShort = [...current.body, ...(next ? [next] : [])].every(({ piece }) => WORDS(piece.text) < 4);
+    const isItem =
+      known === current.kind && !unit.gap && !next?.gap && current.body.length > 0 && (WORDS(text) > 2 || isShort);
     if (isItem && current.body.every(({ mark }) => mark === undefined)) return undefined;
     // A bare word such as "Program" or "Location" heads something only where its value follows.
     const alone = unit.gap || next?.mark !== undefined || words >= 2 || current.kind !== 'none';

@@ -259,3 +259,189 @@ describe('readAnnouncement, where and for what', () => {
     );
   });
 });
+
+describe('readAnnouncement, what is said beside the job', () => {
+  const place = (text: string) => [read(text).posting.jobLocation].flat()[0];
+
+  it('takes the menu of a web site for no job and no kind of job', () => {
+    const { posting, leftover } = {
+      ...read('Home | Give | Volunteer | Jobs\n\nADOPTION COUNSELOR\nElm House\n\nPart-time, 24 hours a week.'),
+      leftover: readAnnouncement('Home | Give | Volunteer | Jobs\n\nCook').leftover,
+    };
+    assert.equal(posting.title, 'Adoption Counselor');
+    assert.equal(posting.employmentType, 'PART_TIME');
+    assert.deepEqual(leftover, [[0, 30]]);
+  });
+
+  it('takes full time that is hoped for, or to come, for no full time', () => {
+    for (const words of ['30 hrs/wk (we’d love full time)', '25 hours a week, with room to grow to full-time.'])
+      assert.equal(read(`Cook\nElm House\n\nHours: ${words}`).posting.employmentType, 'PART_TIME', words);
+    assert.equal(read('Cook\n\nWe have a 35-hour work week.').posting.employmentType, 'FULL_TIME');
+    assert.equal(
+      read('Cocinera\n\nOfrecemos\n- Horario de lunes a viernes de 9:00 a 18:00 h.').posting.employmentType,
+      'FULL_TIME',
+    );
+  });
+
+  it('takes "whichever comes first" for the last day, and no preference', () => {
+    const { validThrough, priorityDeadline } = read(
+      'Cook\n\nThe position will close on March 31, 2026 or when filled, whichever comes first.',
+    ).posting;
+    assert.equal(validThrough?.slice(0, 10), '2026-03-31');
+    assert.equal(priorityDeadline, undefined);
+  });
+
+  it('takes an address for help with the application for none to apply to', () => {
+    const { application } = read(
+      'Cook\n\nHOW TO APPLY:\nApply online at example.org/careers. Upload a resume. For help with the online application, write to hr@example.org.',
+    ).posting;
+    assert.equal(application?.email, undefined);
+    assert.deepEqual(
+      application?.documents?.map(({ kind }) => kind),
+      ['resume'],
+    );
+  });
+
+  it('reads a wage among the benefits, and no money for training', () => {
+    const { posting, fields } = read(
+      'Cook\nElm House\n\nBenefits\nWe offer $19.50 an hour, $600 a year for training, and two weeks off.',
+    );
+    assert.equal(posting.baseSalary?.minValue, 19.5);
+    assert.equal(fields['baseSalary']?.confidence, 'guess');
+  });
+
+  it('reads states, a province and its town, and streets of towns that no state follows', () => {
+    assert.equal(place('Cook\nElm House\nRemote (Maryland, Virginia or DC)')?.name, 'Maryland, Virginia or DC');
+    const spain = place('Cocinera\n\nProvincia: Valencia\nLocalidad: Gandia');
+    assert.deepEqual([spain?.addressLocality, spain?.addressRegion], ['Gandia', 'Valencia']);
+    for (const [text, street, town] of [
+      ['Cook\n\nWhere: Our kitchen at 77 Weir Street, Taunton', '77 Weir Street', 'Taunton'],
+    ] as const) {
+      assert.equal(place(text)?.streetAddress, street);
+      assert.equal(place(text)?.addressLocality, town);
+    }
+  });
+
+  it('takes people in a town for no street, and one of two towns only where no other is named', () => {
+    const text = 'Cook\n\nWe feed 600 young people in Dayton and Springfield, Ohio.';
+    assert.equal(place(text)?.streetAddress, undefined);
+    assert.equal(place(`${text}\n\nElm House, 40 N. Main St., Dayton, OH 45423`)?.addressLocality, 'Dayton');
+  });
+
+  it('calls the street a guess where the town alone heads the text', () => {
+    const text = 'Cook\nElm House, Barre, Vermont\n\nWe feed our neighbors.';
+    assert.equal(confidence(text, 'jobLocation'), 'sure');
+    assert.equal(confidence(`${text}\n\nElm House\n14 Blackwell Street, Barre, VT 05641`, 'jobLocation'), 'guess');
+  });
+});
+
+describe('readAnnouncement, items that look like something else', () => {
+  it('reads items that begin with a dash and a number', () => {
+    assert.deepEqual(read('Driver\n\nRequirements:\n-21 years or older\n-Comfortable in snow').posting.qualifications, [
+      '21 years or older',
+      'Comfortable in snow',
+    ]);
+  });
+
+  it('reads an item with a colon, and items that are headings elsewhere', () => {
+    const { responsibilities, qualifications } = read(
+      'Cook\n\nDuties\n\nCook lunch for the school.\nKeep papers: permits, logs, bills.\nWash up.\n\nRequirements\nPatience\nExperience\nLanguages\nHumor',
+    ).posting;
+    assert.deepEqual(responsibilities, [
+      'Cook lunch for the school.',
+      'Keep papers: permits, logs, bills.',
+      'Wash up.',
+    ]);
+    assert.deepEqual(qualifications, ['Patience', 'Experience', 'Languages', 'Humor']);
+  });
+
+  it('reads "You should" as a heading, and "It helps if you" as one more item', () => {
+    const { qualifications } = read(
+      'Cook\n\nYou should\n♦ Be 18 or older\n♦ Show up on time\n\nIt helps if you speak Portuguese.',
+    ).posting;
+    assert.deepEqual(qualifications, ['Be 18 or older', 'Show up on time', 'It helps if you speak Portuguese.']);
+  });
+
+  it('takes the employer after "Who:" for no qualification', () => {
+    const { posting } = read(
+      'Who: Meals on the Move, serving elders in Bristol County\nWhat: Kitchen Supervisor\n\nTo do this you need:\n- Two years in a kitchen\n- Kindness',
+    );
+    assert.equal(posting.hiringOrganization?.name, 'Meals on the Move');
+    assert.deepEqual(posting.qualifications, ['Two years in a kitchen', 'Kindness']);
+  });
+
+  it('reads a letter without its own word, in Spanish before letters of recommendation', () => {
+    const kinds = (text: string) => read(text).posting.application?.documents?.map(({ kind }) => kind);
+    assert.deepEqual(kinds('Cook\n\nSend a resume and a note about yourself to a@example.org.'), [
+      'resume',
+      'coverLetter',
+    ]);
+    assert.deepEqual(
+      kinds('Cocinera\n\nManda tu currículum, una carta y dos cartas de recomendación a a@example.org.'),
+      ['resume', 'coverLetter', 'references'],
+    );
+  });
+
+  it('reads names that go on after "al", a board that no capital begins, and "Profesional Social"', () => {
+    const { posting } = read(
+      'Profesional Social\n\nLa Fundación Salut al Carrer busca una persona. Dependerá de la dirección del centro.',
+    );
+    assert.equal(posting.title, 'Profesional Social');
+    assert.equal(posting.hiringOrganization?.name, 'Fundación Salut al Carrer');
+    assert.equal(posting.supervisor, 'dirección del centro');
+  });
+});
+
+describe('readAnnouncement, words that go on', () => {
+  it('reads "no más tarde del", and a copy of a paper before it', () => {
+    const { validThrough, application } = read(
+      'Cocinera\n\nEnvíe resumé y copia de la licencia a a@example.org no más tarde del 27 de marzo de 2026.',
+    ).posting;
+    assert.equal(validThrough?.slice(0, 10), '2026-03-27');
+    assert.deepEqual(
+      application?.documents?.map(({ kind }) => kind),
+      ['resume', 'other'],
+    );
+  });
+
+  it('reads "Se valora" under a list as one more item, and "tu responsable será" as the supervisor', () => {
+    const { qualifications, supervisor } = read(
+      'Monitora\n\n¿Qué te pedimos?\n- Carné de conducir.\n- Ganas.\n\nSe valora el euskera.\n\nTu responsable será la coordinadora de ocio, Maite Goñi.',
+    ).posting;
+    assert.deepEqual(qualifications, ['Carné de conducir.', 'Ganas.', 'Se valora el euskera.']);
+    assert.equal(supervisor, 'coordinadora de ocio, Maite Goñi');
+  });
+
+  it('calls a title with a comma a guess where the text uses its first part alone', () => {
+    const text = 'Policy Analyst, Budget and Tax\nElm House\n\nPosition: Policy Analyst, Budget and Tax';
+    assert.equal(confidence(text, 'title'), 'sure');
+    assert.equal(confidence(`${text}\n\nWe want the Policy Analyst to write well.`, 'title'), 'guess');
+  });
+
+  it('adds the state that stands at the head to a street', () => {
+    const { jobLocation } = read(
+      'Cook\nElm House\nFrankfort, KY\n\nOur office is at 212 Clair Street in Frankfort.',
+    ).posting;
+    const { streetAddress, addressRegion } = [jobLocation].flat()[0] ?? {};
+    assert.deepEqual([streetAddress, addressRegion], ['212 Clair Street', 'KY']);
+  });
+
+  it('takes pesos without a period for a month’s pay, and "partly from home" for hybrid', () => {
+    const { baseSalary } = read(
+      'Cocinera\nValparaíso, Chile\n\nBuscamos a una persona para la cocina del centro.\n\nCondiciones\n• Jornada completa.\n• Renta líquida: $1.150.000.',
+    ).posting;
+    assert.equal(baseSalary?.unitText, 'MONTH');
+    assert.equal(read('Cook\n\nThe job can be done partly from home.').posting.workplace?.type, 'hybrid');
+  });
+
+  it('reads what several workers do in a letter', () => {
+    const { responsibilities, qualifications } = read(
+      'Dear friends,\n\nElm House is hiring an Outreach Worker.\n\nOur outreach workers visit camps. They keep files in order.\n\nYou need a license and a car of your own. Farm work in your past is a real plus.\n\nYou will be supervised by the Director.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['Our outreach workers visit camps.', 'They keep files in order.']);
+    assert.deepEqual(qualifications, [
+      'You need a license and a car of your own.',
+      'Farm work in your past is a real plus.',
+    ]);
+  });
+});
