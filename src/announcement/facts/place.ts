@@ -71,7 +71,7 @@ const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floo
 const SAYS_WHERE =
   /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
-  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within)|remote [(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must)|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
