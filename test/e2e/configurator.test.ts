@@ -44,6 +44,7 @@ test('what is chosen is seen on the picture, and its lines show it on a page', {
   await (await field(page, 'Which opening', 'combobox')).type('Second');
   await shows(page, 'Second of the Feed', 'the chosen one');
   await page.locator('::-p-aria([name="Copy: In the page, where it is to stand"])').click();
+  // Unless it waits for what is visible, puppeteer looks again at mutations of the document alone, not of a shadow root.
   await page.waitForSelector('::-p-text(Copied.)', { visible: true });
   const lines = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(lines, new RegExp(`<script src="${origin}${FOLDER}careers.js" async>`));

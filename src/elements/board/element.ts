@@ -299,7 +299,10 @@ export class CareersBoard extends CareersElement {
     if (opening) this.#dispatch({ type: 'go', to: { at: 'form', id: opening.key } });
   }
 
-  /** Opens an opening in place, as if its card had been pressed; begins with it where openings are still to come. Does nothing where there is no such id. */
+  /**
+   * Opens an opening in place, as if its card had been pressed; begins with it where openings are still to come. Does
+   * nothing where there is no such id.
+   */
   open(id: string): void {
     const opening = this.#state.list.find(id);
     if (opening) this.#dispatch({ type: 'go', to: { at: 'posting', id: opening.key } });

@@ -107,7 +107,7 @@ export class Data implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Events wait for their words, which may have to be loaded; the data is shown before.
+    // Events wait for their words, which may have to be loaded; the data is shown, and painted, before.
     if (this.#events.length) this.#told = this.#told.then(painted);
     for (const tell of this.#events.splice(0)) this.#told = this.#told.then(tell);
   }

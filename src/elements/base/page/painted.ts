@@ -1,4 +1,4 @@
-/** A page that nobody looks at is not painted. */
+/** A page that nobody looks at is not painted: the longest wait, in milliseconds. */
 const LATEST = 500;
 
 /** Ends after the next paint: what readers don't see yet must not keep them from what they are about to see. */
