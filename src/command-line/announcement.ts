@@ -25,6 +25,10 @@ export async function read([path = '', ...others]: string[], _values: unknown, t
       return 2;
     }
     const { openings } = readAnnouncement(text);
+    if (openings.every(({ posting }) => isNothing(posting))) {
+      terminal.say(`${path}: nothing in it reads like an opening.`);
+      return 2;
+    }
     const [first] = openings;
     const shown = openings.length === 1 ? first?.posting : openings.map(({ posting }) => posting);
     // JSON goes to a file or another program: no character of it may be changed.
@@ -35,6 +39,11 @@ export async function read([path = '', ...others]: string[], _values: unknown, t
     terminal.say(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
+}
+
+/** Whether no more was read than the language of the text. */
+function isNothing({ inLanguage: _, ...read }: ReadOpening['posting']): boolean {
+  return Object.keys(read).length === 0;
 }
 
 function advice(path: string, { posting, fields, missing }: ReadOpening): string[] {

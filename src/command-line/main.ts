@@ -67,7 +67,7 @@ const COMMANDS: Record<string, Command> = {
   snapshot: {
     usage: `snapshot [--strict] <source …> --out <file>
       Reads feeds into one static feed file. Of a source that fails, and of an opening that can't be read,
-      the last good copy is kept; it stands in <file>.sources.json.
+      the last good copy is kept; it stands in <file>.sources.json. --out - is standard output, without copies.
       Exit status 1 where something was lost or is kept from before; 2 where no file was written, with --strict
       also where something was lost.`,
     needs: 'a source to read',
@@ -94,7 +94,8 @@ const COMMANDS: Record<string, Command> = {
   read: {
     usage: `read <announcement>
       Prints the opening that an announcement tells of as JSON: .txt, .docx, .odt, .pdf, .html, or - for standard input.
-      What it guessed, and what the announcement does not say, goes to standard error.`,
+      What it guessed, and what the announcement does not say, goes to standard error.
+      Exit status 2 where nothing could be read.`,
     needs: 'an announcement to read',
     run: read,
   },
@@ -128,6 +129,8 @@ export async function main(args: string[], to: Terminal = terminal): Promise<num
     if (!command) return notUnderstood(`There is no command "${name}".${meant(name, Object.keys(COMMANDS))}`);
     if (!sources.length && !values.config) return notUnderstood(`${name} needs ${command.needs}.`);
     if (command.writes && !out) return notUnderstood(`${name} needs --out and the ${command.writes} to write.`);
+    if (command.writes === 'folder' && out === '-')
+      return notUnderstood(`${name} writes a folder, which standard output can't be: name one with --out.`);
     return await command.run(sources, { ...values, strict, out }, to);
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };

@@ -4,16 +4,16 @@ import type { Terminal } from './terminal.js';
 
 /**
  * Reads sources into one feed file. Of a source that fails, and of an opening that can't be read, the last copy is kept.
- * Status 1 where something was lost or kept; 2 where nothing was written.
+ * Standard output, `-`, has no place for copies. Status 1 where something was lost or kept; 2 where nothing was written.
  */
 export async function snapshot(
   sources: readonly string[],
   { out, strict }: { out: string; strict: boolean },
   { say }: Terminal,
 ): Promise<number> {
-  const copiesFile = copiesOf(out);
+  const copiesFile = out === '-' ? undefined : copiesOf(out);
   for (const source of sources) {
-    for (const file of [out, copiesFile]) {
+    for (const file of copiesFile ? [out, copiesFile] : []) {
       if (!(await isSameFile(source, file))) continue;
       say(`${source} is to be read, and ${file} would be written over it. Name another file with --out.`);
       return 2;
@@ -29,9 +29,14 @@ export async function snapshot(
     say(`${out} was not written.`);
     return 2;
   }
-  const postings = await asOneList(copies, say);
+  const feed = jsonText({ postings: await asOneList(copies, say) });
+  if (!copiesFile) {
+    // Another program reads it: no character of it may be changed.
+    process.stdout.write(feed);
+    return losses ? 1 : 0;
+  }
   try {
-    await writeWhole(out, jsonText({ postings }));
+    await writeWhole(out, feed);
     await writeWhole(copiesFile, jsonText(Object.fromEntries(copies)));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -47,6 +52,6 @@ function copiesOf(out: string): string {
 }
 
 /** The first time there is none. */
-async function earlierCopies(file: string): Promise<Map<string, SourceCopy>> {
-  return copiesIn(await jsonIn(file).catch(() => undefined));
+async function earlierCopies(file: string | undefined): Promise<Map<string, SourceCopy>> {
+  return copiesIn(file && (await jsonIn(file).catch(() => undefined)));
 }

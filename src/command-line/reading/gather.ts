@@ -83,7 +83,11 @@ class SourceReader {
     const [failure] = failures ?? [];
     // Openings that are missing from half a list would look filled.
     if (failure) throw new UnreadError(failure, [sentence(source, await messageOf(failure))]);
-    for (const issue of issues) this.lines.push(line(issue));
+    for (const issue of issues) {
+      // A bad field costs the field: what stood in it is lost.
+      if (issue.severity === 'error') this.#lose(line(issue));
+      else this.lines.push(line(issue));
+    }
     const earlier = new Map(this.#before?.postings.map((posting) => [posting.id, posting]));
     const ids = new Set(postings.map(({ id }) => id));
     const whole = await inBatches(postings, async (listed) => {

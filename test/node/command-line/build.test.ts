@@ -126,6 +126,13 @@ describe('build', () => {
     assert.match(missing.said, /there is no earlier copy of it/);
   });
 
+  it('names a field that can’t be read, and says in its status that something is lost', async () => {
+    const { status, said } = await built(folder, [folder.file('kitchen.json', [{ ...cook, baseSalary: 'plenty' }])]);
+    assert.equal(status, 1);
+    assert.match(said, /postings\[0\]\.baseSalary \("Cook"\): expected/);
+    assert.deepEqual(openings().map(({ id }) => id), ['cook']); // prettier-ignore
+  });
+
   it('leaves the site as it was where nothing can be read, or something is wrong with how it is called', async () => {
     const source = folder.file('kitchen.json', [cook]);
     await built(folder, [source]);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdtempSync,
   readFileSync,
@@ -166,6 +167,10 @@ describe('the words on the command line', () => {
       [['snapshot', 'x'], 'snapshot needs --out and the file to write.'],
       [['build', 'x', '--out'], "Option '--out <value>' argument missing."],
       [['check', 'x', '--strcit'], 'There is no option "--strcit". Did you mean "--strict"?'],
+      [
+        ['build', 'jobs.json', '--out', '-'],
+        "build writes a folder, which standard output can't be: name one with --out.",
+      ],
     ] as const) {
       const { status, said } = await run(...args);
       assert.equal(status, 2, args.join(' '));
@@ -419,6 +424,27 @@ describe('snapshot', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
+  it('names a field that can’t be read, writes the rest, and says in its status that something is lost', async () => {
+    const out = join(folder, 'jobs.json');
+    const kitchen = file('kitchen.json', [{ ...cook, baseSalary: 'plenty' }]);
+    const { status, said } = await run('snapshot', kitchen, '--out', out);
+    assert.equal(status, 1);
+    assert.match(said, /postings\[0\]\.baseSalary \("Cook"\): expected/);
+    assert.deepEqual(read(out).postings, [cook]);
+  });
+
+  it('with --out - goes to standard output as it is, and leaves no file', async () => {
+    const title = 'Cook ::and:: baker';
+    const { status, out, said } = await spawned(
+      ['snapshot', '-', '--out', '-'],
+      JSON.stringify([{ ...cook, title }, { title: 7 }]),
+    );
+    assert.deepEqual(JSON.parse(out), { postings: [{ ...cook, title }] });
+    assert.equal(status, 1);
+    assert.match(said, /can't be read, and is left out/);
+    assert.deepEqual([existsSync('-'), existsSync('-.sources.json')], [false, false]);
+  });
+
   it('does not write over a file it reads, by whatever path', async () => {
     const jobs = file('jobs.json', [cook]);
     const link = join(folder, 'link.json');
@@ -541,5 +567,12 @@ describe('read', () => {
     assert.deepEqual([missing.status, missing.said.includes('is not there')], [2, true]);
     const empty = await spawned(['read', '-'], ' \n');
     assert.deepEqual([empty.status, empty.out, empty.said], [2, '', '- has no text in it.\n']);
+  });
+
+  it('of a text that tells of no opening prints nothing, and was not done', async () => {
+    for (const text of ['Thank you for the lovely evening.', 'Gracias a todos por la cena con los vecinos.']) {
+      const { status, out, said } = await spawned(['read', '-'], text);
+      assert.deepEqual([status, out, said], [2, '', '-: nothing in it reads like an opening.\n'], text);
+    }
   });
 });
