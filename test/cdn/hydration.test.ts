@@ -45,6 +45,12 @@ function areTakenOver(page: FrameWindow): boolean {
   return ours.every(({ shadowRoot }) => shadowRoot !== null && shadowRoot.adoptedStyleSheets.length > 0);
 }
 
+/** When all of the page has been painted: until then a half-parsed `<select>` grows with its options, script or none. */
+async function paintedAt(page: FrameWindow): Promise<number> {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => page.requestAnimationFrame(done));
+  return page.performance.now();
+}
+
 const addScript = (page: FrameWindow, file: string) => {
   const script = page.document.createElement('script');
   script.src = file;
@@ -66,12 +72,15 @@ describe('what a server has rendered', () => {
       const page = await open('', body.join('\n'));
       const before = elementsIn(page);
       expect(before.length).to.be.greaterThan(100);
+      const start = await paintedAt(page);
       addScript(page, file);
       await until(() => areTakenOver(page));
+      await paintedAt(page);
       const after = elementsIn(page);
       expect(after.length).to.equal(before.length);
       expect(after.every((element, index) => element === before[index])).to.equal(true);
-      expect(page.shifts.map(({ value }) => value)).to.deep.equal([]);
+      const shifts = page.shifts.filter(({ startTime }) => startTime >= start);
+      expect(shifts.map(({ value }) => value)).to.deep.equal([]);
       expect([page.warnings, page.failures]).to.deep.equal([[], []]);
     });
 
