@@ -60,21 +60,22 @@ const deskStyles = css`
   .panes button {
     flex: 1 1 auto;
     min-block-size: max(2.75em, 44px);
-    padding: 0.4em 0.35em;
+    padding: 0.4em 0.35em 0.6em;
     font: inherit;
     font-size: min(1em, 5.2cqi);
     color: inherit;
     background: none;
     border: 0;
-    border-block-end: 0.1875em solid transparent;
     cursor: pointer;
     overflow-wrap: normal;
   }
 
-  .panes [aria-pressed='true'] {
+  /* A line of its own, and not only a colour: forced colours would show it at all of them. */
+  button[aria-pressed='true'] {
+    padding-block-end: 0.4em;
     font-weight: 600;
     color: var(--_link);
-    border-color: currentColor;
+    border-block-end: 0.2em solid;
   }
 
   .desk {

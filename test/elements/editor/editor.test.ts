@@ -4,7 +4,7 @@ import '../../../src/index.js';
 import type { CareersEditor } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { clearDraft } from '../../../src/storage/drafts.js';
-import { press, resize, type as typeIn, uploadFiles } from '../../support/commands.js';
+import { emulate, press, resize, type as typeIn, uploadFiles } from '../../support/commands.js';
 import type { Received } from '../../support/server.js';
 import { openFeeds } from '../../support/feeds.js';
 import { control, deep, deepAll, find, focused, fullPosting, hear, isVisible, minimalPosting, seen, settled, until, untilSeen } from '../support.js'; // prettier-ignore
@@ -326,6 +326,21 @@ describe('<careers-editor>', () => {
     expect(snippetOf(editor)).not.to.contain('Kariye');
     expect(focused()?.id).to.equal('translate');
   });
+
+  for (const colours of ['none', 'active'] as const)
+    it(`shows by a line which pane and which language is pressed, with forced colours: ${colours}`, async function () {
+      if (!(await emulate({ 'forced-colors': colours })) && colours === 'active') this.skip();
+      await resize(600, 800);
+      const translations = { es: { title: 'Cocinera' }, so: { title: 'Kariye' } };
+      const editor = await open({ posting: { ...minimalPosting, translations } });
+      control(editor, 'español').click();
+      await settled(editor);
+      const line = (name: string) => getComputedStyle(control(editor, name)).borderBlockEndWidth;
+      const [pane, otherPane, language, otherLanguage] = ['Fields', 'Preview', 'español', 'Soomaali'].map(line);
+      expect(otherPane).to.equal('0px');
+      expect(otherLanguage).to.equal('1px');
+      for (const pressed of [pane, language]) expect(parseFloat(pressed!)).to.be.at.least(3);
+    });
 
   it('sends the opening as an application is sent, once', async () => {
     const box = crypto.randomUUID();
