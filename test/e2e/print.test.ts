@@ -40,6 +40,8 @@ async function openPage(): Promise<Page> {
   await page.setViewport(LETTER);
   await page.goto(pathToFileURL(join(folder, 'page.html')).href);
   await page.waitForSelector('careers-posting >>> .title', { visible: true });
+  // What notices that somebody is about to print comes after the paint, and writes this.
+  await page.waitForSelector('head script[type="application/ld+json"]');
   return page;
 }
 
