@@ -100,6 +100,9 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     await page.waitForFunction(`document.getElementById('careers-json').value.includes('beehives')`);
     assert.equal(await page.evaluate(`document.getElementById('careers-plain').disabled`), true);
     await picture(page, 'editor');
+    // This site shows it by itself: HTML to copy would only lead astray.
+    assert.match(await textOf(page, 'careers-editor', 'Use the opening'), /Download/);
+    assert.equal(await page.$('pierce/#snippet'), null);
     const saved = page.waitForNavigation();
     await page.evaluate(`document.getElementById('publish').click()`);
     await saved;
@@ -324,6 +327,36 @@ describe('the plugin in WordPress', { skip: missing }, () => {
       `wp.data.dispatch('core/block-editor').insertBlocks(wp.blocks.createBlock('coalition-careers/card', {}))`,
     );
     await page.waitForSelector('.components-combobox-control__input');
+    await page.context().close();
+  });
+
+  test('the block of the board offers order and groups, and its page has them', async () => {
+    const page = await pageOf('author', '/wp-admin/post-new.php');
+    await page.waitForFunction(
+      'window.wp?.blocks?.getBlockType("coalition-careers/board") && wp.data.select("core/editor").getCurrentPostId()',
+    );
+    await page.setViewport({ width: 1500, height: 800 });
+    await page.evaluate(`(() => {
+      const block = wp.blocks.createBlock('coalition-careers/board', {});
+      wp.data.dispatch('core/block-editor').insertBlocks(block);
+      wp.data.dispatch('core/block-editor').selectBlock(block.clientId);
+      wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+    })()`);
+    for (const [name, value] of Object.entries({ 'Sort by': 'title', 'Group by': 'organization' })) {
+      const labelled = `[...document.querySelectorAll('label')].find((label) => label.textContent === '${name}')?.htmlFor`;
+      const id = await (await page.waitForFunction(labelled)).jsonValue();
+      await page.select(`#${String(id)}`, value);
+    }
+    await picture(page, 'board-block');
+    const shown = `(() => {
+      const roots = [document, ...[...document.querySelectorAll('iframe')].flatMap((frame) => frame.contentDocument ?? [])];
+      const board = roots.map((root) => root.querySelector('careers-board')).find(Boolean);
+      return board && board.sort === 'title' && board.groupBy === 'organization';
+    })()`;
+    await page.waitForFunction(shown);
+    const markup = await page.evaluate(`wp.data.select('core/editor').getEditedPostContent()`);
+    const html = await host.php(`echo do_blocks('${String(markup)}');`);
+    assert.match(html, /<careers-board [^>]*group-by="organization"[^>]* sort="title"/);
     await page.context().close();
   });
 

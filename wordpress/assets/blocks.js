@@ -127,24 +127,49 @@
       var sources = [list !== 'coalition' && root.openings, list !== 'site' && root.coalition]
         .filter(Boolean)
         .join(' ');
-      var control = el(components.SelectControl, {
-        label: __('Which openings', 'coalition-careers'),
-        value: list,
-        options: [
-          { value: 'all', label: __('Of this site and the coalition', 'coalition-careers') },
-          { value: 'site', label: __('Of this site', 'coalition-careers') },
-          { value: 'coalition', label: __('Of the coalition', 'coalition-careers') },
-        ],
-        onChange: function (value) {
-          props.setAttributes({ list: value });
-        },
-      });
+      /** @param options Pairs of a value and what it is called. */
+      var control = function (name, label, options) {
+        return el(components.SelectControl, {
+          key: name,
+          label: label,
+          value: props.attributes[name],
+          options: options.map(function (option) {
+            return { value: option[0], label: option[1] };
+          }),
+          onChange: function (value) {
+            props.setAttributes(Object.fromEntries([[name, value || undefined]]));
+          },
+        });
+      };
+      var controls = [
+        control('list', __('Which openings', 'coalition-careers'), [
+          ['all', __('Of this site and the coalition', 'coalition-careers')],
+          ['site', __('Of this site', 'coalition-careers')],
+          ['coalition', __('Of the coalition', 'coalition-careers')],
+        ]),
+        control('sort', __('Sort by', 'coalition-careers'), [
+          ['', __('Newest', 'coalition-careers')],
+          ['closing', __('Closing soonest', 'coalition-careers')],
+          ['title', __('Title', 'coalition-careers')],
+        ]),
+        control('group_by', __('Group by', 'coalition-careers'), [
+          ['', __('No groups', 'coalition-careers')],
+          ['organization', __('Organization', 'coalition-careers')],
+          ['location', __('Place', 'coalition-careers')],
+          ['department', __('Department', 'coalition-careers')],
+        ]),
+      ];
       return el(
         'div',
         useBlockProps(),
-        el(InspectorControls, {}, el(components.PanelBody, {}, control)),
+        el(InspectorControls, {}, el(components.PanelBody, {}, controls)),
         sources
-          ? shown('careers-board', { src: sources, routing: 'none' })
+          ? shown('careers-board', {
+              src: sources,
+              routing: 'none',
+              sort: props.attributes.sort,
+              'group-by': props.attributes.group_by,
+            })
           : el(components.Placeholder, {
               icon: 'list-view',
               label: __('Job board', 'coalition-careers'),

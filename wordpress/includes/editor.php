@@ -86,7 +86,7 @@ function show_editor( \WP_Post $post ): void {
 	$id      = (string) get_post_meta( $post->ID, META_ID, true );
 	wp_nonce_field( 'careers_opening', 'careers_nonce' );
 	?>
-	<careers-editor outputs="snippet file" default-organization="<?php echo esc_attr( own_organization()['name'] ); ?>">
+	<careers-editor outputs="file" default-organization="<?php echo esc_attr( own_organization()['name'] ); ?>">
 		<?php
 		if ( $posting ) {
 			echo '<script type="application/json">' . script_json( $posting ) . '</script>'; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON without markup.

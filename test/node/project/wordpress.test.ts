@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import * as z from 'zod/mini';
 import { pluginTemplate } from '../../../scripts/wordpress.js';
 import en from '../../../src/locales/en/reading.js';
 import { toJobPostingJsonLd } from '../../../src/posting/json-ld.js';
+import { jobPostingSchema } from '../../../src/posting/schema.js';
 import { textToHtml } from '../../../src/text/to-html.js';
 import { lookUp } from '../../support/browsers.js';
 import { full, minimal, posting } from '../samples.js';
@@ -17,7 +19,7 @@ const files = readdirSync('wordpress', { recursive: true, encoding: 'utf8' }).fi
 
 /** Runs PHP on JSON and reads the JSON it answers with. */
 function php(file: string, code: string, input: unknown): unknown {
-  const script = `require 'wordpress/includes/${file}'; $in = json_decode(stream_get_contents(STDIN), true); echo json_encode(${code});`;
+  const script = `define('ABSPATH', '.'); require 'wordpress/includes/${file}'; $in = json_decode(stream_get_contents(STDIN), true); echo json_encode(${code});`;
   return JSON.parse(execFileSync('php', ['-r', script], { input: JSON.stringify(input), encoding: 'utf8' })) as unknown;
 }
 
@@ -64,7 +66,54 @@ test('the uninstaller forgets every option, time and table of the plugin', () =>
     assert.ok(uninstall.includes(table), table);
 });
 
+interface SchemaNode {
+  properties?: Record<string, SchemaNode>;
+  items?: SchemaNode;
+  anyOf?: SchemaNode[];
+}
+
+/** The fields of an opening by their paths; a text that may be HTML is one. */
+function pathsIn({ properties = {}, items, anyOf = [] }: SchemaNode, at: readonly string[] = []): string[] {
+  const within = [items ?? [], anyOf].flat().flatMap((one) => pathsIn(one, at));
+  const named = Object.entries(properties).flatMap(([name, one]) => {
+    const path = [...at, name];
+    const inner = pathsIn(one, path).filter((found) => found !== `${path.join('.')}.html`);
+    return inner.length ? inner : [path.join('.')];
+  });
+  return [...new Set([...named, ...within])];
+}
+
+type Shape = string | readonly Shape[] | { [name: string]: Shape };
+
+function pathsOf(shape: Shape, at: readonly string[] = []): string[] {
+  if (typeof shape === 'string') return [at.join('.')];
+  if (Array.isArray(shape)) return shape.flatMap((one: Shape) => pathsOf(one, at));
+  return Object.entries(shape).flatMap(([name, one]: [string, Shape]) => pathsOf(one, [...at, name]));
+}
+
+/** Fields that the plugin's own HTML does not tell, and why. */
+const NOT_WRITTEN: Record<string, string> = {
+  $schema: 'it is about the file',
+  summary: 'the card without script tells facts',
+  tags: 'they are there to filter by',
+  inLanguage: 'the page around says its own',
+  translations: 'without script the original is shown',
+  'application.documents.(id|required|accept|maxBytes|multiple|orText)': 'the form needs the script',
+  'application.questions': 'the form needs the script',
+  'application.consent': 'the form needs the script',
+  'application.selfIdentification': 'the form needs the script',
+};
+
 describe('its PHP', { skip: noPhp }, () => {
+  test('knows every field of an opening that it does not leave out for a reason, and no other', () => {
+    const schema = z.toJSONSchema(jobPostingSchema, { unrepresentable: 'any', io: 'input' }) as SchemaNode;
+    const reasons = Object.keys(NOT_WRITTEN).map((path) => new RegExp(`^${path.replace('$', '\\$')}(?:\\.|$)`));
+    const fields = pathsIn(schema);
+    const written = fields.filter((path) => !reasons.some((reason) => reason.test(path)));
+    assert.deepEqual(pathsOf(php('posting.php', 'CoalitionCareers\\FIELDS', null) as Shape).sort(), written.sort());
+    for (const reason of reasons) assert.ok(fields.some((path) => reason.test(path)), `${reason} is a field`); // prettier-ignore
+  });
+
   for (const path of files) {
     test(`${path} has no mistake in its grammar`, () => {
       execFileSync('php', ['-l', `wordpress/${path}`], { stdio: 'pipe' });
