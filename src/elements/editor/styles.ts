@@ -9,24 +9,21 @@ const deskStyles = css`
     --_label: max(0.92em, 13px);
   }
 
-  .bar {
+  .bar,
+  .which {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.35em 1.25em;
+  }
+
+  .bar {
     padding-block-end: 0.75em;
     border-block-end: 0.0625em solid var(--_border);
   }
 
   .bar .draft {
     font-size: var(--_label);
-  }
-
-  .bar .which {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.6em;
   }
 
   .bar select {
