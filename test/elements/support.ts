@@ -243,6 +243,17 @@ export async function untilSeen(element: Element, words: string | RegExp): Promi
   });
 }
 
+/** Waits until an element whose sending waits for the next try has shown fewer seconds than before it. */
+export async function countsDown(element: Element): Promise<void> {
+  const first = new Map<string, number>();
+  await until(() => {
+    const [, seconds, tries] = /Trying again in (\d+) seconds? \((\d+) tr/.exec(seen(element)) ?? [];
+    if (!seconds || !tries) return false;
+    if (!first.has(tries)) first.set(tries, Number(seconds));
+    return Number(seconds) < first.get(tries)!;
+  }, 'fewer seconds');
+}
+
 /** Waits until an element, and those of ours inside it, have nothing more to render at once. */
 export async function settled(element: Element): Promise<void> {
   const done = async () => {

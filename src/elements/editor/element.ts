@@ -1,5 +1,4 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { isBusy } from '../../application/session/parts.js';
 import { asFarAsThere, entryOf as entryFrom, judge, type Entry } from '../../editor/entry.js';
 import { valueAt } from '../../editor/draft.js';
 import type { FieldKey } from '../../editor/fields.js';
@@ -132,7 +131,6 @@ export class CareersEditor extends CareersElement {
   /** The address that is being checked, and by itself is kept nowhere. */
   #checked?: string | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
-  #ticking?: ReturnType<typeof setInterval>;
   /** What came of keeping the work last. */
   #keeping?: 'saved' | 'saveFailed';
 
@@ -141,7 +139,10 @@ export class CareersEditor extends CareersElement {
     this.#keeping = type;
     this.requestUpdate();
   });
-  #sender = new Sender((event) => this.#dispatch(event));
+  #sender = new Sender(
+    (event) => this.#dispatch(event),
+    () => this.requestUpdate(),
+  );
 
   constructor() {
     super();
@@ -162,7 +163,6 @@ export class CareersEditor extends CareersElement {
     super.disconnectedCallback();
     this.#drafts.disconnect();
     removeEventListener('hashchange', this.#check);
-    clearInterval(this.#ticking);
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
       if (!this.isConnected) this.#dispatch({ type: 'stop' });
@@ -274,8 +274,6 @@ export class CareersEditor extends CareersElement {
         const endpoint = this.#endpoint;
         if (endpoint === undefined) break;
         this.#sender.start({ ...effect, endpoint, digest: '', knowsReceipts: true }, { progress: false });
-        clearInterval(this.#ticking);
-        this.#ticking = setInterval(() => this.#tick(), 1_000);
         break;
       }
       case 'sendNow':
@@ -333,12 +331,6 @@ export class CareersEditor extends CareersElement {
     const detail = submissionOf(posting, submissionId, this.language.language, pairs);
     const { formData } = detail;
     if (this.emit('careers-submit', detail, { cancelable: true })) this.#dispatch({ type: 'released', formData });
-  }
-
-  #tick(): void {
-    const status = this.#state.at === 'writing' ? this.#state.sending.status : undefined;
-    if (status?.type === 'waiting') this.requestUpdate();
-    if (!isBusy(status)) clearInterval(this.#ticking);
   }
 
   get #posting(): JobPosting | undefined {

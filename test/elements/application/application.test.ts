@@ -6,7 +6,7 @@ import alliance from '../../../demo/data/alliance-coalition-organizer.json';
 import { click, press, type } from '../../support/commands.js';
 import { openBox } from '../../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';
-import { inEachWay, shown, until } from '../support.js';
+import { countsDown, inEachWay, shown, until } from '../support.js';
 
 const organizer = alliance as JobPosting;
 
@@ -365,6 +365,13 @@ inEachWay('sending', () => {
     await person.at('Application sent');
     const ids = (await box.applications()).map(({ fields }) => fields['submissionId']?.[0]);
     expect(new Set(ids)).to.deep.equal(new Set([detail.submissionId]));
+  });
+
+  it('counts the seconds to the next try', async () => {
+    const { form, person } = await open(posting(), openBox().url('500'));
+    await person.toCheck();
+    await person.press('Send application');
+    await countsDown(form);
   });
 
   it('reads an HTML page and an empty body with 200 as accepted', async () => {

@@ -7,7 +7,7 @@ import { clearDraft } from '../../../src/storage/drafts.js';
 import { emulate, press, resize, type as typeIn, uploadFiles } from '../../support/commands.js';
 import type { Received } from '../../support/server.js';
 import { openFeeds } from '../../support/feeds.js';
-import { control, deep, deepAll, find, focused, fullPosting, hear, isVisible, minimalPosting, seen, settled, until, untilSeen } from '../support.js'; // prettier-ignore
+import { control, countsDown, deep, deepAll, find, focused, fullPosting, hear, isVisible, minimalPosting, seen, settled, until, untilSeen } from '../support.js'; // prettier-ignore
 
 const ANNOUNCEMENT = `Position: Community Cook
 Organization: Riverside Kitchen
@@ -357,6 +357,13 @@ describe('<careers-editor>', () => {
     expect(received?.fields['organization']).to.deep.equal(['Fixed Trust']);
     expect(received?.fields['submissionId']).to.deep.equal([details[0]?.submissionId]);
   }); // prettier-ignore
+
+  it('counts the seconds to the next try, where the opening does not arrive', async () => {
+    const editor = await open({ action: '/receiver/applications?answer=500', organization: 'Fixed Trust' });
+    await paste(editor, ANNOUNCEMENT);
+    control(editor, 'Send the opening').click();
+    await countsDown(editor);
+  });
 
   it('offers the ways out that the page names', async () => {
     const editor = await open({ posting: fullPosting(), outputs: 'file' });

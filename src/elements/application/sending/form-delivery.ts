@@ -28,20 +28,11 @@ export class FormDelivery {
   #form: RunningForm;
   #sender: Sender;
   #selfIdentification?: Delivery;
-  /** Shows the seconds until the next try. */
-  #ticking?: ReturnType<typeof setInterval>;
 
   constructor(form: RunningForm) {
     this.#form = form;
-    this.#sender = new Sender(form.dispatch);
+    this.#sender = new Sender(form.dispatch, () => form.host.element.requestUpdate());
   }
-
-  #tick = (): void => {
-    const { session, host } = this.#form;
-    const delivery = session?.step === 'check' ? session.delivery : undefined;
-    if (delivery?.type === 'waiting') host.element.requestUpdate();
-    if (!isBusy(delivery)) clearInterval(this.#ticking);
-  };
 
   #submit({ application, isSuspect }: Extract<Effect, { type: 'submit' }>): void {
     const { host, dispatch } = this.#form;
@@ -70,8 +61,6 @@ export class FormDelivery {
         break;
       case 'deliver':
         this.#sender.start(effect, { progress: host.uploadProgress() });
-        clearInterval(this.#ticking);
-        this.#ticking = setInterval(this.#tick, 1_000);
         break;
       case 'sendNow':
         this.#sender.sendNow();

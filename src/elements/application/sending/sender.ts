@@ -28,11 +28,15 @@ export function sendSelfIdentification(
 /** Sends applications, one at a time, and tells the session how the sending stands. */
 export class Sender {
   #tell: Tell;
+  #tick: () => void;
+  #ticking?: ReturnType<typeof setInterval>;
   #delivery?: Delivery;
   #abort?: AbortController;
 
-  constructor(tell: Tell) {
+  /** @param tick Called each second until the next try: the seconds are shown. */
+  constructor(tell: Tell, tick: () => void) {
     this.#tell = tell;
+    this.#tick = tick;
   }
 
   start(
@@ -48,8 +52,12 @@ export class Sender {
     const delivery = new Delivery(
       endpoint,
       formData,
-      (status) =>
-        status.type === 'done' ? end(status.outcome, delivery.mayHaveArrived) : tell({ type: 'delivery', status }),
+      (status) => {
+        clearInterval(this.#ticking);
+        if (status.type === 'waiting') this.#ticking = setInterval(this.#tick, 1_000);
+        if (status.type === 'done') end(status.outcome, delivery.mayHaveArrived);
+        else tell({ type: 'delivery', status });
+      },
       options,
     );
     this.#abort = abort;
@@ -76,5 +84,6 @@ export class Sender {
   stop(): void {
     this.#abort?.abort();
     this.#delivery?.cancel();
+    clearInterval(this.#ticking);
   }
 }
