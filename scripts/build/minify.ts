@@ -28,6 +28,7 @@ export async function minified(code: string, { isModule = false, isForeign = fal
   if (errors[0]) throw new Error(errors[0].message);
   const options = { module: isModule, ecma: 2020, compress: { passes: 2, sequences: false } } as const;
   const { code: smallest = small } = isForeign ? {} : await minifyAgain(small, options);
+  if (smallest.includes('unsafeCSS')) throw new Error('Lit says of style sheets what OF_STYLES does not cut any more');
   return inAscii([...new Set(licenses), smallest].join('\n'));
 }
 

@@ -15,6 +15,11 @@ interface Page extends Window {
   violations: string[];
 }
 
+/** TypeScript does not know yet when a paint began. */
+interface Paint extends PerformancePaintTiming {
+  paintTime: number;
+}
+
 /** Opens a page with this head and body. */
 async function open(head: string, body = '', lang = 'en', policy = ''): Promise<Page> {
   const frame = document.createElement('iframe');
@@ -57,6 +62,20 @@ describe('careers.js from another origin', () => {
 
   afterEach(() => {
     for (const frame of frames.splice(0)) frame.remove();
+  });
+
+  it('paints an opening before it asks for what only comes after it', async () => {
+    const page = await open(`<script async src="${scripts}/cors/careers.js"></script>`, posting);
+    await untilSeen(page.document.body.querySelector('careers-posting')!, 'Responsibility alpha');
+    const entries = () => page.performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const parts = () => entries().filter(({ name }) => name.includes('/parts/'));
+    const paint = () => page.performance.getEntriesByName('first-contentful-paint')[0] as Paint | undefined;
+    await until(() => paint() && parts().some(({ name }) => name.includes('posting-later')), 'the paint, and the part');
+    const script = entries().find(({ name }) => name.endsWith('/careers.js'))!;
+    // A page that is not painted by then is not waited for any longer.
+    const latest = script.responseEnd + 500;
+    for (const { name, startTime } of parts())
+      expect(startTime, name).to.be.at.least(Math.min(paint()!.paintTime, latest));
   });
 
   const ways: [what: string, head: string][] = [
