@@ -92,7 +92,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // The form alone, and what the editor needs of it as well.
             {
               name: 'form-shared',
-              test: /src\/(?:application\/(?:submission-id|fields|refit|session\/parts)|elements\/application\/(?:styles|clipboard|draft-keeper|seconds)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit-html\/directives\/live/,
+              test: /src\/(?:application\/(?:submission-id|fields|refit|session\/parts)|elements\/application\/(?:styles|clipboard|draft-keeper|seconds)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit(?:-html)?\/directives\/live/,
             },
             // What an element needs that has another in it, and what the board and the form have in common.
             { name: 'nested', test: /src\/(?:elements\/base\/(?:html-with|parts|page\/steps)|text\/one-mistake)\.ts$/ },
@@ -104,8 +104,12 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             { name: 'application', test: /src\/elements\/application\/(?:element|form\/form)\.ts$/ },
             {
               name: 'remarks',
-              test: /src\/(?:sources\/remarks|posting\/(?:lint|unlawful-questions|issues|reading\/(?:parse|explain)))\.ts$/,
+              test: /src\/(?:sources\/remarks|posting\/(?:lint|unlawful-questions|issues|reading\/(?:parse|explain))|text\/to-html)\.ts$/,
             },
+            // Of a posting that is painted, and of the editor.
+            { name: 'json-ld', test: /src\/posting\/json-ld\.ts$/ },
+            // What the editor has from the beginning, and what reads an announcement needs as well.
+            { name: 'entry', test: /src\/(?:editor\/entry|text\/slug)\.ts$/ },
             // A feed of another format is two requests more.
             { name: 'formats', test: /src\/formats\/(?:reading\/(?!xml))?[\w-]+\.ts$/ },
           ],

@@ -399,4 +399,24 @@ describe('elements whose class is on its way', () => {
     expect(seen(element)).not.to.contain('Enter your full name');
     expect(name.value).to.equal('Maria Xiong');
   });
+
+  it('show the first page of an editor before what reads is there, and keep what is pasted', async () => {
+    const element = make('<careers-editor></careers-editor>');
+    await go('?but=opener');
+    await untilSeen(element, 'Read the announcement');
+    expect(filesOf(page).join(), 'files of the first page').not.to.match(/opener|formats|application/);
+    const text = 'Head Cook\n\nCooks lunch for sixty.\n\nPay: $21 an hour';
+    const field = find<HTMLTextAreaElement>(element, 'textarea')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const read = () => find(element, '[type="submit"]')!.click();
+    read();
+    await go('?status=404');
+    await untilSeen(element, 'The editor could not be loaded.');
+    expect(find<HTMLTextAreaElement>(element, 'textarea')!.value).to.equal(text);
+    await go();
+    read();
+    await until(() => find(element, '[part~="fields"]'), 'the fields');
+    expect(find(element, '[part~="title"]')!.textContent).to.contain('Head Cook');
+  });
 });

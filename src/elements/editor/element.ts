@@ -39,7 +39,7 @@ import { draftOf, keptAt, keptWork } from './kept-work.js';
 import { saveOpenings } from './outputs/save-openings.js';
 import { scriptAddress } from './outputs/script-address.js';
 import { submissionOf } from './outputs/submission.js';
-import { openAddress, openFile, openText, reasonOf } from './start/opener.js';
+import type * as opener from './start/opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
 
@@ -184,7 +184,7 @@ export class CareersEditor extends CareersElement {
       // What can't be shown yet can be gone on with.
       const begun = this.#given;
       if (begun?.length) this.#takeUp(begun);
-      else void reasonOf(data.error).then((message) => this.#dispatch({ type: 'failed', message }));
+      else void this.#open(async ({ reasonOf }) => ({ type: 'failed', message: await reasonOf(data.error) }));
     } else if (data.type === 'none' && !this.#isDraftLoaded) {
       this.#isDraftLoaded = true;
       this.#check();
@@ -348,8 +348,8 @@ export class CareersEditor extends CareersElement {
   // ——— What happens on the page
 
   #actions: EditorActions = {
-    read: (text) => void this.#open(openText(text, this.#openOptions)),
-    open: (file, add) => void this.#open(openFile(file, this.#openOptions), add),
+    read: (text) => void this.#open(({ openText }) => openText(text, this.#openOptions)),
+    open: (file, add) => void this.#open(({ openFile }) => openFile(file, this.#openOptions), add),
     focusField: (key) => {
       this.#dispatch({ type: 'pane', pane: 'fields' });
       this.#focus({ field: key });
@@ -370,12 +370,16 @@ export class CareersEditor extends CareersElement {
     if (!address || this.data.type !== 'none') return;
     this.#checked = address;
     this.#dispatch({ type: 'checking', address });
-    void this.#open(openAddress(address, this.#openOptions));
+    void this.#open(({ openAddress }) => openAddress(address, this.#openOptions));
   };
 
-  async #open(opening: Promise<EditorEvent>, add = false): Promise<void> {
+  /** What opens and reads is loaded when something is opened. */
+  async #open(open: (by: typeof opener) => Promise<EditorEvent>, add = false): Promise<void> {
     this.#dispatch({ type: 'busy' });
-    const event = await opening;
+    const event = await import('./start/opener.js').then(open, (): EditorEvent => ({
+      type: 'failed',
+      message: this.language.strings.view.editorFailed,
+    }));
     this.#dispatch(event.type === 'opened' ? { ...event, add } : event);
   }
 
