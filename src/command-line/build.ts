@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadStrings, stringsFor } from '../locales/index.js';
 import { isOpen } from '../posting/status.js';
+import type { JobPosting } from '../posting/types.js';
 import { jsonMistake } from '../text/json.js';
 import { addressed, isAddress, type Address } from '../site/addresses.js';
 import { OWN_FOLDERS, siteFiles } from '../site/files.js';
@@ -69,6 +70,7 @@ export async function build(
     const site = await siteOf(options, config);
     if (!site.url) say(`Without --url, ${NEEDS_URL}.`);
     const postings = (await asOneList(copies, say)).filter((posting) => isOpen(posting, site.now));
+    if (!config.timeZone) for (const posting of postings) if (isElsewhere(posting)) say(hourOf(posting));
     const listings = addressed(postings, before.addresses, dayOf(site.now));
     writer = await FolderWriter.to(options.out);
     for (const name of AS_THEY_ARE) await writer.add(name, await readFile(join(TEMPLATES, name)));
@@ -98,6 +100,18 @@ export async function build(
 
 const NEEDS_URL =
   'addresses in feed.xml, sitemap.xml, indeed.xml and openings.ics are relative, and flyers have no QR code';
+
+/** Whether the hour of a deadline is written with another offset than this computer has then. UTC says of no place. */
+function isElsewhere({ validThrough = '' }: JobPosting): boolean {
+  const [, sign, hours, minutes] = /T.*([+-])(\d\d):(\d\d)$/.exec(validThrough) ?? [];
+  const offset = Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  return Boolean(offset) && offset !== -new Date(validThrough).getTimezoneOffset();
+}
+
+function hourOf({ title, validThrough }: JobPosting): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return `"${title}" closes at ${validThrough}: without script and on paper that is written in the time zone of this computer, ${timeZone}. "timeZone" in the configuration says another.`;
+}
 
 function dayOf(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];

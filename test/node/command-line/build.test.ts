@@ -211,6 +211,30 @@ describe('build', () => {
     );
   });
 
+  it('says whose hour it writes in another time zone than the opening does', async () => {
+    const zone = process.env['TZ'];
+    try {
+      const closing = (id: string, time: string) => ({ ...cook, id, title: id, validThrough: `2999-07-19T${time}` });
+      const source = folder.file('kitchen.json', [
+        closing('Cook', '17:00:00-05:00'),
+        closing('Baker', '22:00:00Z'),
+        closing('Server', '17:00:00-04:00'),
+        closing('Gardener', '17:00:00'),
+      ]);
+      process.env['TZ'] = 'America/New_York';
+      const { status, said } = await built(folder, [source]);
+      assert.equal(status, 0);
+      assert.match(said, /^"Cook" closes at 2999-07-19T17:00:00-05:00: .* of this computer, America\/New_York\. /m);
+      assert.doesNotMatch(said, /"(?:Baker|Server|Gardener)" closes/);
+      const config = folder.file('careers.config.json', { timeZone: 'America/Chicago' });
+      assert.doesNotMatch((await built(folder, [source], { config })).said, / closes at /);
+      assert.match(folder.read('site/flyer/Cook/index.html'), /July 19, 2999 at 5:00 PM CDT/);
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
+
   it('ends a last day when it ends in the coalition’s time zone', async () => {
     const zone = process.env['TZ'];
     try {
