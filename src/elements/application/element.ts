@@ -66,7 +66,7 @@ export class CareersApplication extends PostingElement {
 
   static override properties = {
     action: {},
-    drafts: {},
+    drafts: { useDefault: true },
     uploadProgress: { attribute: 'upload-progress', type: Boolean },
     values: { attribute: false },
     keepsSteps: { attribute: false },

@@ -1,9 +1,11 @@
 import {
   adoptStyles,
+  defaultConverter,
   LitElement,
   html,
   ReactiveElement,
   type nothing,
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -36,8 +38,15 @@ export abstract class CareersElement extends LitElement {
 
   static override properties: PropertyDeclarations = {
     src: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
+    headingLevel: { attribute: 'heading-level', type: Number, useDefault: true },
   };
+
+  /** An attribute that is taken away leaves what was there without it, and not null. @private */
+  static override createProperty(name: PropertyKey, options: PropertyDeclaration): void {
+    const converter = (value: string | null, type: unknown) =>
+      defaultConverter.fromAttribute?.(value, type) ?? undefined;
+    super.createProperty(name, { converter, ...options });
+  }
 
   /** Read where the class is registered. */
   static override get observedAttributes(): string[] {

@@ -69,10 +69,10 @@ const deskStyles = css`
 
   /* A line of its own, and not only a colour: forced colours would show it at all of them. */
   button[aria-pressed='true'] {
-    padding-block-end: 0.4em;
+    padding-block-end: 0.35em;
     font-weight: 600;
     color: var(--_link);
-    border-block-end: 0.2em solid;
+    border-block-end: 0.25em solid;
   }
 
   .desk {

@@ -80,8 +80,8 @@ export class CareersPosting extends PostingElement {
   static override properties = {
     action: {},
     uploadProgress: { attribute: 'upload-progress', type: Boolean },
-    apply: {},
-    structuredData: { attribute: 'structured-data' },
+    apply: { useDefault: true },
+    structuredData: { attribute: 'structured-data', useDefault: true },
     applying: { attribute: false },
     navigate: { attribute: false },
     address: { attribute: false },
