@@ -70,7 +70,8 @@ export async function build(
     const site = await siteOf(options, config);
     if (!site.url) say(`Without --url, ${NEEDS_URL}.`);
     const postings = (await asOneList(copies, say)).filter((posting) => isOpen(posting, site.now));
-    if (!config.timeZone) for (const posting of postings) if (isElsewhere(posting)) say(hourOf(posting));
+    const elsewhere = config.timeZone ? [] : postings.filter(isElsewhere);
+    if (elsewhere[0]) say(hoursOf(elsewhere[0], elsewhere.length));
     const listings = addressed(postings, before.addresses, dayOf(site.now));
     writer = await FolderWriter.to(options.out);
     for (const name of AS_THEY_ARE) await writer.add(name, await readFile(join(TEMPLATES, name)));
@@ -108,9 +109,10 @@ function isElsewhere({ validThrough = '' }: JobPosting): boolean {
   return Boolean(offset) && offset !== -new Date(validThrough).getTimezoneOffset();
 }
 
-function hourOf({ title, validThrough }: JobPosting): string {
+function hoursOf({ title, validThrough }: JobPosting, count: number): string {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return `"${title}" closes at ${validThrough}: without script and on paper that is written in the time zone of this computer, ${timeZone}. "timeZone" in the configuration says another.`;
+  const others = count > 1 ? ` (and ${count - 1} more like it)` : '';
+  return `"${title}" closes at ${validThrough}${others}: without script and on paper that is written in the time zone of this computer, ${timeZone}. "timeZone" in the configuration says another.`;
 }
 
 function dayOf(moment: Date): string {
