@@ -46,7 +46,8 @@ const slow: readonly Suite[] = [
 
 /**
  * Chromium alone runs these. They take steps in the history, and the other engines' tabs, which all files share, are full
- * of it by then; or they were seen to miss their time there; `loading` waits in WebKitGTK for frames that never load.
+ * of it by then; or they were seen to miss their time there; or, of `loading`, Firefox has failed the test of a part that
+ * is asked for again in both ways.
  */
 const chromiumAlone = [
   'cdn/loading',

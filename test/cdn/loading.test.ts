@@ -64,7 +64,9 @@ describe('careers.js from another origin', () => {
     for (const frame of frames.splice(0)) frame.remove();
   });
 
-  it('paints an opening before it asks for what only comes after it', async () => {
+  it('paints an opening before it asks for what only comes after it', async function () {
+    // Not every browser says when a paint began.
+    if (!('paintTime' in PerformancePaintTiming.prototype)) this.skip();
     const page = await open(`<script async src="${scripts}/cors/careers.js"></script>`, posting);
     await untilSeen(page.document.body.querySelector('careers-posting')!, 'Responsibility alpha');
     const entries = () => page.performance.getEntriesByType('resource') as PerformanceResourceTiming[];
@@ -227,7 +229,8 @@ describe('careers.js from another origin', () => {
 describe('elements whose class is on its way', () => {
   let box = '';
   let page: Page;
-  const go = (query = '') => fetch(`${scripts}/${box}/go${query}`);
+  // By another name: WebKit asks one host six things at once, and the parts that are held are as many.
+  const go = (query = '') => fetch(`${scripts.replace('127.0.0.1', 'localhost')}/${box}/go${query}`);
 
   beforeEach(async () => {
     sessionStorage.clear();
