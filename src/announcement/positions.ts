@@ -72,7 +72,7 @@ const NAMES_JOB = /^(?:position|job|role|opening|puesto|vacante|plaza|cargo)$/;
 const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|nuestr\w+|un|una)\s/;
 
 /** "The intern will", "You are an organizer". */
-const SPEAKS = /^(?:the|our|this|as|your)\s|\b(?:will|you|we|must|should|is|are)\b/;
+const SPEAKS = /^(?:the|our|this|as|your|an?|what|who|how|que|quien)\s|\b(?:will|you|we|must|should|is|are)\b/;
 
 /** "3.", "4)" */
 function isNumbered(unit: Unit | undefined): boolean {
@@ -99,7 +99,7 @@ function positionHeads(units: readonly Unit[]): number[] {
     if ((!NAMES_BOSS.test(name.plain) && headingKind(name.plain) !== undefined) || /:\s\S/.test(name.plain))
       return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
-    const title = name.plain.split(/\s[-|(]\s?|[:(]/)[0]?.trim() ?? '';
+    const title = name.plain.split(/\s[-|(]\s?|[:(]|s? (?:wanted|needed)\b/)[0]?.trim() ?? '';
     if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))
       return undefined;
     return /^[A-ZÀ-ÞĀ-ž¿¡]/.test(name.text) ? title : undefined;

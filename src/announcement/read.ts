@@ -116,7 +116,7 @@ function readOpening({ source, sections, mail, language, now, organization }: Co
   const apply = findApply(sentences);
   const workplace = findWorkplace(sentences);
   const place = findPlace(sentences);
-  const names = findNames(sections, sentences, mail, organization, place?.value.addressLocality);
+  const names = findNames(sections, sentences, mail, organization, place?.value.addressLocality ?? place?.value.name);
   const employment = findEmployment(sentences, names.headlines);
 
   // "Maple Grove Settlement House, 88 Grove Street": the employer is no part of its own address.
@@ -210,36 +210,43 @@ function readLists(
   for (const [path, kind] of paths) {
     const all = of(kind);
     // "We are looking for someone who …", and then the list.
-    const lists = all.filter(({ body }) => !isProse(body));
+    // A summary, and then the duties one by one.
+    const marked = kind === 'duties' && all.some(({ body }) => body.some(({ mark }) => mark !== undefined));
+    const lists = all.filter(
+      ({ body }) => !isProse(body) && !(marked && body.length === 1 && body[0]?.mark === undefined),
+    );
     const found = lists.length > 0 ? lists : all;
     const items = found.flatMap((section) => {
       const taken = entries(section.body).items;
-      return taken.filter(({ text, piece }) => text !== factAlone && !/^no .{0,30}requirements?$/.test(piece.plain));
+      return taken.filter(({ text, piece }) => text !== factAlone && !NO_ITEM.test(piece.plain));
     });
     if (items.length > 0) {
+      // Each item has its mark, or all are sentences of one paragraph.
       const clear = found.every(
-        ({ body }) => body.some(({ mark }) => mark !== undefined && mark !== SUBHEAD) || entries(body).items.length > 1,
+        ({ body }) =>
+          body.every(({ mark }) => mark !== undefined) || (body.length === 1 && entries(body).items.length > 1),
       );
-      const invites = items.some(({ piece }) => INVITES.test(piece.plain));
-      const whole = found.every((section) => isWhole(section, sections[sections.indexOf(section) + 1]));
-      put(path, listed(items, found, clear && whole && !stray && !invites));
+      const foreign = items.some(({ piece }) => FOREIGN.test(piece.plain));
+      const whole = found.every((section) => isWhole(section.inline, sections[sections.indexOf(section) + 1]));
+      put(path, listed(items, found, clear && whole && !stray && !foreign));
     }
   }
   guessLists(sections, factAlone, put);
   guessFromProse(sections, title, put);
 }
 
-/** "Survivors are encouraged to apply." stands among what is asked for, and asks for nothing. */
-const INVITES = /\b(?:encouraged|welcome|invited) to apply\b|\balent\w+ a (?:aplicar|postular\w*|solicitar)\b/;
+/** "No requirements", "The salary is $80,000.": no item of duties or of what is asked. */
+const NO_ITEM = /^no .{0,30}requirements?$|^(?:the )?(?:salary|pay is)\b.*\d|^this is an? (?:full|part)-time\b/;
 
-/** No line goes on right under its last item, and none stands alone among its lines: either may be more of it, or a heading. */
-function isWhole({ body, inline }: Section, next: Section | undefined): boolean {
+/** Words of another fact, "The salary is …", "Survivors are encouraged to apply": what is no item, or not only. */
+const FOREIGN =
+  /@|www\.|https?:|\b(?:apply|resumes?|benefits|salary|salario|sueldo|reports? to|a (?:aplicar|postular\w*)|curriculum)\b/;
+
+/** No line goes on right under its last item, and no remark on what is preferred: either may be more of it. */
+function isWhole(inline: boolean, next: Section | undefined): boolean {
   const [after] = next?.kind === 'none' && !next.heading ? next.body : [];
-  const apart = body.filter(({ gap, mark }, i) => i > 0 && gap && mark === undefined && body[i + 1]?.gap === true);
-  const close = body.filter(({ gap }, i) => i > 0 && !gap);
-  const more =
-    after !== undefined && /\b(?:preferred|required|plus|bonus|helps|valora\w*|deseable)\b/.test(after.piece.plain);
-  return !more && (inline || after?.gap !== false) && (apart.length === 0 || close.length === 0);
+  const more = /\b(?:preferred|required|plus|bonus|helps|valora\w*|deseable)\b/.test(after?.piece.plain ?? '');
+  return !more && (inline || after?.gap !== false);
 }
 
 /** One paragraph of several sentences, or one that says what kind of person is looked for. */
@@ -311,7 +318,7 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
     `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|our (?:[\\w-]+ ){0,2}(?:${job})s [a-z]{3,}\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
   const asks =
-    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are| would love to meet|'d love to meet| hope to meet| welcome)(?: looking for)? (?:someone|somebody|a person|people|applicants|candidates)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:\w+ )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are| would (?:like|love to meet)|'d love to meet| hope to meet| welcome)(?: looking for)? (?:someone|somebody|a person|people|applicants|candidates)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:\w+ )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   // "We need a bookkeeper" names the job.
@@ -326,7 +333,8 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
         section.kind === 'none' ||
         section.kind === 'summary' ||
         (section.kind === 'duties' && !section.heading) ||
-        (section.kind === 'other' && section === opening),
+        (section.kind === 'other' &&
+          (section === opening || section.heading?.text.toLowerCase() === title?.toLowerCase())),
     )
     .flatMap(({ body }) => body.filter(({ mark }) => mark === undefined).map(({ piece }) => sentencesOf(piece)));
   for (const [path, pattern, other, speaks, ...kinds] of [

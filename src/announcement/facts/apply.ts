@@ -81,7 +81,7 @@ function found(address: Address, all: readonly Address[]): Found<string> {
   const isKept =
     /\b(?:found|available|obtained|picked up|at the)\b[^@]*$/.test(address.sentence.piece.plain.slice(0, 400)) &&
     !address.value.includes('@');
-  return { value: address.value, sure: address.score >= 3 && others.size === 1 && !isKept, spans };
+  return { value: address.value, sure: address.score >= 3 && others.size === 1 && !isKept && !address.fetched, spans };
 }
 
 function best(addresses: readonly Address[]): Address | undefined {
@@ -215,7 +215,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|escritos? \w+ de (?:su|tu) autoria|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
@@ -227,7 +227,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:\w+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?)|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial)|certificado de [\w ]{3,30})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -293,7 +293,7 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
       if (
         kind === 'application' &&
         !OWN_FORM.test(piece.text) &&
-        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|turn in|hand in|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|formulario)/.test(
+        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|turn in|hand in|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|veng\w+|recoj\w+|formulario)/.test(
           piece.plain,
         )
       )
@@ -315,7 +315,9 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
   );
   const taken = list.flatMap(({ spans }) => spans);
   const all = asked.every(({ piece }) => namesNothingElse(piece, taken) && !namesPaper(piece, taken));
-  return { value: list.map(({ document }) => document), sure: clear && all, spans: taken };
+  // "Fill in the form at …": a paper to send, or the page to apply on.
+  const online = kinds.has('application') && asked.some(({ piece }) => /https?:|\bwww\.|\bonline\b/.test(piece.plain));
+  return { value: list.map(({ document }) => document), sure: clear && all && !online, spans: taken };
 }
 
 /** It speaks of a paper that was not taken for one of the documents: someone should look. */

@@ -34,7 +34,7 @@ const PAY =
 const OTHER_BEFORE =
   /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^(?![^a-z]*(?:base\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:base\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const LOW = /^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/;
 const HIGH = /^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/;
@@ -58,7 +58,6 @@ interface Candidate {
   score: number;
   spans: Found<unknown>['spans'];
   stated: boolean;
-  labelled: boolean;
 }
 
 /** Finds the pay: the labelled figure, else the one that stands where people speak of pay. */
@@ -72,11 +71,8 @@ export function findPay(sentences: readonly Sentence[], language: string | undef
   if (!best || best.score < 3) return split(sentences, candidates);
   const bounds = split(sentences, candidates);
   if (bounds) return bounds;
-  // "$60 per test. Training is paid at $16 an hour.": under one label, each may be the pay.
-  const rivals = candidates.filter(
-    ({ pay, score, labelled }) =>
-      (score >= best.score - 1 || (labelled && best.labelled && score >= 6)) && differs(pay, best.pay),
-  );
+  // "$60 per test. Training is paid at $16 an hour.": each may be the pay.
+  const rivals = candidates.filter(({ pay, score }) => score >= 3 && differs(pay, best.pay));
   return { value: best.pay, sure: best.score >= 5 && best.stated && rivals.length === 0, spans: best.spans };
 }
 
@@ -165,10 +161,11 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
       score += speaksOfPay ? 0 : 4;
     else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;
     else if (kind === 'benefits') score -= speaksOfPay ? 0 : 3;
-    if (kind === 'about' || kind === 'mission' || kind === 'duties' || kind === 'required') score -= 4;
+    if (kind === 'about' || kind === 'mission') score -= 4;
+    if (kind === 'duties' || kind === 'required') score -= sentence.item ? 4 : 2;
     if (other) score -= 7;
     // "Most canvassers make $720-$850 a week." tells what pay comes to.
-    if (/\b(?:most|many|typical\w*|usually|on average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
+    if (/\b(?:most|many|typical\w*|usually|average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
     if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
     const currency = currencyOf(money.join(' '), country);
     const inferred =
@@ -201,7 +198,6 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
         ...(note && { note }),
       },
       score,
-      labelled,
       stated:
         (unit !== undefined || (min >= 10_000 && min < 400_000)) &&
         qualifier(before).length === 0 &&

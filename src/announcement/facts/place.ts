@@ -71,7 +71,7 @@ const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floo
 const SAYS_WHERE =
   /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
-  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|desde cualquier \w+ del?|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -79,10 +79,11 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|for|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
+const ONE_NAME = new RegExp(`^(?:the )?${NAME}(?:, ${NAME})?$`);
 /** "en Mérida, Yucatán." */
 const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|, [a-z]|$)`);
 /** Months and states: alone, names of nobody. */
@@ -98,7 +99,7 @@ interface Candidate {
   score: number;
   spans: Found<unknown>['spans'];
   /** It stands in a line of its own, or with its street; in a long sentence it may be only part of where the work is. */
-  clear: boolean;
+  clear?: boolean;
 }
 
 precompile(
@@ -119,6 +120,21 @@ precompile(
 
 /** Finds where the work is: the labelled place, the office, then the town that the announcement is set in. */
 export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
+  const place = foundPlace(sentences);
+  return place && { ...place, sure: place.sure && isOneName(place.value) };
+}
+
+/** A town or a region and nothing beside it: no building, no employer, no county that the town lies in. */
+function isOneName({ name, addressLocality = name ?? '' }: Place): boolean {
+  const plain = addressLocality.toLowerCase();
+  return (
+    (name === undefined || (name === addressLocality && ONE_NAME.test(name))) &&
+    !ORG_WORDS.test(plain) &&
+    !/\b(?:county|condado|area|region)\b/.test(plain)
+  );
+}
+
+function foundPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
   const labels = sentences.filter(
     ({ kind, piece, section }) =>
       kind === 'place' && section.body[0]?.piece === sentenceWhole(section) && piece.text.length < 300,
@@ -168,9 +184,7 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
   ];
   const [best] = [...candidates].sort((a, b) => b.score - a.score);
   if (best && best.score >= 1) {
-    const rivals = new Set(
-      candidates.filter(({ score }) => score >= best.score - 2).map(({ place }) => place.addressLocality),
-    );
+    const rivals = new Set(candidates.filter(({ score }) => score >= 0).map(({ place }) => place.addressLocality));
     // The same town with its street says more.
     const fuller = candidates.find(
       ({ place, score }) =>
@@ -197,7 +211,6 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
         street === undefined &&
         best.score >= 4 &&
         rivals.size === 1 &&
-        chosen.place.name === undefined &&
         // A street is mostly where the work is, and not always, where the town stands elsewhere without it.
         (chosen.place.streetAddress === undefined ||
           candidates.every(({ place, score }) => score < 4 || place.streetAddress !== undefined)) &&
@@ -210,16 +223,19 @@ export function findPlace(sentences: readonly Sentence[]): Found<Place> | undefi
 
 /** "bring groceries to neighbors in New London": where no place is named better, the one that the first sentences are set in. */
 function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
-  const said = sentences.filter(({ kind }) => kind === 'none' || kind === 'summary' || kind === 'other');
+  const said = sentences.filter(
+    ({ kind }) => kind === 'none' || kind === 'summary' || kind === 'other' || kind === 'place',
+  );
   const first = said.filter(({ index }) => index <= 6);
   const where = said.filter(({ piece }) => SAYS_WHERE.test(piece.plain.slice(0, BARE.exec(piece.text)?.index ?? 0)));
   for (const { piece } of [...where, ...first]) {
     const match = BARE.exec(piece.text);
     if (!match || NO_TOWN.test(match[0].toLowerCase()) || ORG_WORDS.test(match[0].toLowerCase())) continue;
     const after = match.index + match[0].length;
+    const [town] = match[0].split(/\.$/);
     const state = ITS_STATE.exec(piece.text.slice(after))?.[1]?.replace(/\.$/, '');
     return {
-      value: { addressLocality: match[0], ...(state !== undefined && { addressRegion: state }) },
+      value: { addressLocality: town, ...(state !== undefined && { addressRegion: state }) },
       sure: false,
       spans: spansOf(piece, match.index, after + (state === undefined ? 0 : state.length + 2)),
     };
@@ -304,6 +320,8 @@ function townsIn(piece: Piece): Town[] {
       if (STATES_IN_A_ROW.test(text.slice(match.index))) continue;
       const groups = match.groups ?? {};
       if (found.some(({ from, to }) => match.index < to && from < match.index + match[0].length)) continue;
+      // "Remote, United States"
+      if (MODE.exec(groups['city']?.toLowerCase() ?? '')?.[0] === groups['city']?.toLowerCase()) continue;
       let city = groups['city'] ?? '';
       let from = match.index;
       const lead = /^(?:.*\b(?:In|At|From|En|The|Our|Downtown|Based|Located|Near)\s)(?=[A-ZÀ-ÞĀ-ž])/.exec(city);
@@ -449,14 +467,14 @@ function knownTown({ piece, index, kind }: Sentence): Candidate[] {
     addressCountry: country,
   };
   const from = match.index - (village === undefined ? 0 : village.length + 2);
-  return [{ place, score: 1, spans: spansOf(piece, from, match.index + match[0].length), clear: false }];
+  return [{ place, score: 1, spans: spansOf(piece, from, match.index + match[0].length) }];
 }
 
 /** "United States · Over 100 applicants", "Oaxaca de Juárez, Oaxaca", "Moss Street Theatre (Bellingham) needs …". */
 function namedAlone(piece: Piece): Candidate | undefined {
-  const country = piece.text.split(/\s[·|]/)[0] ?? '';
+  const country = piece.text.split(/\s[·|]/)[0]?.replace(/^remote(?:ly)?, /i, '') ?? '';
   if (Object.hasOwn(COUNTRIES, country))
-    return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length), clear: false };
+    return { place: { name: country }, score: 1, spans: spansOf(piece, 0, country.length) };
   const match = ALONE.exec(piece.text);
   if (!match) return undefined;
   const words = match[0].replace(/^[^A-Za-zÀ-ž]+|\.$/g, '');
@@ -465,13 +483,13 @@ function namedAlone(piece: Piece): Candidate | undefined {
   if (ROLE.test(plain) || ORG_WORDS.test(plain) || NO_PLACE.test(plain)) return undefined;
   const [town = words, region] = words.split(/, | \(/);
   const place = region === undefined ? { name: town } : { addressLocality: town, addressRegion: region };
-  return { place, score: 1, spans: spansOf(piece, to - words.length, to), clear: false };
+  return { place, score: 1, spans: spansOf(piece, to - words.length, to) };
 }
 
 /** "For covering western Pennsylvania", "serving Hennepin County": a stretch of land where no town is named. */
 function covered({ piece, index, kind }: Sentence): Candidate[] {
   const match = COVERS.exec(piece.plain);
-  const lives = match !== null && /^must|anywhere|^remote/.test(match[0]);
+  const lives = match !== null && /^must|anywhere|cualquier|^remote/.test(match[0]);
   if (!match || (index > 10 && kind !== 'summary' && !lives) || kind === 'duties') return [];
   const from = match.index + match[0].length;
   const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];
@@ -486,7 +504,6 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
           place: { name: named },
           score: short || lives ? 3 : 1,
           spans: spansOf(piece, from, from + named.length),
-          clear: false,
         },
       ];
 }

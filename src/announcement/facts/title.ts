@@ -21,7 +21,7 @@ const HIRES = new RegExp(
 
 /** "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job. */
 const FACTS_IN_BRACKETS =
-  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|temp|seasonal|interim|exempt|volunteer|live-in|\bmember|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
+  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|sustitu|temp|seasonal|interim|exempt|volunteer|live-in|\bmember|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
 
 const CAPITALS =
   /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|u|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|u|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;
@@ -58,7 +58,9 @@ export function findTitle(
   };
   for (const section of sections) {
     const [first] = section.body;
-    if (section.kind === 'title' && first && first.piece.text.length < 120)
+    // "Opening: August 24, 2026"
+    const isDay = /\b20\d\d$/.test(first?.piece.text ?? '') && !ROLE.test(first?.piece.plain ?? '');
+    if (section.kind === 'title' && first && first.piece.text.length < 120 && !isDay)
       add(first.piece, ROLE.test(first.piece.plain) ? 10 : section.inline ? 8 : 4);
   }
   // "Puerto Seguro selecciona: TRABAJADOR/A SOCIAL para su programa"
@@ -77,10 +79,17 @@ export function findTitle(
     if (named) add(named, 6, first.piece);
   }
   // "Now accepting applications: Lead Organizer"
-  for (const { kind, inline, body } of sections.slice(0, 3)) {
+  for (const { heading, kind, inline, body } of sections.slice(0, 3)) {
     const [first] = body;
     const words = first?.piece.text.split(' ').length ?? 0;
-    if (first && inline && (kind === 'other' || kind === 'apply') && words <= 6 && ROLE.test(first.piece.plain))
+    if (
+      first &&
+      inline &&
+      (kind === 'other' || kind === 'apply') &&
+      !(heading?.plain ?? '').includes('supervis') &&
+      words <= 6 &&
+      ROLE.test(first.piece.plain)
+    )
       add(first.piece, 5);
   }
   // "Two-Year Fellowship: Removal Defense"
@@ -106,17 +115,13 @@ export function findTitle(
     if (/^(?:what|who|how|why|when|where|dear)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
-      if (!ROLE.test(cut.plain) || cut.text.split(' ').length > 9) continue;
+      if (!ROLE.test(cut.plain) || cut.text.split(/ (?!.*\))/).length > 9) continue;
       if (/\b(?:we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, '')))
         continue;
       // What it ends with is what it is: "Food Pantry Assistant".
       const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
-      const title = namesItsField(piece, cut, sentences, known) ? piece : cut;
-      const behind = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
-      const isPlace = known.town !== undefined && behind?.includes(known.town);
-      const isEmployer =
-        known.organization !== undefined && behind?.toLowerCase().includes(known.organization.toLowerCase());
-      doubtful ||= behind !== undefined && !isPlace && !isEmployer && !SUFFIX.test(`x - ${behind.toLowerCase()}`);
+      const title = namesItsField(piece, cut, known) ? piece : cut;
+      doubtful ||= !isExplained(piece, cut, known);
       if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece)) break;
     }
   });
@@ -151,8 +156,7 @@ export function findTitle(
     isCapital(best.text) && best.text.includes(' ')
       ? undefined
       : scored.find(
-          ({ text, total }) =>
-            total >= 2.5 && isCapital(text) && text.toLowerCase().endsWith(` ${best.text.toLowerCase()}`),
+          ({ text, total }) => total >= 2.5 && isCapital(text) && endOf(text).endsWith(` ${endOf(best.text)}`),
         );
   const chosen = shorter ?? longer ?? best;
   const shown =
@@ -162,36 +166,51 @@ export function findTitle(
   const rivals = scored.some(
     ({ text, total }) =>
       // "Summer Canvassers" at the head are "Field Canvassers" in the text.
-      (total >= best.total - 1.5 || (isCapital(text) && isAlsoA(text, best.text))) &&
+      (total >= best.total - 1.5 ||
+        (isCapital(text) && / (\S+)$/.exec(endOf(text))?.[1] === / (\S+)$/.exec(endOf(best.text))?.[1])) &&
       !same(text, best.text) &&
       !text.includes(chosen.text) &&
       !chosen.text.includes(text),
   );
   const said = candidates.filter(({ text }) => same(text, chosen.text));
+  const labelled = best.score >= 8;
   const short = /^(.+?), /.exec(shown.toLowerCase())?.[1];
   return {
     value: shown,
     sure:
-      // "Asistente (Medicaid y CHIP)", "Summer 2026 Garden Educator": brackets and year may be of the title, or not.
-      !/\(|20\d\d/.test(shown) &&
+      // "Two-Year Fellowship", "8-10 hours a week": one word, or none for what a person does, may be part of the name.
+      ROLE.test(shown.toLowerCase()) &&
+      /^[A-ZÀ-ÞĀ-ž]/.test(shown) &&
+      (labelled || shown.includes(' ')) &&
+      // "Asistente (Medicaid y CHIP)", "Summer 2026 Garden Educator", "Case Manager, Youth": more than the name, or not.
+      !(labelled ? /\(|20\d\d/ : /[(,:–—\d]| - /).test(shown) &&
       // "Policy Analyst, Budget and Tax" is "the Policy Analyst" elsewhere.
       !(short && sentences.some(({ piece }) => piece.plain.includes(`the ${short} `))) &&
-      chosen.total >= 5.5 &&
-      (!doubtful || best.score >= 8) &&
-      !rivals &&
-      (best.score >= 8 || echoes > 1 || chosen.total >= 6),
+      (labelled || (!doubtful && chosen.total >= 5.5 && (said.length > 1 || echoes > 1))) &&
+      !rivals,
     spans: said.flatMap(({ spans }) => spans),
     headlines: said.map(({ line }) => line),
   };
 }
 
+/** What a line has beside the title is the employer, the town, or a fact: "Cook – Tide House, Duluth (full-time)". */
+function isExplained(line: Piece, title: Piece, { organization, town }: Known): boolean {
+  const at = line.text.indexOf(title.text);
+  return [line.text.slice(0, at), line.text.slice(at + title.text.length)].every((rest) => {
+    const text = rest.toLowerCase();
+    return (
+      !/[a-zà-ž]{2}/.test(text) ||
+      (organization !== undefined && text.includes(organization.toLowerCase())) ||
+      (town !== undefined && text.includes(town.toLowerCase())) ||
+      /^\s*\(/.test(text) ||
+      PREFIX.test(text) ||
+      SUFFIX.test(`x - ${text.replace(/^[^a-zà-ž\d$]+/, '')}`)
+    );
+  });
+}
+
 /** "Project Coordinator – Community Gardens": what stands behind the dash is the field, no employer, place or campaign. */
-function namesItsField(
-  piece: Piece,
-  cut: Piece,
-  sentences: readonly Sentence[],
-  { organization, town }: Known,
-): boolean {
+function namesItsField(piece: Piece, cut: Piece, { organization, town }: Known): boolean {
   const rest = /^\s+[–—-]\s+(.+)$/.exec(piece.text.slice(cut.text.length))?.[1];
   if (
     rest === undefined ||
@@ -209,13 +228,7 @@ function namesItsField(
     ) &&
     !SUFFIX.test(`x - ${plain}`) &&
     !(town !== undefined && rest.includes(town)) &&
-    !organization?.includes(rest) &&
-    !sentences.some(
-      ({ piece: other }) =>
-        other.text !== piece.text &&
-        isCapital(other.text.slice(other.plain.indexOf(plain))) &&
-        other.plain.includes(plain),
-    )
+    !organization?.includes(rest)
   );
 }
 
@@ -224,10 +237,8 @@ function shouts(text: string): boolean {
   return isShouted(text.replace(/ (?:[yoeu]|and|or|of|de) /g, ' '));
 }
 
-/** Both end with the same word, behind others. */
-function isAlsoA(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((text) => / (\S+)$/.exec(text.toLowerCase())?.[1]);
-  return one !== undefined && one === other;
+function endOf(title: string): string {
+  return title.toLowerCase().replace(/s$/, '');
 }
 
 function same(a: string, b: string): boolean {
@@ -287,12 +298,16 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
     title = part(title, 0, title.text.lastIndexOf(town));
   }
   title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
+  // "Abogada para el área de litigio"
+  title = part(title, 0, / para (?:el|la|las|los|su|nuestr[oa]s?) /.exec(title.plain)?.index);
+  // "Legal Advocate (accredited, or willing to become so)"
+  title = part(title, 0, / \((?:\S+ ){4}/.exec(title.text)?.index);
   const open = title.text.lastIndexOf('(');
   if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
   const bracket = FACTS_IN_BRACKETS.exec(title.plain);
   if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
   if (
-    /^(?:staff|team|members?|crew|leads?|heads?|workers?|personal|equipo|positions?|openings?|jobs?|puestos?|vacantes?|plazas?)$/.test(
+    /^(?:staff|team|volunteers?|members?|crew|leads?|heads?|workers?|personal|equipo|positions?|openings?|jobs?|puestos?|vacantes?|plazas?)$/.test(
       title.plain,
     )
   )

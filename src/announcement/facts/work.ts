@@ -12,7 +12,7 @@ const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
-  ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|por honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
+  ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|(?:por |^)honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
   ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
   ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^complet[ao]\b|^1(?:\.0+)?$|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
@@ -40,7 +40,7 @@ export function findEmployment(
 ): { type?: Found<EmploymentType>; hours?: Found<string> } {
   const candidates: { value: EmploymentType; score: number; spans: Found<unknown>['spans'] }[] = [];
   for (const sentence of sentences) {
-    const { piece, kind, labelled } = sentence;
+    const { piece, kind, labelled, item } = sentence;
     for (const [value, pattern, special] of TYPES) {
       const match = pattern.exec(piece.plain);
       if (!match) continue;
@@ -63,7 +63,7 @@ export function findEmployment(
         )
       )
         score -= 6;
-      if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= 5;
+      if (kind === 'duties' || kind === 'required' || kind === 'preferred') score -= item ? 5 : 2;
       if (
         (kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) &&
         before.trim() !== '' &&
@@ -94,7 +94,7 @@ export function findEmployment(
   }
 
   const hours = findHours(sentences);
-  const perhaps = candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= 0);
+  const perhaps = candidates.filter(({ value, score }) => SPECIAL.has(value) && score >= -4);
   const special = best(perhaps.filter(({ score }) => score >= 3));
   const usual = best(candidates.filter(({ value, score }) => !SPECIAL.has(value) && score >= 1));
   const chosen = special ?? usual;
@@ -102,7 +102,7 @@ export function findEmployment(
   if (chosen) {
     const rivals = new Set(
       candidates
-        .filter(({ value, score }) => SPECIAL.has(value) === SPECIAL.has(chosen.value) && score >= chosen.score - 2)
+        .filter(({ value, score }) => SPECIAL.has(value) === SPECIAL.has(chosen.value) && score >= 0)
         .map(({ value }) => value),
     );
     const contradicted = !special && hours?.week !== undefined && hours.week >= 35 !== (chosen.value === 'FULL_TIME');
@@ -228,12 +228,12 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on[- ]?site|in[- ]person|in (?:the|our) office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
-  /\b(?:hybrid|hibrid[oa]|semipresencial|(?:partly|partially) (?:remote|from home)|some (?:remote work|work from home)|(?:some|part) of (?:the|this|your) (?:work|job|time|week)\b[^.;]{0,30} (?:from home|remotely)|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
-/** "This is not a remote job." */
+  /\b(?:hybrid|hibrid[oa]|semipresencial|(?:partly|partially) (?:remote|from home)|some (?:remote work|work from home)|(?:some|part) of (?:the|this|your) (?:work|job|time|week)\b[^.;]{0,30} (?:from home|remotely)|the rest\b[^.;]{0,25} (?:at|from) home|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+/** "This is not a remote job.", "We do not offer remote work." */
 const NOT_REMOTE =
-  /\b(?:not|isn't) (?:a )?remote (?:job|position|role|work)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
+  /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -288,7 +288,7 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const someDays =
       onsite !== undefined &&
       !remote &&
-      /^ (?:on )?(?:(?:mon|tues|wednes|thurs|fri)days?(?! ?(?:-|to|through|thru)\b)|(?:one|two|three|four) days)\b/.test(
+      /^ (?:on )?(?:at least |about |up to )?(?:(?:mon|tues|wednes|thurs|fri)days?(?! ?(?:-|to|through|thru)\b)|(?:one|two|three|four|[1-4]) days)\b/.test(
         piece.plain.slice(onsite.index + onsite[0].length),
       );
     const type: Workplace['type'] =

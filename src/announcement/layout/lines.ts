@@ -191,13 +191,13 @@ function arrowBullets(rows: readonly string[]): Set<number> {
 
 const PICTURE = /^((?:[\u231A-\u23FF\u2600-\u27BF\u2B05-\u2B55]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?)\s*(?=\S)/;
 
-/** Pictures that several lines begin with are bullets; one of its own says what its line is of, "📍 Oaxaca". */
-function repeatedSigns(rows: readonly string[]): Set<string> {
-  const all = rows.flatMap((row) => PICTURE.exec(row.trimStart())?.[1] ?? []);
-  return new Set(all.filter((sign, at) => all.indexOf(sign) !== at));
+/** Pictures that lines in a row begin with are bullets; one of its own says what its line is of, "📍 Oaxaca". */
+function repeatedSigns(rows: readonly string[]): Set<string | undefined> {
+  const all = rows.filter((row) => row.trim()).map((row) => PICTURE.exec(row.trimStart())?.[1]);
+  return new Set(all.filter((sign, at) => sign !== undefined && all[at + 1] === sign));
 }
 
-function pictureOf(body: string, signs: ReadonlySet<string>): RegExpExecArray | null {
+function pictureOf(body: string, signs: ReadonlySet<string | undefined>): RegExpExecArray | null {
   const match = PICTURE.exec(body);
   return match && signs.has(match[1] ?? '') ? match : null;
 }
@@ -209,7 +209,8 @@ function cut(source: string, start: number, end: number): Span[] {
   const lead = /^\s*/.exec(raw)?.[0].length ?? 0;
   for (const match of raw.matchAll(INNER_BULLET)) if (match.index > lead) cuts.add(match.index);
   for (const match of raw.matchAll(/(?:\t+|\s{2,}|\s*\|\s*)(?=[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:(?:\s|$))/g)) {
-    if (match.index > 0) cuts.add(match.index);
+    // "o<tab>Fluency in one of: Khmer, Korean": behind a mark.
+    if (match.index > 3) cuts.add(match.index);
   }
   // "Posted: 3/16/2026 Closes: 4/3/2026", where the page had a gap that is lost.
   if (/^\s*[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:\s+\S/.test(raw)) {
@@ -240,7 +241,7 @@ function marked(
   end: number,
   letter: RegExp | undefined,
   indent: number,
-  signs: ReadonlySet<string>,
+  signs: ReadonlySet<string | undefined>,
 ): Omit<Line, 'gap'> {
   const raw = source.slice(start, end);
   const lead = /^[\s|]*(?:#{1,6}\s+)?/.exec(raw)?.[0].length ?? 0;

@@ -189,7 +189,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
   for (const [end, start, strict] of tries) {
     const heading = part(piece, 0, end);
     const value = part(piece, start);
-    if (!value.text) continue;
+    if (!value.text || sentences(heading).length > 1) continue;
     let kind = headingKind(heading.plain) ?? (strict && unit.gap ? topicKind(heading.plain) : undefined);
     const shouted = isShouted(heading.text);
     if (kind === undefined && !strict && unit.mark === undefined && shouted) kind = leadKind(heading.plain) ?? 'other';

@@ -21,7 +21,8 @@ export interface Sentence {
 
 /** A heading that is a sentence: "Send the following to jobs@example.org by May 8:". */
 function leadIn({ heading, headingUnit, inline }: Section): Unit[] {
-  if (!heading || !headingUnit || heading.text.split(' ').length < (inline ? 5 : 7)) return [];
+  const says = /^(?:full|part)[- ]?time$/.test(heading?.plain ?? '');
+  if (!heading || !headingUnit || (!says && heading.text.split(' ').length < (inline ? 5 : 7))) return [];
   return [inline ? { ...headingUnit, piece: heading } : headingUnit];
 }
 
