@@ -12,7 +12,6 @@ import { AppliedNotice } from '../base/applied.js';
 import { Closing } from '../base/closing.js';
 import { CareersElement } from '../base/element.js';
 import { baseStyles } from '../base/styles.js';
-import { painted } from '../base/page/painted.js';
 import { onServer } from '../base/page/server.js';
 import { skeleton } from '../base/templates.js';
 import { searching } from './marked.js';
@@ -24,8 +23,6 @@ import { focusTarget, renderBoard, renderNotice, renderRetry } from './view.js';
 
 /** A pause in typing: the address is written and the count is announced then, in milliseconds. */
 const DEBOUNCE = 400;
-/** No card is lower in the sizes that are ours, in pixels. */
-const CARD = 85;
 /** A board that is off the page for longer was not only moved, in milliseconds. */
 const OFF_THE_PAGE = 1_000;
 
@@ -131,7 +128,6 @@ export class CareersBoard extends CareersElement {
   #debounce?: ReturnType<typeof setTimeout>;
   /** What the list was made with. */
   #words?: PostingWords;
-  #drawing = Promise.resolve();
   readonly #searching = searching();
   readonly #applied = new AppliedNotice(this, this.language);
   #title?: PageTitle;
@@ -152,7 +148,6 @@ export class CareersBoard extends CareersElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#routing.connect();
-    addEventListener('beforeprint', this.#print);
     if (!this.hasUpdated) return;
     this.#dispatch({ type: 'came back' });
     this.#routing.follow(false);
@@ -161,7 +156,6 @@ export class CareersBoard extends CareersElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#routing.disconnect();
-    removeEventListener('beforeprint', this.#print);
     this.#title?.show();
     this.#dispatch({ type: 'left the page' });
     // Chromium's autofill holds on to the last field that was typed in, and with it to thousands of openings.
@@ -185,13 +179,10 @@ export class CareersBoard extends CareersElement {
     const list = isNew ? this.#makeList(words) : this.#state.list;
     // While data is read anew, or after its first part, the list stays as it is.
     const isFirst =
-      !onServer &&
       !this.isOfServer &&
       changed.has('data') &&
       (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
-    // In an iframe that is as high as what it shows the screen counts; the window is higher where the page is made smaller.
-    const screenful = isFirst ? Math.ceil(Math.max(screen.height, innerHeight) / CARD) : undefined;
-    this.#dispatch({ type: 'list', list, isPartial: this.#isPartial, screenful });
+    this.#dispatch({ type: 'list', list, isPartial: this.#isPartial, isFirst });
     this.#dispatch({ type: 'placed', place: this.#routing.place, beginWith: this.postingId });
     if (isNew) void this.#prepare(list);
   }
@@ -204,14 +195,6 @@ export class CareersBoard extends CareersElement {
     const { title } = opened.posting;
     this.#title ??= new PageTitle();
     this.#title.show(place.at === 'form' ? this.language.strings.view.applyTo(title) : title);
-  }
-
-  /** Ends when all cards of the page are drawn. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const drawing = this.#drawing;
-    await drawing;
-    const isComplete = await super.getUpdateComplete();
-    return drawing === this.#drawing ? isComplete : this.updateComplete;
   }
 
   protected override get own(): unknown {
@@ -297,11 +280,9 @@ export class CareersBoard extends CareersElement {
       case 'draw more':
         // What a server shows it shows at once, and so it is taken over.
         if (onServer || this.isOfServer) return this.#dispatch({ type: 'drew', count: effect.count });
-        this.#drawing = painted().then(() => this.#dispatch({ type: 'drew', count: effect.count }));
+        requestAnimationFrame(() => setTimeout(() => this.#dispatch({ type: 'drew', count: effect.count })));
     }
   }
-
-  #print = (): void => this.#dispatch({ type: 'printed' });
 
   #retry = (): Promise<void> => {
     const { board, view } = this.language.strings;

@@ -4,9 +4,10 @@ import type { OpeningList } from '../../openings/list.js';
 import type { Opening } from '../../openings/opening.js';
 import { grouped, type GroupBy, type Sort } from '../../openings/order.js';
 
-/** A page of so many cards is drawn at once where the list was shown before; a longer one in parts. */
+/** A page of so many cards is drawn at once; of a longer one that many first, and the rest in parts. */
 const DRAWN_AT_ONCE = 100;
-const DRAWN_IN_PART = 20;
+const DRAWN_FIRST = 20;
+const DRAWN_FURTHER = 40;
 
 /** What the page says of the list; a reader may choose another order and other groups. */
 export interface Settings {
@@ -42,8 +43,8 @@ export interface BoardState {
 export type BoardEvent =
   /** The page's attributes. */
   | { type: 'settings'; settings: Settings }
-  /** Openings were read. `screenful`, where nothing was shown before: so many cards fill the window, and are drawn first. */
-  | { type: 'list'; list: OpeningList; isPartial: boolean; screenful?: number | undefined }
+  /** Openings were read. `isFirst`: nothing was shown before. */
+  | { type: 'list'; list: OpeningList; isPartial: boolean; isFirst: boolean }
   /** The address was read with this list. `beginWith`: the opening that the page wants shown at first. */
   | { type: 'placed'; place: Place; beginWith?: string | undefined }
   /** The address has changed, or is read for the first time. `isStep`: the reader went back or forth in the history. */
@@ -62,7 +63,6 @@ export type BoardEvent =
   | { type: 'asked for more' }
   /** The cards that were to be drawn are on the screen. */
   | { type: 'drew'; count: number }
-  | { type: 'printed' }
   | { type: 'left the page' }
   | { type: 'came back' };
 
@@ -119,7 +119,7 @@ export function isWhole(state: BoardState): boolean {
   return !text && !Object.keys(choices).length && groupByOf(state) === 'none';
 }
 
-/** How many openings are read first. */
+/** How many cards are drawn at first. */
 export function firstCount(state: BoardState): number {
   return Math.min(pagesLength(state), DRAWN_AT_ONCE);
 }
@@ -131,16 +131,7 @@ function pagesLength({ query, settings }: BoardState): number {
 
 /** The cards to be drawn, in groups; without groups under ''. */
 export function groupsIn(state: BoardState, found = foundIn(state)): Map<string, Opening[]> {
-  // Those that are drawn later come under those that are drawn, in groups as well.
-  let left = state.drawn;
-  const groups = grouped(found.openings.slice(0, pagesLength(state)), groupByOf(state));
-  for (const [name, members] of groups) {
-    const drawn = members.slice(0, left);
-    left -= drawn.length;
-    if (drawn.length) groups.set(name, drawn);
-    else groups.delete(name);
-  }
-  return groups;
+  return grouped(found.openings.slice(0, Math.min(pagesLength(state), state.drawn)), groupByOf(state));
 }
 
 /** How many openings are left for "Show more"; 0 while the cards before it are not all drawn. */
@@ -195,9 +186,7 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
       return more(state);
     case 'drew':
       if (state.drawn !== event.count) return [state, []];
-      return drawing({ ...state, drawn: state.drawn + DRAWN_IN_PART });
-    case 'printed':
-      return [{ ...state, drawn: Infinity }, []];
+      return drawing({ ...state, drawn: state.drawn + DRAWN_FURTHER });
     case 'left the page':
       return [state, [{ type: 'stop debounce' }]];
     case 'came back':
@@ -206,9 +195,9 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
 }
 
 function withList(state: BoardState, event: BoardEvent & { type: 'list' }): [BoardState, Effect[]] {
-  const { list, isPartial, screenful } = event;
+  const { list, isPartial, isFirst } = event;
   const known = clamped({ ...state, list, isPartial });
-  return screenful ? drawingAnew(known, screenful) : drawing(known);
+  return isFirst ? drawingAnew(known) : drawing(known);
 }
 
 function placed(state: BoardState, event: BoardEvent & { type: 'placed' }): [BoardState, Effect[]] {
@@ -324,9 +313,8 @@ function count(state: BoardState): Effect[] {
 }
 
 /** Another list is shown: of a long page its beginning first. */
-function drawingAnew(state: BoardState, screenful?: number): [BoardState, Effect[]] {
-  const isLong = pagesLength(state) > (screenful ?? DRAWN_AT_ONCE);
-  return drawing({ ...state, drawn: isLong ? (screenful ?? DRAWN_IN_PART) : Infinity });
+function drawingAnew(state: BoardState): [BoardState, Effect[]] {
+  return drawing({ ...state, drawn: pagesLength(state) > DRAWN_AT_ONCE ? DRAWN_FIRST : Infinity });
 }
 
 function drawing(state: BoardState): [BoardState, Effect[]] {

@@ -117,7 +117,7 @@ function board(on: FakePage, neighbors: Neighbors, attributes: { routing?: Routi
     go: (to: Place) => dispatch({ type: 'go', to }),
     /** What an element does when new openings or new words have come. */
     readAnew: () => {
-      dispatch({ type: 'list', list: listOf(), isPartial: false });
+      dispatch({ type: 'list', list: listOf(), isPartial: false, isFirst: false });
       dispatch({ type: 'placed', place: routing.place });
     },
     get place() {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  firstCount,
   groupsIn,
   initialState,
   leftIn,
@@ -11,7 +10,6 @@ import {
   type Effect,
 } from '../../../src/elements/board/state.js';
 import { EMPTY_QUERY, LIST, type Place, type Query } from '../../../src/openings/address.js';
-import type { GroupBy } from '../../../src/openings/order.js';
 import type { JobPosting } from '../../../src/posting.js';
 import { posting } from '../samples.js';
 import { five, keys, listOf, NEWEST, peña, rose } from '../openings/five.js';
@@ -24,22 +22,22 @@ const many = (count: number): JobPosting[] =>
 
 /** A board with some openings, after some events. */
 function board(postings: readonly JobPosting[] = five, ...events: BoardEvent[]): BoardState {
-  return after(initialState(listOf([], { isComplete: false })), arrival(postings, Infinity), ...events);
+  return after(initialState(listOf([], { isComplete: false })), arrival(postings, true), ...events);
 }
 
-const arrival = (postings: readonly JobPosting[], screenful?: number, isPartial = false): BoardEvent => ({
+const arrival = (postings: readonly JobPosting[], isFirst = false, isPartial = false): BoardEvent => ({
   type: 'list',
   list: listOf(postings, { isComplete: !isPartial }),
   isPartial,
-  screenful,
+  isFirst,
 });
 
 const after = (state: BoardState, ...events: BoardEvent[]): BoardState =>
   events.reduce((before, event) => next(before, event)[0], state);
 
-const settings = (pageSize: number, groupBy: GroupBy = 'none'): BoardEvent => ({
+const settings = (pageSize: number): BoardEvent => ({
   type: 'settings',
-  settings: { pageSize, sort: 'newest', groupBy },
+  settings: { pageSize, sort: 'newest', groupBy: 'none' },
 });
 const go = (to: Place): BoardEvent => ({ type: 'go', to });
 const typed = (text: string): BoardEvent => ({ type: 'typed', text });
@@ -296,7 +294,7 @@ describe('the board', () => {
   });
 
   it('announces nothing before it can answer', () => {
-    const partial = after(initialState(listOf([], { isComplete: false })), arrival(five, Infinity, true));
+    const partial = after(initialState(listOf([], { isComplete: false })), arrival(five, true, true));
     assert.deepEqual(next(partial, chose('organization', 'Rose Union'))[1], [write('push', roseOnly)]);
     assert.deepEqual(next(after(partial, typed('beans')), { type: 'paused' })[1], [STOP, write('replace', beans)]);
   });
@@ -356,78 +354,39 @@ describe('the list', () => {
 
   it('in groups the new ones are not the last ones', () => {
     const postings = many(8).map((one, index) => ({ ...one, hiringOrganization: index % 2 ? rose : peña }));
-    const before = board(postings, settings(4, 'organization'));
+    const grouped: BoardEvent = {
+      type: 'settings',
+      settings: { pageSize: 4, sort: 'newest', groupBy: 'organization' },
+    };
+    const before = board(postings, grouped);
     assert.deepEqual(shown(before), ['1', '3', '2', '4']);
     assert.deepEqual(next(before, asked)[1].at(-1), focusCard('5'));
   });
 
-  /** What is drawn, part after part, and how many openings are left for "Show more" meanwhile. */
-  const parts = (list: BoardState, effects: Effect[]): { drawn: number[]; left: number[]; whole: BoardState } => {
-    const drawn = [shown(list).length];
-    const left = [leftIn(list)];
-    let whole = list;
-    for (let draw = drawMore(effects); draw; draw = drawMore(effects)) {
-      [whole, effects] = next(whole, { type: 'drew', count: draw.count });
-      drawn.push(shown(whole).length);
-      left.push(leftIn(whole));
-      assert.ok(drawn.length < 20, 'comes to an end');
+  it('is drawn in parts where a page is long, and comes to an end whatever the address asks for', () => {
+    let state = initialState(listOf([], { isComplete: false }));
+    const drawn: number[] = [];
+    let effects: Effect[] = [];
+    const take = (event: BoardEvent) => ([state, effects] = next(state, event));
+    take({ type: 'address', place: LIST, query: query({ pages: 1_000_000_000 }), isStep: false });
+    take(arrival(many(150), true));
+    for (let parts = 0; parts < 20; parts += 1) {
+      drawn.push(shown(state).length);
+      const draw = effects.find(({ type }) => type === 'draw more');
+      if (!draw) break;
+      assert.equal(leftIn(state), 0, 'no button above cards that are yet to come');
+      take({ type: 'drew', count: (draw as Effect & { type: 'draw more' }).count });
     }
-    return { drawn, left, whole };
-  };
-  const drawMore = (effects: Effect[]) => effects.find((effect) => effect.type === 'draw more');
-  const empty = initialState(listOf([]));
-
-  it('is drawn a screenful first, and the rest in parts; there is no button above cards that are yet to come', () => {
-    const { drawn, left } = parts(...next(empty, arrival(many(50), 8)));
-    assert.deepEqual(drawn, [8, 20]);
-    assert.deepEqual(left, [0, 30]);
-    assert.equal(firstCount(empty), 20, 'what is read first');
-  });
-
-  it('is drawn whole where a page is no longer than a screen', () => {
-    const [list, effects] = next(after(empty, settings(8)), arrival(many(50), 8));
-    assert.equal(shown(list).length, 8);
-    assert.deepEqual(effects, []);
-  });
-
-  it('comes to an end whatever the address asks for', () => {
-    const asking = after(empty, changed(LIST, query({ pages: 1_000_000_000 })));
-    const { drawn, left, whole } = parts(...next(asking, arrival(many(150), 8)));
-    assert.deepEqual(drawn, [8, 28, 48, 68, 88, 108, 128, 148, 150]);
-    assert.deepEqual(new Set(left), new Set([0]));
-    assert.equal(whole.query.pages, 8);
-  });
-
-  it('grows at its end, in groups as well: what stands on the screen is not pushed down', () => {
-    const postings = many(12).map((one, index) => ({ ...one, hiringOrganization: index % 2 ? rose : peña }));
-    const first = after(empty, settings(20, 'organization'), arrival(postings, 8));
-    const whole = after(first, { type: 'drew', count: 8 });
-    assert.equal(shown(first).length, 8);
-    assert.equal(shown(whole).length, 12);
-    assert.deepEqual(shown(whole).slice(0, 8), shown(first));
-  });
-
-  it('is drawn at once where the reader asks for another, or goes back to it: cards that are there stay', () => {
-    const { whole } = parts(...next(empty, arrival(many(50), 8)));
-    for (const event of [typed(''), step(LIST, query({ pages: 2 })), { type: 'printed' } as const]) {
-      const [list, effects] = next(whole, event);
-      assert.equal(drawMore(effects), undefined);
-      assert.equal(shown(list).length, event.type === 'address' ? 40 : 20);
-    }
-  });
-
-  it('is on paper whole, whenever it is printed', () => {
-    const first = after(empty, arrival(many(50), 8));
-    const printed = after(first, { type: 'printed' });
-    assert.equal(shown(printed).length, 20);
-    assert.deepEqual(next(printed, { type: 'drew', count: 8 }), [printed, []], 'an order that is overtaken');
+    assert.deepEqual(drawn, [20, 60, 100, 140, 150]);
+    assert.equal(state.query.pages, 8);
   });
 
   it('that is read anew stays drawn; one that goes on after its first part is drawn further', () => {
-    const asking = after(empty, changed(LIST, query({ pages: 8 })));
-    const { whole } = parts(...next(asking, arrival(many(150), 8)));
-    assert.equal(shown(after(whole, arrival(many(149)))).length, 149);
-    const first = after(asking, arrival(many(8), 8, true));
-    assert.deepEqual(parts(...next(first, arrival(many(30)))).drawn, [8, 28, 30]);
+    const whole = after(board(many(150)), step(LIST, query({ pages: 8 })));
+    const all = [20, 60, 100, 140].reduce((state, count) => after(state, { type: 'drew', count }), whole);
+    assert.equal(shown(after(all, arrival(many(149)))).length, 149);
+    const first = after(initialState(listOf([])), changed(LIST, query({ pages: 8 })), arrival(many(20), true, true));
+    assert.deepEqual(next(first, arrival(many(150)))[1], [{ type: 'draw more', count: 20 }]);
+    assert.deepEqual(next(all, { type: 'drew', count: 20 })[1], [], 'an order that is overtaken draws nothing');
   });
 });
