@@ -327,8 +327,10 @@ describe('<careers-editor>', () => {
     expect(focused()?.id).to.equal('translate');
   });
 
-  for (const colours of ['none', 'active'] as const)
+  // The tests after these have no forced colours.
+  for (const colours of ['active', 'none'] as const)
     it(`shows by a line which pane and which language is pressed, with forced colours: ${colours}`, async function () {
+      // Chromium alone can be told to force colours.
       if (!(await emulate({ 'forced-colors': colours })) && colours === 'active') this.skip();
       await resize(600, 800);
       const translations = { es: { title: 'Cocinera' }, so: { title: 'Kariye' } };

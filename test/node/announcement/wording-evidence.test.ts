@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-
-const now = new Date('2026-03-01T12:00:00Z');
-
-function read(text: string) {
-  const [opening] = readAnnouncement(text, { now }).openings;
-  assert.ok(opening);
-  return opening;
-}
-
-const confidence = (text: string, field: string) => read(text).fields[field]?.confidence;
+import { confidence, now, read } from './reading.js';
 
 describe('readAnnouncement, what makes a name sure', () => {
   it('is sure of a title that the text says again, and of none that stands there once', () => {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-
-const now = new Date('2026-03-01T12:00:00Z');
-
-function read(text: string) {
-  const [opening] = readAnnouncement(text, { now }).openings;
-  assert.ok(opening);
-  return opening;
-}
-
-const confidence = (text: string, field: string) => read(text).fields[field]?.confidence;
+import { confidence, read } from './reading.js';
 
 describe('readAnnouncement, lists that are sure and lists that are not', () => {
   it('calls a list a guess where a line without a mark stands right under it', () => {

@@ -1,0 +1,13 @@
+/** One opening, read from a text on a day that is always the same. */
+import assert from 'node:assert/strict';
+import { readAnnouncement } from '../../../src/announcement/read.js';
+
+export const now = new Date('2026-03-01T12:00:00Z');
+
+export function read(text: string) {
+  const [opening] = readAnnouncement(text, { now }).openings;
+  assert.ok(opening);
+  return opening;
+}
+
+export const confidence = (text: string, field: string) => read(text).fields[field]?.confidence;
