@@ -3,6 +3,10 @@ import { addons } from 'storybook/manager-api';
 import { create } from 'storybook/theming/create';
 
 addons.setConfig({
+  // The playground has controls of its own, and the room for them.
+  layoutCustomisations: {
+    showPanel: ({ storyId }, isShown) => isShown && !storyId?.startsWith('playground--'),
+  },
   theme: create({
     base: 'light',
     brandTitle: 'coalition-careers',

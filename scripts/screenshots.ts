@@ -33,6 +33,7 @@ const README: [name: string, story: string, width: number, height: number][] = [
   ['posting', 'posting--default', 1180, 900],
   ['board', 'board--filters-open', 1180, 700],
   ['form', 'application--with-problems', 780, 900],
+  ['editor', 'editor--announcement-read', 1280, 800],
 ];
 
 const words = process.argv.slice(2);

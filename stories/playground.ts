@@ -37,7 +37,7 @@ const LENGTHS: readonly [token: Token, words: string, min: number, max: number, 
   ['--careers-font-size', 'Size', 0.8, 1.4, 0.05, 1],
 ];
 
-const SHOWN = ['Board', 'Posting', 'Form', 'Card'] as const;
+const SHOWN = ['Board', 'Posting', 'Form', 'Card', 'Editor'] as const;
 
 /** The sheet that says a theme on a page. */
 function sheetOf(theme: Theme): string {
@@ -251,6 +251,7 @@ export class StoryPlayground extends LitElement {
       return html`<careers-application .posting=${opening} drafts="off"></careers-application>`;
     if (this.shown === 'Card')
       return html`<div class="column"><careers-card .posting=${newOpening} href="#opening"></careers-card></div>`;
+    if (this.shown === 'Editor') return html`<careers-editor></careers-editor>`;
     return html`<careers-board .postings=${openings} routing="none" page-size="5"></careers-board>`;
   }
 
