@@ -75,6 +75,11 @@ describe('an announcement that was read', () => {
     assert.deepEqual([entry.draft, work.source?.leftover], [{}, [[0, 5]]]);
   });
 
+  it('offers words that no field took, but not those that stand between facts, such as “Send a … to”', () => {
+    const left = writing(read).work.source?.leftover.map((span) => TEXT.slice(...span));
+    assert.deepEqual(left, ['Bring your own apron and a smile.']);
+  });
+
   it('puts words that no field took into one, and marks them there', () => {
     const first = writing(read);
     const span = first.work.source?.leftover.find(([from]) => TEXT.startsWith('Bring', from));
