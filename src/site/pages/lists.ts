@@ -24,7 +24,7 @@ export async function frontPage(site: Site, listings: readonly Listing[]) {
     head: headOf(site, { title: site.name, description: site.description, canonical: siteUrl(site, '') || './' }),
     // Whole addresses, as elements write them, would lead away from a copy of the site that stands elsewhere; and what
     // is more than the first page only a script could show at this one.
-    content: `<h1>${escapeHtml(site.name)}</h1>
+    content: `<h1 class="site-name">${escapeHtml(site.name)}</h1>
       <p class="lead">${escapeHtml(site.description)}</p>
       ${board.replaceAll(`href="${escapeHtml(base)}`, 'href="./').replace(/(?<=part="more" href=")[^"]*/, 'all/')}
       <noscript><p class="ways"><a href="all/">${escapeHtml(words.all)}</a></p></noscript>${
