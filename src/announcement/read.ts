@@ -5,7 +5,7 @@ import { findDays, type Calendar } from './facts/dates.js';
 import { findTiming } from './facts/deadlines.js';
 import { FACTS, headingKind, type Kind } from './layout/headings.js';
 import { findLanguage } from './language.js';
-import { readLines, SUBHEAD, type Lines } from './layout/lines.js';
+import { readLines, SUBHEAD, type Lines, type Unit } from './layout/lines.js';
 import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './layout/lists.js';
 import { findNames } from './facts/names.js';
 import { findPay } from './facts/pay.js';
@@ -317,8 +317,7 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
   const does = new RegExp(
     `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|our (?:[\\w-]+ ){0,2}(?:${job})s [a-z]{3,}\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
-  const asks =
-    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are| would (?:like|love to meet)|'d love to meet| hope to meet| welcome)(?: looking for)? (?:someone|somebody|a person|people|applicants|candidates)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:\w+ )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
+  const asks = /@|https?:|\b(?:resume|cover letter|send|submit|cv|envi)/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   // "We need a bookkeeper" names the job.
@@ -379,7 +378,16 @@ function readTexts(sections: readonly Section[], title: string | undefined, put:
   const summary: Section[] = [];
   const byPath = new Map<string, Section[]>();
   const add = (path: string, section: Section) => byPath.set(path, [...(byPath.get(path) ?? []), section]);
-  for (const section of sections) {
+  const texts = sections.flatMap((section) => {
+    const equal = ENDS_IN_EQUAL.has(section.kind) ? section.body.filter(isEqualAlone) : [];
+    if (equal.length === 0) return [section];
+    const body = section.body.filter((unit) => !equal.includes(unit));
+    return [
+      { ...section, body },
+      { kind: 'equal' as const, body: equal, inline: false },
+    ];
+  });
+  for (const section of texts) {
     const { kind, body, heading } = section;
     // "EXECUTIVE DIRECTOR", and under it the employer's name.
     const isHead =
@@ -446,6 +454,17 @@ function readTexts(sections: readonly Section[], title: string | undefined, put:
   }
 }
 
+const EQUAL =
+  /\b(?:equal[- ](?:employment )?opportunity|do(?:es)? not discriminate|eoe|igualdad de oportunidades|encourage[sd]? (?:people|applicants|applications from)|welcomes applicants of|sin mirar|strongly encouraged to apply)\b/;
+
+const ENDS_IN_EQUAL = new Set<Section['kind']>(['apply', 'benefits', 'summary', 'process', 'other']);
+
+/** A paragraph that says only this; how to apply often ends in one. */
+function isEqualAlone({ piece: { plain }, mark }: Unit, i: number): boolean {
+  const asks = /@|\bwww\.|https?:|\b(?:resumes?|cover letter|send|submit|cv|curriculum|envi[ae]\w*)\b/;
+  return i > 0 && mark === undefined && EQUAL.test(plain) && !asks.test(plain);
+}
+
 const IS_EMPLOYER =
   /^.{0,90}?\b(?:is|are|es|somos|works|founded|fundada|has been)\s(?:an?|the|una?|la|one)?\s?(?:[\w,'/-]+\s){0,8}?(?:non-?profit|organization|coalition|union|network|agency|association|501|trust|cooperative|church|membership|community[- ]based|asociacion|organizacion|fundacion|entidad|cooperativa|colectivo)\b/;
 precompile(IS_EMPLOYER);
@@ -460,12 +479,7 @@ function sortParagraphs(
   for (const unit of section.body) {
     const { plain, text } = unit.piece;
     const alone: Section = { ...section, body: [unit] };
-    if (
-      /\b(?:equal (?:employment )?opportunity|does not discriminate|aa\/eoe|igualdad de oportunidades|encourage[sd]? (?:people|applicants|applications from)|welcomes applicants of|sin mirar|strongly encouraged to apply)\b/.test(
-        plain,
-      )
-    )
-      add('equalOpportunityStatement', alone);
+    if (EQUAL.test(plain)) add('equalOpportunityStatement', alone);
     else if (unit.mark !== undefined || text.length < 80) continue;
     else if (IS_EMPLOYER.test(plain) && !/\b(?:seek|hiring|looking for|busca|opening)/.test(plain.slice(0, 200)))
       about.push(alone);

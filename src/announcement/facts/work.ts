@@ -351,6 +351,22 @@ const COUNTS: Record<string, number> = {
   cinco: 5,
 };
 
+/** "Monday and Tuesday", "Monday through Thursday" */
+function daysIn(plain: string): Weekday[] | undefined {
+  const named = DAYS.flatMap(([, pattern], i) => (pattern.test(plain) ? [i] : []));
+  const [first = 0, last = 0] = named;
+  if (named.length === 2 && /[a-z]\.?(?: ?- ?| (?:to|through|thru|a) )[a-z]/.test(plain))
+    return DAYS.slice(first, last + 1).map(([day]) => day);
+  return named.length > 0 ? DAYS.flatMap(([day], i) => (named.includes(i) ? [day] : [])) : undefined;
+}
+
+/** "in the office on Mondays and Tuesdays" */
+const ONSITE_ON =
+  /\b(?:on-?site|in the office|in-?person|in-office|presencial\w*|en la oficina)(?: days)?\s*(?:on |\(|:|los |(?=mon|tue|wed|thu|fri))\s*([^);.]{3,60})/;
+/** "Mondays and Tuesdays in the office" */
+const DAYS_ONSITE =
+  /(?<!(?:remote|home) (?:on )?)((?:\b(?:mon|tue|wed|thu|fri|lun|mar|mier|jue|vie)\w*(?:,? (?:and|y|to|through|thru|a) |[,&/ -]+))+)(?:on-?site|in[- ](?:(?:the |our )?office|person)|en la oficina)\b/;
+
 function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
   const found: Partial<Workplace> = {};
   for (const { plain } of pieces) {
@@ -364,12 +380,8 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
     const remote = count('(?:remote\\w*|home|remot\\w+|casa|teletrabajo)') ?? null;
     if (onsite) found.onsiteDaysPerWeek ??= onsite;
     if (remote) found.remoteDaysPerWeek ??= remote;
-    const named =
-      /\b(?:on-?site|in the office|in-?person|in-office|presencial\w*|en la oficina)\s*(?:on |\(|:|los |(?=mon|tue|wed|thu|fri))\s*([^);.]{3,60})/.exec(
-        plain,
-      )?.[1];
-    const list = named === undefined ? [] : DAYS.filter(([, pattern]) => pattern.test(named)).map(([day]) => day);
-    if (list.length > 0) found.onsiteDays ??= list;
+    const named = (ONSITE_ON.exec(plain) ?? DAYS_ONSITE.exec(plain))?.[1];
+    if (named !== undefined) found.onsiteDays ??= daysIn(named);
   }
   return found;
 }

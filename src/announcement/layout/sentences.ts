@@ -21,7 +21,7 @@ export interface Sentence {
 
 /** A heading that is a sentence: "Send the following to jobs@example.org by May 8:". */
 function leadIn({ heading, headingUnit, inline }: Section): Unit[] {
-  const says = /^(?:full|part)[- ]?time$/.test(heading?.plain ?? '');
+  const says = /^(?:(?:full|part)[- ]?time|hybrid|hibrid[oa])$/.test(heading?.plain ?? '');
   if (!heading || !headingUnit || (!says && heading.text.split(' ').length < (inline ? 5 : 7))) return [];
   return [inline ? { ...headingUnit, piece: heading } : headingUnit];
 }

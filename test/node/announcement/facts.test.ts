@@ -107,6 +107,39 @@ describe('readAnnouncement', () => {
     assert.equal(posting.equalOpportunityStatement, 'Come as you are.');
   });
 
+  it('keeps how to apply apart from equal opportunity, said last under its heading', () => {
+    for (const words of [
+      'Sample Kitchen is an equal opportunity employer.',
+      'We do not discriminate on the basis of race, religion or age.',
+      'People of color are strongly encouraged to apply.',
+    ]) {
+      const { posting } = read(`Position: Cook\n\nHow to Apply\n\nSend a resume to jobs@example.org.\n\n${words}`);
+      assert.equal(posting.equalOpportunityStatement, words);
+      assert.equal(posting.application?.instructions, 'Send a resume to jobs@example.org.');
+    }
+    const { posting } = read(
+      'Position: Cook\n\nHow to Apply\n\nCall us.\n\nAs an equal opportunity employer we ask you to send no photo with your resume.',
+    );
+    assert.match(String(posting.application?.instructions), /no photo/);
+  });
+
+  it('reads the days of a hybrid job before and after the words for the office', () => {
+    const days = (words: string) => read(`Position: Cook\n${words}`).posting.workplace;
+    for (const words of [
+      'Location: Saint Paul, MN (hybrid, Tuesdays and Thursdays in office)',
+      'Location: Hybrid, in-office days on Tuesday and Thursday',
+      'Location: Hybrid; remote on Fridays, Tuesday & Thursday in the office',
+      'Híbrido: martes y jueves en la oficina',
+    ])
+      assert.deepEqual(days(words), { type: 'hybrid', onsiteDays: ['tue', 'thu'] }, words);
+    for (const words of [
+      'Location: Hybrid, in the office Monday through Wednesday',
+      'Location: Hybrid, Mon-Wed in office',
+    ])
+      assert.deepEqual(days(words)?.onsiteDays, ['mon', 'tue', 'wed'], words);
+    assert.equal(days('Hybrid: Mon, Wed in office')?.type, 'hybrid');
+  });
+
   it('reads words between marks of bold, and nothing below a signature', () => {
     const { posting } = read(
       [
