@@ -58,7 +58,12 @@ export class OpeningList {
     this.#openings = withKeys(postings, words, language);
     this.#summaries = new Summaries(this.#openings.map(({ texts }) => texts));
     this.#now = now;
-    this.#isCounted = this.#isIndexed = isComplete && postings.length <= AT_ONCE;
+    this.#isCounted = this.#isIndexed = isComplete && !this.isLong;
+  }
+
+  /** Whether facets and words are to be prepared step by step. */
+  get isLong(): boolean {
+    return this.#openings.length > AT_ONCE;
   }
 
   /** Whether filters can be shown. */
@@ -85,14 +90,12 @@ export class OpeningList {
 
   /** Counts the facets of a long list, an opening a step. */
   *countFacets(): Generator<void, void> {
-    if (this.#openings.length <= AT_ONCE) return;
     yield* this.#count();
     this.#isCounted = true;
   }
 
   /** Indexes the words of a long list, an opening a step. */
   *indexWords(): Generator<void, void> {
-    if (this.#openings.length <= AT_ONCE) return;
     const index = new WordIndex();
     for (const opening of this.#takingApplications.openings) yield index.add(opening.index, opening.words);
     this.#index = index;

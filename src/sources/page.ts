@@ -4,7 +4,7 @@ import { answerOf, parsed, textOf } from './fetching/answer.js';
 import { entriesOf, isShort, readWhole, snapshotOf } from './at-once.js';
 import type { Location } from './fetching/address.js';
 import { remember } from './details.js';
-import { inSlices } from './slices.js';
+import { inSlices, pause } from './slices.js';
 import type { Reading } from '../posting/reading/read.js';
 import { sourceError, usable, type EntryPicker, type ReadOptions, type Remark, type Snapshot } from './snapshot.js';
 
@@ -75,7 +75,10 @@ export async function* readPayload(
   if (pick) {
     const picked = pick(entries);
     const first = readWhole(Array.isArray(payload) ? picked : { ...(payload as object), postings: picked }, options);
+    // What is drawn of it takes a turn of its own.
+    await pause();
     yield { ...first, partial: true };
+    await pause();
   }
   return await mended(await inSlices(readOwnEach(payload, options)), payload, options);
 }

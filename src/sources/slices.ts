@@ -18,6 +18,6 @@ export async function inSlices<T>(reading: Generator<unknown, T>): Promise<T> {
 }
 
 /** Lets what waits have its turn. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

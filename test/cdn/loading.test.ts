@@ -1,5 +1,6 @@
 /** How the script file comes, from another origin and in every way that a page may load it. */
 import { expect } from '@open-wc/testing';
+import { openingKey } from '../../src/application/session/opening.js';
 import { applyControl, find, fresh, fullPosting, seen, until, untilSeen } from '../elements/support.js';
 
 const { scripts } = window.__receivers;
@@ -78,6 +79,23 @@ describe('careers.js from another origin', () => {
     const latest = script.responseEnd + 500;
     for (const { name, startTime } of parts())
       expect(startTime, name).to.be.at.least(Math.min(paint()!.paintTime, latest));
+  });
+
+  it('shows an opening before it looks for applications from here, since that waits for the disk; then it tells of them', async () => {
+    const applied = { [openingKey(fullPosting())]: { state: 'sent', on: '2026-11-26' } };
+    sessionStorage.setItem('coalition-careers.applied', JSON.stringify(applied));
+    const listener = `<script>{
+      const storage = window.sessionStorage;
+      const look = () => {
+        window.atFirstLook ??= document.querySelector('careers-posting').shadowRoot.textContent;
+        return storage;
+      };
+      Object.defineProperty(window, 'sessionStorage', { get: look });
+    }</script>`;
+    const page = await open(`${listener}<script async src="${scripts}/cors/careers.js"></script>`, posting);
+    await untilSeen(page.document.querySelector('careers-posting')!, 'You applied on November 26, 2026');
+    const { atFirstLook } = page as unknown as { atFirstLook: string };
+    expect(atFirstLook).to.contain('Responsibility alpha').but.not.to.contain('You applied');
   });
 
   const ways: [what: string, head: string][] = [

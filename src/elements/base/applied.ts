@@ -3,12 +3,16 @@ import { loadFormStrings } from '../../locales/index.js';
 import type * as Notice from '../application/notice.js';
 import type { Noticed } from '../application/notice.js';
 import type { Language } from './page/language.js';
+import { painted } from './page/painted.js';
 
 /** Told to the document whenever an application is sent, or is not sent yet. */
 export const APPLIED = 'coalition-careers-applied';
 
 let notice: typeof Notice | undefined;
 let isTold = false;
+/** The first look at what is kept waits for the disk, and paints would wait for it. */
+let canLook = false;
+let looking: Promise<unknown> | undefined;
 
 /** What cards, postings and boards say of applications from here. Most pages have none, and load nothing. */
 export class AppliedNotice implements ReactiveController {
@@ -23,6 +27,9 @@ export class AppliedNotice implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener(APPLIED, this.#told);
+    if (canLook) return;
+    looking ??= painted().then(() => (canLook = true));
+    void looking.then(() => isKept() && this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
@@ -36,7 +43,7 @@ export class AppliedNotice implements ReactiveController {
 
   render(noticed: Noticed): unknown {
     if (notice) return notice.noticeView(noticed, this.#language.strings);
-    if (isTold || isKept('coalition-careers.applied')) {
+    if (isTold || (canLook && isKept())) {
       void Promise.all([import('../application/notice.js'), loadFormStrings(this.#language.language)]).then(
         ([part]) => {
           notice = part;
@@ -49,7 +56,8 @@ export class AppliedNotice implements ReactiveController {
 }
 
 /** Asked at every rendering, and so without reading what is kept. */
-function isKept(key: string): boolean {
+function isKept(): boolean {
+  const key = 'coalition-careers.applied';
   try {
     return key in sessionStorage || key in localStorage;
   } catch {

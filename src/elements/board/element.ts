@@ -6,7 +6,7 @@ import englishBoard from '../../locales/en/board.js';
 import { addEnglishBoard } from '../../locales/index.js';
 import type { PostingWords } from '../../posting/words/facts.js';
 import type { FeedFile, ReadonlyDeep } from '../../posting/types.js';
-import { inSlices } from '../../sources/slices.js';
+import { inSlices, pause } from '../../sources/slices.js';
 import type { EntryPicker, Snapshot } from '../../sources/snapshot.js';
 import { AppliedNotice } from '../base/applied.js';
 import { Closing } from '../base/closing.js';
@@ -184,7 +184,7 @@ export class CareersBoard extends CareersElement {
       (changed.get('data') as typeof this.data | undefined)?.type !== 'ready';
     this.#dispatch({ type: 'list', list, isPartial: this.#isPartial, isFirst });
     this.#dispatch({ type: 'placed', place: this.#routing.place, beginWith: this.postingId });
-    if (isNew) void this.#prepare(list);
+    if (isNew && list.isLong) void this.#prepare(list);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -248,6 +248,7 @@ export class CareersBoard extends CareersElement {
     for (const steps of [list.countFacets(), list.indexWords()]) {
       // A server shows at once what it shows at all.
       if (onServer) Array.from(steps);
+      else await pause();
       await inSlices(steps);
       if (list !== this.#state.list) return;
       this.requestUpdate();

@@ -1253,7 +1253,7 @@ inEachWay('the list of <careers-board>', () => {
       const element = document.createElement('careers-board');
       element.postings = thousands();
       await fixture(html`<main>${element}</main>`);
-      await element.updateComplete;
+      await until(() => titles(element).length > 0);
       await search(element, 'needle3711');
       await until(() => titles(element).join() === 'Opening number3711');
       expect(searchField(element).value).to.equal('needle3711');

@@ -91,6 +91,32 @@ describe('data in a page', () => {
       [undefined, 201],
     ]);
   });
+
+  it('that is long is read, shown and read on in turns of their own, so that no task is long', async () => {
+    let read = 0;
+    const watched = long.map((entry) => ({
+      ...entry,
+      get title() {
+        read += 1;
+        return entry.title;
+      },
+    }));
+    const turns: string[] = [];
+    const pick = (entries: readonly unknown[]) => {
+      setTimeout(() => turns.push('another task'));
+      return entries.slice(0, 2);
+    };
+    for await (const { partial } of payloadSnapshots(watched, 'The data in the page', { pick })) {
+      turns.push(partial ? 'the first' : 'all');
+      if (!partial) continue;
+      const shown = read;
+      setTimeout(() => turns.push('another task'));
+      // What is drawn is drawn after some promises.
+      for (let step = 0; step < 100; step += 1) await Promise.resolve();
+      assert.equal(read, shown);
+    }
+    assert.deepEqual(turns, ['another task', 'the first', 'another task', 'all']);
+  });
 });
 
 describe('what is said of a source', () => {
