@@ -54,7 +54,7 @@ export function* mended(
   }
   if (!made.size) return reading;
   // What is still refused was not read.
-  for (const { path } of last.faults) made.delete(JSON.stringify(path));
+  for (const { path } of last.faults) for (const of of [path, path.slice(0, -1)]) made.delete(JSON.stringify(of));
   return { ...last, faults: [...last.faults, ...made.values()] };
 }
 
@@ -106,9 +106,11 @@ function renamed({ path, value, expected }: Fault, data: unknown): Mend | undefi
 function valueOf({ path, code, value, expected }: Fault, data: unknown): unknown {
   const field = path.at(-1);
   if (typeof value === 'number') {
-    const isName = field === 'id' || (field === 'postalCode' && value >= 10_000);
+    const isName =
+      field === 'id' || (field === 'postalCode' && value >= 10_000) || path.slice(-3, -1).includes('options');
     return code === 'string' && isName && Number.isSafeInteger(value) ? String(value) : undefined;
   }
+  if (code === 'array' && typeof value === 'object' && value) return [value];
   if (typeof value !== 'string') return undefined;
   const plain = decodeEntities(value);
   if (plain !== value) return plain;
@@ -137,13 +139,23 @@ function valueOf({ path, code, value, expected }: Fault, data: unknown): unknown
         LANGUAGES[value.trim().toLowerCase()] ??
         (/^[a-z]{2,3}(_[a-z\d]+)+$/i.test(value) ? value.replaceAll('_', '-') : undefined)
       );
-    case 'object':
+    case 'object': {
       if (field === 'baseSalary') return loose.pay(value, dollarsAt(path, data));
-      return field === 'hiringOrganization' || field === 'organization' ? { name: value } : undefined;
+      const name = path.at(-2) === 'documents' ? 'kind' : SAID_ALONE[String(field)];
+      return name && { [field === 'application' && /^https?:/i.test(value) ? 'url' : name]: value };
+    }
+    case 'array':
+      // One that is a list in a text can be cut in more than one way.
+      return /[,;\n]/.test(value) ? undefined : [value];
     default:
       return undefined;
   }
 }
+
+/** What a text in place of an object is. */
+const SAID_ALONE: Partial<Record<string, string>> = {
+  hiringOrganization: 'name', organization: 'name', workplace: 'type', application: 'email', applicationContact: 'email', consent: 'text',
+}; // prettier-ignore
 
 const LANGUAGES: Partial<Record<string, string>> = {
   english: 'en', inglés: 'en', spanish: 'es', español: 'es', somali: 'so', soomaali: 'so', hmong: 'hmn', vietnamese: 'vi',
@@ -168,7 +180,7 @@ function dollarsAt(path: Path, data: unknown): string {
 function saidOf(value: unknown): string {
   if (typeof value !== 'object' || value === null)
     return typeof value === 'string' ? JSON.stringify(value) : String(value);
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? 'a list of one' : value.join(', ');
   if (!('currency' in value)) return JSON.stringify(value);
   const { currency, minValue, maxValue, unitText } = value as BaseSalary;
   const amounts = [...new Set([minValue, maxValue])].map((amount) => amount ?? '…').join(' to ');

@@ -32,6 +32,13 @@ describe('a value that can only mean one thing', () => {
     [{ employment_type: 'FULL_TIME' }, { employmentType: 'FULL_TIME' }, 'employment_type: "employment_type" was read as employmentType'],
     [{ supervisor: 'Jos&eacute;' }, { supervisor: 'José' }, 'supervisor: "Jos&eacute;" was read as "José"'],
     [{ application: { email: 'jobs&#64;example.org' } }, { application: { email: 'jobs@example.org' } }, 'application.email: "jobs&#64;example.org" was read as "jobs@example.org"'],
+    [{ workplace: 'Remote' }, { workplace: { type: 'remote' } }, 'workplace: "Remote" was read as {"type":"Remote"}'],
+    [{ applicantLocationRequirements: 'Minnesota' }, { applicantLocationRequirements: ['Minnesota'] }, 'applicantLocationRequirements: "Minnesota" was read as Minnesota'],
+    [{ sections: { heading: 'The kitchen', body: 'Six burners.' } }, { sections: [{ heading: 'The kitchen', body: 'Six burners.' }] }, 'sections: an object { … } was read as a list of one'],
+    [{ application: { documents: ['resume'] } }, { application: { documents: [{ kind: 'resume' }] } }, 'application.documents[0]: "resume" was read as {"kind":"resume"}'],
+    [{ application: 'jobs@example.org' }, { application: { email: 'jobs@example.org' } }, 'application: "jobs@example.org" was read as {"email":"jobs@example.org"}'],
+    [{ application: 'https://example.org/apply' }, { application: { url: 'https://example.org/apply' } }, 'application: "https://example.org/apply" was read as {"url":"https://example.org/apply"}'],
+    [{ application: { questions: [{ id: 'years', label: 'How many years?', type: 'select', options: [1] }] } }, { application: { questions: [{ id: 'years', label: 'How many years?', type: 'select', options: ['1'] }] } }, 'application.questions[0].options[0]: 1 was read as "1"'],
   ]; // prettier-ignore
   for (const [given, left, warning] of cases) {
     it(warning, () => {
@@ -88,6 +95,12 @@ describe('a value that can be two things', () => {
         assert.equal((posting as unknown as Record<string, unknown>)[field!], undefined);
     });
   }
+
+  it('and what it was taken for is not said to have been read', () => {
+    const { posting, issues } = read({ workplace: 'Saint Paul' });
+    assert.equal(posting?.workplace, undefined);
+    assert.deepEqual(issues.map(({ message }) => message), ['workplace.type: expected one of onsite, hybrid, remote, got "Saint Paul"']); // prettier-ignore
+  });
 
   it('a name that is there already is not overwritten', () => {
     const { posting, issues } = read({ Title: 'Chef' });

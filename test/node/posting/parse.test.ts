@@ -78,7 +78,7 @@ describe('a posting with mistakes', () => {
   /** The mistake, the one message about it, and what is left of the fields that were given. */
   const mistakes: [given: Record<string, unknown>, message: string, left: Record<string, unknown>][] = [
     [{ summary: 5 }, 'summary: expected text, got 5', {}],
-    [{ tags: 'housing' }, 'tags: expected a list, got "housing"', {}],
+    [{ tags: 5 }, 'tags: expected a list, got 5', {}],
     [{ tags: ['a', 5, 'b'] }, 'tags[1]: expected text, got 5', { tags: ['a', 'b'] }],
     [{ openUntilFilled: 'maybe' }, 'openUntilFilled: expected true or false, got "maybe"', {}],
     [{ datePosted: '7/8/2026' }, 'datePosted: expected a date like "2026-07-19", got "7/8/2026", which can be read in two ways', {}],
@@ -297,7 +297,7 @@ describe('a feed', () => {
   });
 
   it('says that its postings must be a list', () => {
-    assert.equal(parseFeed({ postings: minimal }).issues[0]?.message, 'postings: expected a list, got an object { … }');
+    assert.equal(parseFeed({ postings: 5 }).issues[0]?.message, 'postings: expected a list, got 5');
   });
 
   it('takes the first of two postings with one id, and says so', () => {
