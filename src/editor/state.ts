@@ -151,21 +151,9 @@ export function next(state: Editor, event: EditorEvent): Step {
 
 // ——— The start
 
-/** Words that stand between facts: "To apply, send a" before "resume", "and a" after it. */
-const BETWEEN = new Set(
-  'a an and apply at by email is of or please send the to us with your al con de el en envíe la para por su tu un una y'.split(
-    ' ',
-  ),
-);
-
-/** What of some words is to be put somewhere: from the first paragraph that says something to the last. */
-function toBePut(text: string, [start, end]: Span): Span[] {
-  const paragraphs = [...text.slice(start, end).matchAll(/\S[^]*?(?=\s*\n\s*\n|\s*$)/g)].filter(([words]) =>
-    (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => !BETWEEN.has(word)),
-  );
-  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
-  return first && last ? [[start + first.index, start + last.index + last[0].length]] : [];
-}
+/** Nothing to put anywhere: full stops and words between two facts, such as "and a". */
+const BETWEEN =
+  /^(?:[^\p{L}\p{N}]|(?:an?|and|or|please|send|the|to|us|with|your|con|el|la|o|una?|y)(?![\p{L}\p{N}]))*$/iu;
 
 function starting(state: Editor & Start, event: EditorEvent): Step {
   switch (event.type) {
@@ -180,7 +168,7 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
       ];
     case 'read': {
       const { text, openings } = event.reading;
-      const leftover = event.reading.leftover.flatMap((span) => toBePut(text, span));
+      const leftover = event.reading.leftover.filter((span) => !BETWEEN.test(text.slice(...span)));
       const entries = openings.map((opening) => employed(entryRead(opening), state.employer));
       const unsure = entries.reduce((sum, entry) => sum + entry.unsure.length, 0);
       return write(state, entries, { source: { text, leftover } }, [
