@@ -104,16 +104,25 @@ export function part(of: Piece, from: number, to = of.text.length): Piece {
   };
 }
 
+/** Words that keep their hyphen wherever a line ends: "self-" and "management". */
+const COMPOUND = /\b(?:self|well|non|co|full|part|long|short)-$/;
+
+/** Whether the end of a line parts one of its words: the hyphen may be the page's, or the word's. */
+export function isBroken({ text, at }: Piece): boolean {
+  return at.some((place, i) => i > 0 && place > (at[i - 1] ?? 0) + 1 && /[^ ]{2}/.test(text.slice(i - 1, i + 1)));
+}
+
 /** Two pieces as one, with a space between. */
-export function join(first: Piece, second: Piece): Piece {
+export function join(first: Piece, second: Piece, hyphenates = false): Piece {
   if (!first.text || !second.text) return first.text ? first : second;
   // "plain-" and "language handouts", as pages break words that have a hyphen.
   if (/[A-Za-zÀ-ž]-$/.test(first.text) && /^[a-zß-ž]/.test(second.text)) {
+    const to = first.text.length - (hyphenates && !COMPOUND.test(first.plain) ? 1 : 0);
     return {
-      text: first.text + second.text,
-      plain: first.plain + second.plain,
-      at: [...first.at, ...second.at],
-      cells: [...first.cells, ...second.cells.map((cell) => cell + first.text.length)],
+      text: first.text.slice(0, to) + second.text,
+      plain: first.plain.slice(0, to) + second.plain,
+      at: [...first.at.slice(0, to), ...second.at],
+      cells: [...first.cells, ...second.cells.map((cell) => cell + to)],
     };
   }
   const shift = first.text.length + 1;
@@ -172,7 +181,7 @@ export function sentences(of: Piece): Piece[] {
 /** "until 5 p.m. Send …" ends a sentence, "5 p.m. Pacific" and "5 p.m. 05/15/26" do not. */
 function endsAfterTime(before: string, after: string): boolean {
   return (
-    (/[ap]\.m$/.test(before) && /^(?!Pacific|Eastern|Central|Mountain|[A-Z]{2,4}\b)[A-Z][a-z]+ [a-z]/.test(after)) ||
+    (/[ap]\.m$/.test(before) && /^(?!Pacific|Eastern|Central|Mountain|[A-Z]{2,4}\b)[A-Z][a-z]+:? [a-z]/.test(after)) ||
     (/\betc$/.test(before) && /^[A-Z]/.test(after))
   );
 }

@@ -36,9 +36,14 @@ function withName(units: readonly Unit[]): Unit[] {
 const ASKS_FOR_IT =
   /^(?:please |for (?:either|both|all|any) |if you |interested|candidates |to apply|how to apply|apply|send|e-?mail|para (?:solicitar|aplicar|postular)|envi|mand|interesad).*(?:@|\bapply\b|\bresume|\bcurriculum)/;
 
+/** "FOR BOTH JOBS" */
+const FOR_ALL = /^(?:for |para )?(?:both|all|either|ambos|todos)(?: the| los)? [a-z]+:?$/;
+
 /** Where a paragraph behind the last position says how to apply for all of them, since no other says it. */
 function sharedTail(units: readonly Unit[], heads: readonly number[]): number {
-  const asking = units.flatMap(({ piece, gap }, i) => (gap && ASKS_FOR_IT.test(piece.plain) ? [i] : []));
+  const asking = units.flatMap(({ piece: { plain }, gap }, i) =>
+    gap && (ASKS_FOR_IT.test(plain) || FOR_ALL.test(plain)) ? [i] : [],
+  );
   const [only = units.length, more] = asking.filter((i) => i > (heads[0] ?? 0));
   return more === undefined && only > (heads.at(-1) ?? 0) ? only : units.length;
 }
@@ -111,16 +116,13 @@ function heads(units: readonly Unit[], nameOf: (unit: Unit, index: number) => st
     const name = nameOf(unit, index);
     return name === undefined ? [] : [{ index, name: name.trim() }];
   });
-  const counts = new Map<string, number>();
-  for (const { name } of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (new Set(found.map(({ name }) => name)).size < 2) return [];
   const starts = found.filter(({ index }, i) => {
     const end = found[i + 1]?.index ?? units.length;
     const body = units.slice(index + 1, end);
-    const sections = readSections(body);
-    const list = body.filter(({ mark }) => mark !== undefined).length >= 2;
     return (
-      list ||
-      sections.some(({ kind }) => OWN.has(kind)) ||
+      body.filter(({ mark }) => mark !== undefined).length >= 2 ||
+      readSections(body).some(({ kind }) => OWN.has(kind)) ||
       body.some(({ piece }) => /\$\s?\d|\bhours\b/.test(piece.plain) && piece.text.length > 60)
     );
   });

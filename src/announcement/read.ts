@@ -10,7 +10,7 @@ import { entries, speaksOfAsking, speaksOfDoing, type Entry } from './layout/lis
 import { findNames } from './facts/names.js';
 import { findPay } from './facts/pay.js';
 import { compilePatterns, precompile } from './patterns.js';
-import { EMPTY, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
+import { EMPTY, isBroken, spansOf, tidy, sentences as sentencesOf, type Found, type Span } from './piece.js';
 import { findPlace } from './facts/place.js';
 import { readPositions } from './positions.js';
 import { shownHeading, type Section } from './layout/sections.js';
@@ -226,7 +226,7 @@ function readLists(
         ({ body }) =>
           body.every(({ mark }) => mark !== undefined) || (body.length === 1 && entries(body).items.length > 1),
       );
-      const foreign = items.some(({ piece }) => FOREIGN.test(piece.plain));
+      const foreign = items.some(({ piece }) => FOREIGN.test(piece.plain) || isBroken(piece));
       const whole = found.every((section) => isWhole(section.inline, sections[sections.indexOf(section) + 1]));
       put(path, listed(items, found, clear && whole && !stray && !foreign));
     }
@@ -317,7 +317,8 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
   const does = new RegExp(
     `^(?:(?:as|in|during|on|each|every|under|reporting to) [^,]{3,50}, |in 20\\d\\d )?(?:(?:the|this|our|an?|el|la)\\s(?:[\\w-]+\\s){0,3}?(?:${job}|position|person|role|job|puesto|persona)\\s(?:\\w+\\s)?(?:will|pays?|does|[a-z]{3,}s)\\b|our (?:[\\w-]+ ){0,2}(?:${job})s [a-z]{3,}\\b|(?:el|la)\\s(?:${job})(?:\\s(?:${job}))?\\s[a-z]{2,}[ae]n?\\b|(?:you|she|he|they)(?:'ll|'d| will| would)\\b|(?:duties|responsibilities|tareas|funciones) (?:include|incluyen|are)\\b)`,
   );
-  const asks = /@|https?:|\b(?:resume|cover letter|send|submit|cv|envi)/;
+  const asks =
+    /^(?:necesitas? |es (?:necesario|indispensable) |debes? |se (?:pide|requiere|necesita)|la persona (?:ideal|indicada) |an? (?:person|applicant|candidate) (?:applying|who|for)|we (?:need|want|seek|ask|require|hope to find)|we(?:'re| are| would (?:like|love to meet)|'d love to meet| hope to meet| welcome)(?: looking for)? (?:someone|somebody|a person|people|applicants|candidates)|you (?:have|must|should|are|(?:do not|don't) (?:have|need)|need)\b|(?:applicants?|candidates?) (?:must|should|need|will have)|(?:the|our) (?:ideal|right|successful|best|strongest) [a-z]+|(?:qualifications|requirements) (?:include|are)|it (?:also )?helps if|must\b|buscamos a alguien|se requiere|necesitamos|pedimos|si (?:hablas?|sabes?))|\bes (?:una? )?(?:gran |buen |muy )?(?:ventaja|plus|util|deseable)\b|\b(?:is|are|would be) (?:strongly |highly |also )?(?:helpful|preferred|a (?:\w+ )?plus|a must|required|essential|necessary|desirable|an asset|welcome)\b|\b(?:experience|degree) (?:is )?(?:preferred|required)\b/;
   const goesOn =
     /^(?:they|s?he (?:or|and) s?he|s\/he|she|he|you|ella?|also|tambien|ademas|ideally|experience|knowledge|fluen\w+|some|an?|una?)\s/;
   // "We need a bookkeeper" names the job.
@@ -467,7 +468,7 @@ function isEqualAlone({ piece: { plain }, mark }: Unit, i: number): boolean {
 
 const IS_EMPLOYER =
   /^.{0,90}?\b(?:is|are|es|somos|works|founded|fundada|has been)\s(?:an?|the|una?|la|one)?\s?(?:[\w,'/-]+\s){0,8}?(?:non-?profit|organization|coalition|union|network|agency|association|501|trust|cooperative|church|membership|community[- ]based|asociacion|organizacion|fundacion|entidad|cooperativa|colectivo)\b/;
-precompile(IS_EMPLOYER);
+precompile(FOREIGN, IS_EMPLOYER);
 
 /** Paragraphs under no heading: the employer speaks of itself, of equal opportunity, or of the job. */
 function sortParagraphs(

@@ -152,14 +152,16 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
     !/\b(?:resumes?|cv|curriculum)\b/.test(lead)
   )
     points = -3;
+  // "Preguntas: llame al 509-555-0158 o escriba a …"
+  if (
+    /^(?:(?:for |any )?questions?|inquir\w+|preguntas|dudas|consultas)\b(?!.*\b(?:appl|resume|curriculum|solicitud))/.test(
+      plain,
+    )
+  )
+    points = -5;
   if (sentence.kind === 'apply') points += points < 0 ? 1 : 2;
   if (sentence.kind === 'questions') points -= applies >= 0 && /\b(?:appl|resume|send)/.test(lead) ? 0 : 3;
   if (sentence.kind === 'about' || sentence.kind === 'equal') points -= 3;
-  // A line with the address alone goes with the line before it.
-  if (applies < 0 && asks < 0 && before && before.whole !== sentence.whole && plain.length < 90) {
-    const last = before.piece.plain;
-    if (lastOf(APPLIES, last) >= 0 && lastOf(APPLIES, last) > lastOf(ASKS, last)) points += 2;
-  }
   // "Any trouble with the form? Write to Jin."
   if (
     before?.whole === sentence.whole &&
@@ -207,11 +209,11 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ['resume', /\b(?:resumes?|c\.?v\.?s?\b|curriculum(?: vitae)?|curriculo|hoja de vida|vitae)(?!\w)/],
   [
     'coverLetter',
-    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|(?:page|note|paragraph) about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta breve|(?<=\b(?:curriculum|cv),? \(?(?:[yeo] )?(?:una )?)carta(?! de recom))\b/,
+    /\b(?:cover(?:ing)? (?:letter|note|email)s?|letters?(?=,? (?:and|&) (?:an? |your )?(?:resumes?|cvs?)\b)|(?<=\b(?:resume|cv),? (?:and|&) (?:an? |short |brief )?)letter|letter (?:about|telling|explaining)|letters? of (?:interest|intent|introduction|application|motivation)|(?:page|note|paragraph) about (?:you|yourself)|(?:short |brief |introductory |one-page |motivation(?:al)? )letter|cover e-mail|(?:short |brief |one-paragraph )(?:e-?mail|note|message|paragraph|statement)(?: (?:that |to )?(?:explain|about|tell|describ|say|introduc)\w*)|(?<=\b(?:resume|cv),? (?:and|&|plus) (?:an? )?)(?:short|brief) (?:note|message|statement|e-?mail)|statement of interest|carta (?:de )?(?:\w+ de )?(?:motiv(?:acion|os)|presentacion|interes|intencion)|carta (?:breve|corta)|(?<=\b(?:curriculum|cv),? \(?(?:[yeo] )?(?:una )?)carta(?! de (?:recom|su|tu|un)))\b/,
   ],
   [
     'references',
-    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:(?:names?|contact (?:information|details))(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de recomendacion)\b/,
+    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:(?:names?|contact (?:information|details))(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de (?:recomendacion|(?:su|tu|un) \w+))\b/,
   ],
   [
     'writingSample',
@@ -219,7 +221,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',
@@ -232,6 +234,8 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
 ];
 /** "a letter, resume and three references" */
 const BESIDE_A_LETTER = /\b(?:resume|cv|references|names of|writing sample|application)\b/;
+const PAPER_ALONE =
+  /^(?:\W*(?:an?|your|one|the|un|una|su|tu) )?(?:[\w-]+ )?(?:resume|cv|cover letter|references|curriculum|hoja de vida)[.,;]?(?: (?:and|y))?$/;
 const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
 /** "Submit a Cedar Row application" */
 const OWN_FORM =
@@ -253,6 +257,7 @@ const OPTIONAL =
   /^(?: and cover letter)?\W{0,2}(?:(?:is|are|es) )?(?:optional|opcional|if you have (?:one|it)|si (?:tiene|tienes|lo tiene)|welcome but not required|may (?:also )?be (?:attached|included|added))\b/;
 
 precompile(
+  PAPER_ALONE,
   EMAIL,
   WEB,
   TELEPHONE,
@@ -269,35 +274,25 @@ precompile(
 
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
-  const asked = sentences.filter(({ kind, piece, item, section }) => {
+  const asked = sentences.filter(({ kind, piece, section }) => {
     if (/^for (?:help|questions|problems)\b/.test(piece.plain)) return false;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'about' || kind === 'benefits') {
       return /\b(?:to apply|please (?:send|submit|e-?mail)|para aplicar)\b/.test(piece.plain);
     }
-    return (
-      (kind === 'apply' ||
-        lastOf(APPLIES, piece.plain) >= 0 ||
-        (item && kind === 'other' && section.body.some((unit) => BESIDE_A_LETTER.test(unit.piece.plain)))) &&
-      kind !== 'process'
-    );
+    return (kind === 'apply' || lastOf(APPLIES, piece.plain) >= 0 || isOfPacket(piece, section)) && kind !== 'process';
   });
   const kinds = new Map<(typeof ORDER)[number], { document: ApplicationDocument; spans: Span[] }>();
-  for (const { piece } of asked) {
+  for (const { piece, section } of asked) {
+    const besideLetter = BESIDE_A_LETTER.test(piece.plain) || isOfPacket(piece, section);
     for (const [kind, pattern] of DOCUMENTS) {
       const match =
         pattern.exec(piece.plain) ??
-        (kind === 'coverLetter' && BESIDE_A_LETTER.test(piece.plain) ? LETTER.exec(piece.plain) : null) ??
+        (kind === 'coverLetter' && besideLetter ? LETTER.exec(piece.plain) : null) ??
         (kind === 'application' ? OWN_FORM.exec(piece.text) : null);
       if (!match || kinds.has(kind)) continue;
       if (refused(piece, kind, match.index, match.index + match[0].length)) continue;
-      if (
-        kind === 'application' &&
-        !OWN_FORM.test(piece.text) &&
-        !/\b(?:complete|completed|fill|form|download|pick up|come by|stop by|ask for|request|turn in|hand in|attach|enclose|return|is required|must be|an application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter))|llen\w+|complet\w+|veng\w+|recoj\w+|formulario)/.test(
-          piece.plain,
-        )
-      )
-        continue;
+      // "your job application" is all of it.
+      if (kind === 'application' && /\byour $/.test(piece.plain.slice(0, match.index))) continue;
       const words = piece.text.slice(match.index, match.index + match[0].length);
       kinds.set(kind, {
         document: {
@@ -314,10 +309,21 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
     ({ kind, piece }) => kind === 'apply' || /\b(?:send|submit|e-?mail|envi\w+|mand\w+|apply)\b/.test(piece.plain),
   );
   const taken = list.flatMap(({ spans }) => spans);
-  const all = asked.every(({ piece }) => namesNothingElse(piece, taken) && !namesPaper(piece, taken));
+  const all = asked.every(
+    ({ piece, section }) =>
+      namesNothingElse(piece, taken) &&
+      !namesPaper(piece, taken) &&
+      // Each line of a list of papers is one.
+      (!isOfPacket(piece, section) || isTaken(piece, 0, piece.text.length, taken)),
+  );
   // "Fill in the form at …": a paper to send, or the page to apply on.
   const online = kinds.has('application') && asked.some(({ piece }) => /https?:|\bwww\.|\bonline\b/.test(piece.plain));
   return { value: list.map(({ document }) => document), sure: clear && all && !online, spans: taken };
+}
+
+/** A short line among others, one of which is a document and nothing else: "A resume". */
+function isOfPacket({ text }: Piece, { body }: Sentence['section']): boolean {
+  return text.length < 80 && !text.includes('@') && body.some(({ piece }) => PAPER_ALONE.test(piece.plain));
 }
 
 /** It speaks of a paper that was not taken for one of the documents: someone should look. */

@@ -16,12 +16,12 @@ const PRIORITY =
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|(?:a|no) mas tard(?:ar|e)|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
-  /\b(?:appl\w+|hear from you|in hand|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|last day(?=:)|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
+  /\b(?:appl\w+|hear(?:d)? from|in hand|(?:get )?in touch|reach out|contact us|recepcion|posting|(?:open|posted) until|tienes? hasta|write (?:us |\S+@\S+ )?(?=by|before)|resumes?|cvs?|cover letter|submi\w+|send|e-?mail|materials|deadline|last day(?=:)|closes?|closing|postmarked|solicit\w+|candidatura\w*|postul\w+|plazo|fecha limite|received|inscri\w+|envi\w+|mand\w+|curriculum|recib\w+|convocatoria|cierre|cierra|vacante)\b/;
 const SENT = /@|\b(?:appl(?:y|ications?)|resumes?|cv|cover letter|solicitud\w*|curriculum)\b/;
 const OTHER =
   /\b(?:interviews?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|orientation|training|posted|reviewed|review (?:of|begins|starts)|funded|funding|grant|contract (?:runs|ends)|ends|event|session|meeting|information session|approved|effective|revised|updated|founded|since|hire date|first day|expected to|notified|deci(?:sions?|de)|offers?|entrevistas?|incorporacion|inicio|comienz\w+|empieza|platica|sesion|reunion|publicad\w+|publicacion|actualizad\w+|desde|aprobad\w+|contrato)\b/;
 const FILLED =
-  /\b(?:(?:open|opened|accepted|posted|remains?|stays?|continue\w*|recruit\w*|reviewed|rolling|advertised|accepting|considered|ongoing|taken)\b[^.;!?]{0,60}\buntil\b[^.;!?]{0,30}\b(?:filled?|hired?|found|find|close)|until (?:the |this |it is |it's |both |all |they are |these )?(?:(?:position|job|role|post|vacancy|spot|positions|spots|opening|jobs|roles)s? )?(?:is |are |has been |have been )?filled|until (?:we|someone|somebody)(?:'ve| have|'s| is)? (?:hired?|found|find|fill|made a hire)\b(?! an? (?!person|candidate|match))[^.;!?]{0,20}|until (?:all |both |the |every )?(?:\w+ )?(?:positions|jobs|shifts|spots|slots|openings|roles|places) (?:are|have been) (?:filled|covered|taken|hired)|(?:un)?till? (?:it's |it is )?filled|until (?:an?|the|our) [a-z]+ (?:is|has been) (?:found|hired|called|chosen|selected|appointed)|until (?:the|our|each|every) (?:crew|team|roster|class|cohort|group)s? (?:is|are) (?:full|filled|complete)|open til filled|(?:close|closes|take (?:it |the \w+ )?down|taken down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|enc(?:o|ue)ntr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}|abiert[ao] hasta (?:cubr\w+|llen\w+|ocup\w+))/;
+  /\b(?:un)?til[l']? (?!(?:we|someone|somebody) \w+ an? (?!person|candidate|match))[^.;!?]{0,45}?\b(?:fill(?:ed)?|hired?|found|find|chosen|selected|appointed|called|covered|taken|gone|full|complete|someone|somebody)\b[^.;!?]{0,20}|\b(?:closes?|taken? (?:it |the \w+ )?down)\b[^.;]{0,30}\b(?:once|when|as soon as) (?:we|it|the)\b[^.;]{0,25}\b(?:found|hired?|filled)|hasta (?:que )?(?:se )?(?:cubr\w+|llen\w+|ocup\w+|enc(?:o|ue)ntr\w+|contrat\w+|complet\w+)[^.;!?]{0,30}/;
 const START =
   /\b(?:start(?:s|ing)? (?:date|on|by|in)?|start date|begin(?:s|ning)? (?:on|work)|first day(?: of work)?|incorporacion|fecha de inicio|inicio|comienzo)\b[^.;]{0,40}$/;
 
@@ -38,7 +38,13 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
     const { piece, whole, kind, labelled, heading } = sentence;
     const { plain } = piece;
     const filled = FILLED.exec(plain);
-    if (filled && !/\bor (?:when|once)\b[^.]*filled/.test(plain) && !/\bnot\b[^.]{0,20}until\b/.test(plain)) {
+    if (
+      filled &&
+      kind !== 'duties' &&
+      kind !== 'required' &&
+      !/\bor (?:when|once)\b[^.]*filled/.test(plain) &&
+      !/\bnot\b[^.]{0,20}until\b/.test(plain)
+    ) {
       timing.openUntilFilled ??= {
         value: true,
         sure: true,
@@ -88,6 +94,7 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
       ? 'priority'
       : 'none';
   }
+  if (GOES_ON.test(after) && hasLast(clause) && APPLYING.test(clause)) return 'priority';
   if (kind === 'deadline') return day.begins || OTHER.test(clause.slice(-40)) ? 'none' : 'deadline';
   if (START.test(clause) && !/\bappl/.test(clause)) return 'start';
   const last = lastCue(clause);
@@ -115,6 +122,9 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
     return kind === 'duties' || kind === 'required' ? 'none' : 'deadline';
   return kind === 'apply' ? 'perhaps' : 'none';
 }
+
+/** "By March 20, but we'll keep looking": what comes later is read as well. */
+const GOES_ON = /\b(?:but|pero)\b[^.;]{0,30}\b(?:keep|continue|still|segui\w+)\b/;
 
 const LAST_LABEL = /\b(?:deadline|closes?|closing|due|limite|cierre|plazo)\b[^a-z]{0,12}$/;
 

@@ -52,6 +52,8 @@ export function findOrganization(
   /** Names by their initials: "Valley Immigrant Defense (VID)". */
   const defined = new Map<string, string>();
   const seen = new Set<string>();
+  /** Who looks for people in another's name. */
+  const agents = new Set<string>();
   const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
       const lead = LEADING.exec(match[0])?.[0] ?? '';
@@ -71,6 +73,13 @@ export function findOrganization(
         const isOfTown =
           town !== undefined && (text === town || new RegExp(`\\s(?:${near})\\s${escaped(town)}$`).test(text));
         if (NO_NAME.test(plain) || ALONE.test(plain) || isOfTown) continue;
+        // "The search is conducted by Whitlock & Dunn on behalf of the Foundation."
+        if (
+          /\bsearch\b.{0,30}\b(?:conducted|managed|led|assisted|run) by (?:the )?$|\bhas (?:retained|engaged) (?:the )?$/.test(
+            piece.plain.slice(0, from),
+          )
+        )
+          agents.add(plain);
         let score = bonus;
         const acronym = /^\s?\(["“']?(?:the\s)?["“']?([A-Z][A-Za-z&]{1,9})["”']?\)/.exec(
           piece.text.slice(from + text.length),
@@ -119,24 +128,14 @@ export function findOrganization(
   });
   for (const { piece, kind, index } of sentences) {
     if (seen.has(piece.text) || kind === 'department' || kind === 'supervisor' || kind === 'title') continue;
-    look(
-      piece,
-      kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'benefits'
-        ? -4
-        : kind === 'about' || kind === 'equal' || kind === 'apply'
-          ? 1
-          : index < 8
-            ? 1
-            : 0,
-      kind === 'about',
-    );
+    look(piece, index < 8 ? 1 : 0, kind === 'about');
   }
   const ranked = [...names].map(([plain, entry]) => ({
     ...entry,
     plain,
     total: entry.score + Math.min(3, entry.count - 1) * 1.2 + Math.min(2, entry.text.length / 40),
   }));
-  const [first, ...others] = ranked.sort((a, b) => b.total - a.total);
+  const [first, ...others] = ranked.filter(({ plain }) => !agents.has(plain)).sort((a, b) => b.total - a.total);
   if (!first || first.total < 4) return undefined;
   // "First Church" is the "First Congregational Church" of the head, said short; so is "Thistle Hill" of its "Farm School".
   const spelledOut = defined.get(first.plain);

@@ -32,9 +32,9 @@ const PAY =
   /\b(?:salary|salaries|pay|pays|paid|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|living allowance|renta (?:liquida|bruta|mensual)|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
 /** Money that is not the pay: what stands before or after such an amount. */
 const OTHER_BEFORE =
-  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
+  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|award|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^(?![^a-z]*(?:base\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:base\s)?(?:to start\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|(?<!living )allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const LOW = /^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/;
 const HIGH = /^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/;
@@ -202,6 +202,7 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
         (unit !== undefined || (min >= 10_000 && min < 400_000)) &&
         qualifier(before).length === 0 &&
         money.length > 0 &&
+        !/^[^.;]{0,30}\bfor the (?:term|summer|season|project)\b/.test(after) &&
         !strange,
       spans: [
         ...spansOf(piece, match.index, end + periodLength(after)),

@@ -65,6 +65,7 @@ const STREETS = [
   `(?<= at (?:our \\w+, )?)(?<streetAddress>\\d{1,5}[A-Z]? [^,;]{2,40}? (?:${WAYS})\\b\\.?)(?:,| in) (?<addressLocality>${NAME})(?![A-Za-zÀ-ž]|,? [A-Z])`,
   `(?<streetAddress>(?:C/|Calle|Avda\\.?|Avenida|Plaza|Paseo|Carrer) [^;:()]{2,50}?),? (?<postalCode>\\d{5}),? (?<addressLocality>${NAME})`,
   // Its town stands in another sentence.
+  `\\b(?<streetAddress>(?:[Cc]alle|[Aa]venida|[Pp]laza|[Pp]aseo) [A-ZÀ-Þ][^;:().]{2,40}?,? (?:n\\.?º ?)?\\d{1,4})(?=[.;)]|$)`,
   `\\b(?:office|building|warehouse|center|centre|headquarters|work|job|position|based|located|we are|we're)\\b[^;]{0,60}?(?:\\b(?:at|on|is)\\s|,\\s)(?<streetAddress>\\d{1,5}[A-Z]? [^,;()]{2,40}?\\b(?:${WAYS})\\b\\.?)(?! in )(?=[).;]|$|,? [a-z])`,
 ].map((words) => new RegExp(words));
 const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floor|Room|Unit)(${NAME})$`);
@@ -103,6 +104,8 @@ interface Candidate {
 }
 
 precompile(
+  STATES_IN_A_ROW,
+  MODE,
   SAYS_WHERE,
   COVERS,
   BOX,
@@ -270,7 +273,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
       // "Main Library, 300 Front Street": a name begins in capitals, "must be performed in or near" is none.
       ...(own.length < 80 &&
         /^[A-ZÀ-ÞĀ-ž\d]/.test(own) &&
-        !/\b(?:in|near|en|work must.*|within)$/i.test(own) && { name: own }),
+        !/\b(?:in|near|en|work must.*|within)$|\b(?:is|are) (?:in|at|on)\b/i.test(own) && { name: own }),
       ...town.place,
     };
     return {
@@ -286,7 +289,7 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
   const text = rest.text
     .replace(/^(?:our|the|nuestr[oa]|la|el) [a-z ]{3,30} (?:at|on|en) (?=\d)/i, '')
     .replace(/^(?:\w+ )?(?:days?|días?) (?:a|per|each|por) \w+ (?:in|at|from|en) (?:(?:our|the|la) )?/i, '')
-    .replace(/\s*\((?:hybrid|remote|in[- ]person|on-?site|híbrido|remoto|presencial)[^)]*\)/i, '')
+    .replace(/\s*\((?:modalidad )?(?:hybrid|remote|in[- ]person|on-?site|híbrid[oa]|remot[oa]|presencial)[^)]*\)/i, '')
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();

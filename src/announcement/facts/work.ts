@@ -230,10 +230,10 @@ const REMOTE =
 const ONSITE =
   /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
-  /\b(?:hybrid|hibrid[oa]|semipresencial|(?:partly|partially) (?:remote|from home)|some (?:remote work|work from home)|(?:some|part) of (?:the|this|your) (?:work|job|time|week)\b[^.;]{0,30} (?:from home|remotely)|the rest\b[^.;]{0,25} (?:at|from) home|wherever (?:they|you|we) (?:like|want|work best|choose|are)|(?:some |occasional |partial )(?:home|remote)[- ]working|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|flexibility) to work (?:from|at) home|remote work (?:is )?(?:possible|allowed|available|some days)|(?:option|ability|flexibility) to work remotely)\b/;
+  /\b(?:hybrid|hibrid[oa]|semipresencial|part(?:ly|ially) remote|(?:partly|partially|some(?: of)?|part of|occasional|partial)(?: (?:the|this|your))?(?: (?:work|job|time|week)\b[^.;]{0,30})? (?:remote(?:ly| work)|(?:work )?from home|(?:home|remote)[- ]working)|the rest\b[^.;]{0,25} (?:at|from) home|wherever (?:they|you|we) (?:like|want|work best|choose|are)|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|ability|flexibility) to work (?:remotely|(?:from|at) home)|remote work (?:is )?(?:possible|allowed|available|some days))\b/;
 /** "This is not a remote job.", "We do not offer remote work." */
 const NOT_REMOTE =
-  /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
+  /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\b(?:not|isn't|can't|cannot)\b[^.;]{0,30} (?:from home|remotely)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -263,8 +263,6 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     // "Remote, with two in-person trainings"
     const onsite = isDenied ?? lonely(piece, ONSITE, labelled && remote?.index !== 0);
     if (!hybrid && !remote && !onsite) return [];
-    if (/\b(?:no|not|isn't)\b[^.;]{0,15}$/.test(piece.plain.slice(0, remote?.index ?? 0)) && remote && !onsite)
-      return [];
     const hit = hybrid ?? remote ?? onsite;
     const short = piece.text.length < 50;
     let score = labelled ? 5 : kind === 'type' || kind === 'hours' ? 4 : 1;
@@ -387,10 +385,10 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:reports?(?: directly)?(?: [\w ]{1,22})? to|reporting(?: directly)? to|takes (?:direction|its lead) from|(?:is |be )?(?:directly )?supervised by|(?:is |be )?(?:managed|overseen) by|(?:works? |working )?under (?:the )?(?:(?:general|direct|immediate|close|day-to-day|overall) )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: (?:supervision|and supervision|and guidance))?(?: of)?|(?:is |be )?(?:accountable|responsible) to|answers? to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the|h(?:er|is)|their) (?:\w+ )?supervisor (?:is|will be|would be)|(?:tu|su|la|el) (?:supervisora?|responsable) (?:sera|es)|depende(?:ras?|ncia)? (?:\w+mente )?del?|(?:tu|su|la|el) jef[ea] (?:sera|es)|reporta(?:ra|ndo)?(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|a)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:report(?:s|ing)?(?: [\w ]{1,28})? to|takes (?:direction|its lead) from|(?:supervised|managed|overseen) by|(?:works? |working )?under (?:the )?(?:[\w-]+ )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: and \w+| supervision)?(?: of)?|(?:accountable|responsible|answers?) to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:your|the|her|his|their) (?:\w+ )?supervisor (?:is|w\w+ be)|(?:tu|su|la|el) (?:supervisora?|responsable|jef[ea]) (?:sera|es)|depende\w* (?:\w+mente )?del?|reporta\w*(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|al?)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
-  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z][A-Za-zÀ-ž]+ [A-Z][A-Za-zÀ-ž]+)\b)|,(?= [A-Z][A-Za-zÀ-ž]+(?:\.(?:\s|$)|$))|,(?= (?:our|nuestr[oa]) (?:[a-zà-ž-]+ ?){1,4}(?:[.,;)]|$)))+/;
+  /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z][A-Za-zÀ-ž]+ [A-Z][A-Za-zÀ-ž]+)\b)|,(?= [A-Z][A-Za-zÀ-ž]+(?:\.(?:\s|$)|$))|,(?= (?:our|nuestr[oa]|director|coordinador|encargad|párroc)[a-z]* ?(?:[A-Za-zà-ž-]+ ?){0,4}(?:[.,;)]|$)))+/;
 
 precompile(REPORTS, NAME_ENDS);
 
@@ -419,7 +417,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const name =
       words
         .split(
-          /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for(?! [A-Z])|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|en (?:coord|estrecha))/,
+          /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for(?! [A-Z])|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|cada|every|each|once|twice|en (?:coord|estrecha))/,
         )[0]
         ?.split(/\s(?:and|y)\s(?=[a-zß-ž]+(?:s|rá)\b)/)[0]
         ?.trim() ?? '';
@@ -438,9 +436,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
     return {
       value: name,
-      sure:
-        /^(?:reports?|reporting|(?:is |be )?(?:directly )?supervised by|depender|reporta|bajo)/.test(match[0]) &&
-        isName(name),
+      sure: /^(?:report|supervised|depender|bajo)/.test(match[0]) && isName(name),
       spans: spansOf(piece, match.index, from + name.length),
       ...(alone && { whole: piece }),
     };

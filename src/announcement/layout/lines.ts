@@ -37,7 +37,7 @@ interface Line {
 
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
-  /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~]\s+|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—](?=[A-Za-zÀ-ž“"¿¡]|\d[\d+-]* [A-Za-z]))/;
+  /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~]\s+|[-=]+>\s*|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—](?=[A-Za-zÀ-ž“"¿¡]|\d[\d+-]* [A-Za-z]))/;
 const NUMBER = /^(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
 const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
@@ -65,12 +65,13 @@ export function readLines(source: string): Lines {
   const mail: Lines['mail'] = {};
   const lines = withoutFrame(physicalLines(source), mail);
   const width = wrapWidth(lines);
+  const hyphenates = breaksWords(source);
   const units: Unit[] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const last = units.at(-1);
     if (last && previous && continues(previous, line, last, width)) {
-      last.piece = join(last.piece, line.piece);
+      last.piece = join(last.piece, line.piece, hyphenates);
       last.spans.push(...spansOf(line.piece));
     } else {
       const { piece: words, mark, markSpan, indent, gap } = line;
@@ -124,6 +125,13 @@ function isCapitals(text: string): boolean {
 
 const LABELLED = /^[a-z][a-z' /&-]{2,30}:(?:\s|$)/;
 
+/** Whether hyphens at the end of lines are the page's: one stands where the word is whole elsewhere, "Span-" and "ish". */
+function breaksWords(source: string): boolean {
+  const breaks = [...source.matchAll(/([a-zß-ž]+)-[^\S\n]*\r?\n[^\S\n]*([a-zß-ž]+)/gi)];
+  const words = breaks.length > 1 ? new Set(source.toLowerCase().match(/[a-zß-ž]+/g)) : new Set();
+  return breaks.length > 3 || breaks.some(([, one = '', two = '']) => words.has((one + two).toLowerCase()));
+}
+
 /** How long lines are where something has broken them; 0 where each paragraph is one line. */
 function wrapWidth(lines: readonly Line[]): number {
   const broken = lines.filter((line, i) => {
@@ -160,7 +168,8 @@ function physicalLines(source: string): Line[] {
   const bullets = arrowBullets(rows.map(({ start, end }) => source.slice(start, end)));
   for (const [at, row] of rows.entries()) {
     const raw = source.slice(row.start, row.end);
-    if (MENU.test(raw)) continue;
+    // "Elm Clinic     Nurse     Page 2 of 2" is one foot, and no cells.
+    if (MENU.test(raw) || (/\S {6,}\S/.test(raw) && PAGE_FOOT.test(raw.toLowerCase()))) continue;
     const quote = bullets.has(at) ? 0 : (/^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0);
     const begin = row.start + quote;
     const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;
@@ -281,11 +290,6 @@ function adoptedMarks(lines: Line[]): Line[] {
 
 /** Leaves out heads of mails, feet of pages and what stands on each of them; they are nobody's facts. */
 function withoutFrame(lines: Line[], mail: Lines['mail']): Line[] {
-  const often = new Map<string, number>();
-  for (const { piece: words } of lines) {
-    const key = words.plain.replace(/\d+/g, '#');
-    often.set(key, (often.get(key) ?? 0) + 1);
-  }
   const kept: Line[] = [];
   let head = false;
   let signed = false;
@@ -308,8 +312,7 @@ function withoutFrame(lines: Line[], mail: Lines['mail']): Line[] {
       continue;
     }
     if (plain !== '') head = false;
-    const repeated = (often.get(plain.replace(/\d+/g, '#')) ?? 0) > 1 && /\d/.test(plain) && PAGE_FOOT.test(plain);
-    if (repeated || (PAGE_FOOT.test(plain) && plain.length < 100)) continue;
+    if (PAGE_FOOT.test(plain) && plain.length < 120) continue;
     kept.push(line);
   }
   return kept;

@@ -1,4 +1,5 @@
 import { SUBHEAD, type Unit } from './lines.js';
+import { precompile } from '../patterns.js';
 import { sentences, spansOf, type Piece, type Span } from '../piece.js';
 
 /** An entry of a list, and the words it is. */
@@ -76,6 +77,8 @@ function sentence(piece: Piece): Entry {
 
 const ASKED =
   /\b(?:experience|abilit(?:y|ies)|able to|skills?|knowledge|degree|diploma|ged|licen[sc]e|certifi\w+|years?|fluen\w+|bilingual|comfortable|familiar\w*|willing\w*|commitment|committed|understanding|proficien\w+|reliable|must|preferred|required|helpful|a plus|experiencia|capacidad|habilidad\w*|conocimientos?|manejo|disponibilidad|titul\w+|licenciatura|bachillerato|anos|bilingue|licencia|vocacion)\b|^(?:people who|you|a|an|strong|good|excellent|some|at least|love|patience|saber|hablar|tener|poder|vivir)\b/;
+
+precompile(ASKED);
 
 /** Most items say what someone has or can do: "Able to lift 40 pounds", "Two years of experience". */
 export function speaksOfAsking(pieces: readonly Piece[]): boolean {

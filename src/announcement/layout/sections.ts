@@ -310,7 +310,8 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     if (sentences(unit.piece).length > 1) return undefined;
     return words <= 8 ? 'other' : undefined;
   }
-  if (isShouted(text) && words <= 12)
+  // "$16.75 AN HOUR"
+  if (isShouted(text) && words <= 12 && !/^\$\d/.test(text))
     return (
       known ?? leadKind(plain) ?? (next && !unit.gap && !next.gap && isShouted(next.piece.text) ? undefined : 'other')
     );
@@ -358,10 +359,11 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
 
 /** The heading before stands in the same way: a gap above it, none between it and its lines. */
 function isLikeIts({ headingUnit, inline, body }: Section, next: Unit | undefined): boolean {
+  const [head, line] = body;
   return (
     headingUnit?.gap === true &&
     !inline &&
-    body[0]?.gap === false &&
+    (head?.mark === SUBHEAD ? line : head)?.gap === false &&
     next?.gap === false &&
     /^[A-Za-zÀ-ž]/.test(next.piece.text) &&
     !next.piece.text.includes('@')

@@ -164,3 +164,73 @@ describe('readAnnouncement, what makes a fact sure', () => {
     ]);
   });
 });
+
+describe('readAnnouncement, pages and letters as they are passed on', () => {
+  it('reads what stands beside a second person, paper or day', () => {
+    for (const [path, value, text] of [
+      ['hiringOrganization.name', 'Elm Valley Foundation', 'ELM VALLEY FOUNDATION\nAnnounces a search for\n\nGRANTS MANAGER\n\nThe search is conducted by Whitlock & Dunn Nonprofit Advisors for the Foundation.\n\nE-mail a resume to elm@whitlockdunn.example.org.'],
+      ['application.email', undefined, 'Cook\n\nTo apply: Fill in the form at https://example.org/jobs/cook by 5 p.m. Questions: call Human Resources at 555-555-0158 or write to hr@example.org.'],
+      ['supervisor', 'Len Kaplan, our Executive Director', 'Cook\n\nYou would report to Len Kaplan, our Executive Director.'],
+      ['supervisor', 'Coordinadora de Barrio', 'Promotora\n\nReportas a la Coordinadora de Barrio cada quince días.'],
+      ['supervisor', 'Padre Tomás Ruiz, párroco', 'Cocinera\n\nResponde directamente al Padre Tomás Ruiz, párroco.'],
+      ['priorityDeadline', '2026-03-20', 'Cook\n\nWe’d like to hear from you by March 20 but we’ll keep looking until someone is at the stove.'],
+      ['openUntilFilled', true, 'Cook\n\nWe’d like to hear from you by March 20 but we’ll keep looking until someone is at the stove.'],
+      ['workplace.type', 'onsite', 'Cook\n\nThis is not a job you can do from home.'],
+      ['title', 'Field Managers', 'FIELD MANAGERS WANTED (4)\n\nWe knock on doors.'],
+      ['baseSalary.minValue', 720, 'Cook\n\nPAY: $720 a week to start + bonus. (Last summer, cooks took home an average of $840.)'],
+      ['baseSalary.minValue', 16.75, 'COOK\n\nELM HOUSE\n\n$16.75 AN HOUR\n25 HOURS A WEEK'],
+      ['jobLocation.streetAddress', 'calle Sol, 140', 'Trabajadora Social en Málaga\n\nTrabajará en el local de la asociación, en la calle Sol, 140.'],
+    ] as const) {
+      const found = path.split('.').reduce<unknown>((from, key) => (from as Record<string, unknown> | undefined)?.[key], read(text).posting); // prettier-ignore
+      assert.equal(found, value, text);
+    }
+  }); // prettier-ignore
+
+  it('is not sure of a title whose label has more, nor of pay for a term', () => {
+    const foot = 'Job Title: Health Worker (Bilingual)\n\nElm Clinic\nHealth Worker';
+    assert.equal(confidence(foot, 'title'), 'guess');
+    assert.equal(confidence('Tutor\n\nStipend: $24,500 living allowance', 'baseSalary'), 'sure');
+    assert.equal(confidence('Tutor\n\nStipend: $24,500 living allowance for the term', 'baseSalary'), 'guess');
+  });
+
+  it('takes each line of a packet for a paper, and is sure only where it knows all of them', () => {
+    const packet = (...lines: string[]) => read(`Cook\n\nA complete packet is\n\n${lines.join('\n')}\n\nE-mail it to a@example.org.`); // prettier-ignore
+    const known = packet('A one-page letter', 'A resume', 'Names of three references');
+    assert.deepEqual(
+      known.posting.application?.documents?.map(({ kind }) => kind),
+      ['resume', 'coverLetter', 'references'],
+    );
+    assert.equal(packet('A resume', 'A drawing').fields['application.documents']?.confidence, 'guess');
+  });
+
+  it('mends words that a page has broken, and is not sure of them', () => {
+    const { posting, fields } = read(
+      'Cook\n\nDuties:\n1. Cook with the can-\nteen staff.\n2. Wash dishes in self-\nservice style.\n\nThe canteen opens at noon.',
+    );
+    assert.deepEqual(posting.responsibilities, ['Cook with the canteen staff.', 'Wash dishes in self-service style.']);
+    assert.equal(fields['responsibilities']?.confidence, 'guess');
+  });
+
+  it('reads a list past the foot of a page, under sub-heads, and behind arrows', () => {
+    const duties = (text: string) => read(`Cook\n\n${text}`).posting.responsibilities;
+    assert.deepEqual(duties('Duties\n1. Cook.\nElm Clinic         Cook         Page 1 of 2\n2. Bake.'), ['Cook.', 'Bake.']);
+    assert.deepEqual(
+      duties('What you’ll do\n\nKitchen (half)\nCook lunch for the school and for the camp that is held each July\nBake bread\n\nHall (the other half)\nSet tables\nWash up'),
+      ['Cook lunch for the school and for the camp that is held each July', 'Bake bread', 'Set tables', 'Wash up'],
+    );
+    assert.deepEqual(duties('YOU’D BE:\n-> Cooking lunch\n-> Baking bread\n\nYOU’D NEED TO BE:\n-> 21 or older\n-> Kind'), ['Cooking lunch', 'Baking bread']);
+    assert.deepEqual(duties('La persona encargada:\n\n- Prepara la comida\n- Acompaña a las familias'), ['Prepara la comida', 'Acompaña a las familias']);
+  }); // prettier-ignore
+
+  it('takes what stands under "FOR BOTH JOBS" for both', () => {
+    const job = (name: string) => `${name}\n\nDuties\n- Cook lunch\n- Bake bread\n\nPay: $20 an hour\n\n`;
+    const { openings } = readAnnouncement(
+      `${job('HEAD COOK')}${job('SITE MANAGER')}FOR BOTH JOBS\nSend a resume to a@example.org by April 6, 2026.`,
+      { now },
+    );
+    assert.deepEqual(
+      openings.map(({ posting }) => [posting.application?.email, posting.validThrough]),
+      [['a@example.org', '2026-04-06'], ['a@example.org', '2026-04-06']],
+    ); // prettier-ignore
+  });
+});
