@@ -25,7 +25,8 @@ export function shareCore(key: string, core: Exports): void {
 
 /** Loads a part, and at the same time the parts that it builds on. */
 export async function loadPart(name: string, ...others: string[]): Promise<Exports> {
-  await Promise.all([name, ...others].map(bring));
+  // Also where one fails: whoever is told of it may try again, and then nothing is on its way that will fail as well.
+  await Promise.allSettled([name, ...others].map(bring));
   return use(name);
 }
 
@@ -33,7 +34,7 @@ function use(name: string): Exports {
   let exports = used.get(name);
   const make = parts.get(name);
   if (!exports) {
-    if (!make) throw new Error(`${name} is used before it is there`);
+    if (!make) throw new Error(`${name}.js could not be loaded, or is of another version`);
     used.set(name, (exports = make(use)));
   }
   return exports;
@@ -41,12 +42,7 @@ function use(name: string): Exports {
 
 function bring(name: string): Promise<void> {
   let under = coming.get(name);
-  if (!under) {
-    under = request(name);
-    coming.set(name, under);
-    // After a failure the next call tries again.
-    under.catch(() => coming.delete(name));
-  }
+  if (!under) coming.set(name, (under = request(name)));
   return under;
 }
 
@@ -60,7 +56,8 @@ async function request(name: string): Promise<void> {
     await way().catch(() => undefined);
     if (parts.has(name)) return;
   }
-  throw new Error(`${address} could not be loaded, or is of another version`);
+  // The next call tries again.
+  coming.delete(name);
 }
 
 function addScript(address: string, nonce?: string): Promise<void> {

@@ -27,7 +27,6 @@ export class AppliedNotice implements ReactiveController {
 
   hostConnected(): void {
     document.addEventListener(APPLIED, this.#told);
-    if (canLook) return;
     looking ??= painted().then(() => (canLook = true));
     void looking.then(() => isKept() && this.#host.requestUpdate());
   }
