@@ -267,6 +267,11 @@ export const boardStyles = css`
     contain-intrinsic-size: auto 8.5em;
   }
 
+  /* It would cut off the ring around what has the focus. */
+  .list li:focus-within {
+    content-visibility: visible;
+  }
+
   .group {
     margin-block: calc(var(--_space) * 2) 0.6em;
     /* Larger than the titles that stand under it. */

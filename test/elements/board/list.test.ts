@@ -1310,4 +1310,19 @@ describe('a long page of <careers-board>, made by a script', () => {
     await until(() => titles(element).length === 299);
     expect(fewest).to.equal(299);
   });
+
+  it('cuts nothing off the ring around what has the focus, far down', async function () {
+    // WebKitGTK gives a script no focus inside of such a card.
+    if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
+    const element = await board({ postings: many(30), pageSize: 30 });
+    await until(() => titles(element).length === 30);
+    const item = [...element.renderRoot.querySelectorAll('.list > li')][25]!;
+    const isCutting = () => getComputedStyle(item).contentVisibility === 'auto';
+    expect(isCutting()).to.equal(true);
+    item.scrollIntoView();
+    await until(() => {
+      item.querySelector('careers-card')!.focus();
+      return !isCutting();
+    });
+  });
 });
