@@ -5,7 +5,7 @@ import { create } from 'storybook/theming/create';
 addons.setConfig({
   // The playground has controls of its own, and the room for them.
   layoutCustomisations: {
-    showPanel: ({ storyId }, isShown) => isShown && !storyId?.startsWith('playground--'),
+    showPanel: ({ storyId }, isShown) => isShown && !['playground--playground', 'playground--themed'].includes(storyId),
   },
   theme: create({
     base: 'light',
