@@ -1312,7 +1312,7 @@ describe('a long page of <careers-board>, made by a script', () => {
   });
 
   it('cuts nothing off the ring around what has the focus, far down', async function () {
-    // WebKitGTK gives a script no focus inside of such a card.
+    // In WebKitGTK a script's focus() changed nothing in such a card; why is not known.
     if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();
     const element = await board({ postings: many(30), pageSize: 30 });
     await until(() => titles(element).length === 30);
