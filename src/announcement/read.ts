@@ -54,7 +54,8 @@ export interface ReadOptions {
 }
 
 /** Reads a job announcement as people paste it (Word, mail, PDF, web page; English or Spanish), without a network. */
-export function readAnnouncement(text: string, { now, organization }: ReadOptions = {}): AnnouncementReading {
+export function readAnnouncement(given?: string | null, { now, organization }: ReadOptions = {}): AnnouncementReading {
+  const text = given ?? '';
   compilePatterns();
   const lines = readLines(text);
   const language = findLanguage(text);

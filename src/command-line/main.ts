@@ -131,6 +131,8 @@ export async function main(args: string[], to: Terminal = terminal): Promise<num
     if (command.writes && !out) return notUnderstood(`${name} needs --out and the ${command.writes} to write.`);
     if (command.writes === 'folder' && out === '-')
       return notUnderstood(`${name} writes a folder, which standard output can't be: name one with --out.`);
+    if (name === 'init' && sources[0] === '-')
+      return notUnderstood("init makes a folder, which standard input can't be: name one.");
     return await command.run(sources, { ...values, strict, out }, to);
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };

@@ -13,13 +13,13 @@ export interface PageOptions {
   canonical?: string | undefined;
   /** Further elements of the head, as HTML. */
   head?: string | undefined;
-  /** What the page shows, as HTML. */
-  body: string;
+  /** What the page shows, as HTML. Default: nothing. */
+  body?: string | undefined;
 }
 
 /** A whole document, to be sent or written as it is. */
-export function renderPage(options: PageOptions): Promise<string> {
-  const { lang = 'en', dir, title, description, canonical, head = '', body } = options;
+export function renderPage(options: PageOptions = {}): Promise<string> {
+  const { lang = 'en', dir, title, description, canonical, head = '', body = '' } = options;
   const direction = dir ? ` dir="${dir}"` : '';
   const lines = [
     '<meta charset="utf-8">',

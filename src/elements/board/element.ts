@@ -218,7 +218,7 @@ export class CareersBoard extends CareersElement {
   /** An attribute that is none of its values is the default. */
   get #settings() {
     return {
-      pageSize: Math.max(1, Math.trunc(this.pageSize) || 20),
+      pageSize: this.pageSize >= 1 ? Math.trunc(this.pageSize) : 20,
       sort: sorts.includes(this.sort) ? this.sort : 'newest',
       groupBy: groupings.includes(this.groupBy) ? this.groupBy : 'none',
     };

@@ -21,8 +21,16 @@ const EXPECTED: Partial<Record<FaultCode, string>> = {
 
 /** A fault in words for whoever wrote the data. */
 export function explain(fault: Fault): Issue {
-  const { path, code, value, expected } = fault;
-  return issue(path, problem(code, value, expected), isGrave(fault) ? 'error' : 'warning');
+  return issue(fault.path, safely(fault), isGrave(fault) ? 'error' : 'warning');
+}
+
+/** A value, or what it threw, may throw when it is looked at. */
+function safely({ code, value, expected }: Fault): string {
+  try {
+    return problem(code, value, expected);
+  } catch {
+    return 'could not be read';
+  }
 }
 
 function problem(code: FaultCode, value: unknown, expected: unknown): string {
@@ -46,7 +54,7 @@ function problem(code: FaultCode, value: unknown, expected: unknown): string {
     case 'twice':
       return `${named(value)} stands twice; each posting needs an id of its own`;
     case 'unreadable':
-      return `could not be read: ${named(value)}`;
+      return `could not be read: ${named(value instanceof Error ? value.message : value)}`;
     case 'least':
       return `expected a number from ${String(expected)} up, got ${named(value)}`;
     case 'one':

@@ -33,29 +33,34 @@ export function* mended(
   reading: Reading,
   read: (data: unknown) => Generator<void, Reading>,
 ): Generator<void, Reading> {
-  let data = input;
-  let last = reading;
-  const made = new Map<string, Fault>();
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const mends = last.faults.flatMap((fault) => mendOf(fault, data) ?? []);
-    if (!mends.length) break;
-    for (const mend of mends) {
-      const key = JSON.stringify(mend.path);
-      const { value } = made.get(key) ?? { value: valueAt(data, mend.path) };
-      made.set(key, {
-        path: mend.path,
-        code: 'read-as',
-        value: mend.name ? mend.path.at(-1) : value,
-        expected: mend.said,
-      });
-      data = replaced(data, inData(data, mend.path), mend);
+  try {
+    let data = input;
+    let last = reading;
+    const made = new Map<string, Fault>();
+    for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+      const mends = last.faults.flatMap((fault) => mendOf(fault, data) ?? []);
+      if (!mends.length) break;
+      for (const mend of mends) {
+        const key = JSON.stringify(mend.path);
+        const { value } = made.get(key) ?? { value: valueAt(data, mend.path) };
+        made.set(key, {
+          path: mend.path,
+          code: 'read-as',
+          value: mend.name ? mend.path.at(-1) : value,
+          expected: mend.said,
+        });
+        data = replaced(data, inData(data, mend.path), mend);
+      }
+      last = yield* read(data);
     }
-    last = yield* read(data);
+    if (!made.size) return reading;
+    // What is still refused was not read.
+    for (const { path } of last.faults) for (const of of [path, path.slice(0, -1)]) made.delete(JSON.stringify(of));
+    return { ...last, faults: [...last.faults, ...made.values()] };
+  } catch {
+    // A getter can throw the second time: what was read stays.
+    return reading;
   }
-  if (!made.size) return reading;
-  // What is still refused was not read.
-  for (const { path } of last.faults) for (const of of [path, path.slice(0, -1)]) made.delete(JSON.stringify(of));
-  return { ...last, faults: [...last.faults, ...made.values()] };
 }
 
 /** Entries of a bare list are named as those of a feed. */

@@ -124,8 +124,8 @@ function idOf(entry: unknown): string {
 }
 
 /** Data can lie in wait behind getters and proxies; whatever it throws becomes a fault. */
-function unreadable(path: Path, error: unknown): Fault {
-  return { path, code: 'unreadable', value: error instanceof Error ? error.message : error };
+function unreadable(path: Path, value: unknown): Fault {
+  return { path, code: 'unreadable', value };
 }
 
 /** Runs a reading to its end in one go. */

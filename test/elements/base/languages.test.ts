@@ -201,8 +201,12 @@ describe('a language of the page’s own', () => {
   });
 
   it('is written from right to left where it is', async () => {
-    for (const tag of ['careers-card', 'careers-posting', 'careers-application'] as const) {
-      const element = await make(tag, MIRRORED, { posting: greek });
+    for (const tag of ['card', 'posting', 'application', 'board', 'editor'] as const) {
+      const element = await make(
+        `careers-${tag}`,
+        MIRRORED,
+        tag === 'board' ? { postings: [greek] } : { posting: greek },
+      );
       await until(() => find(element, '.frame')?.dir === 'rtl');
       expect(getComputedStyle(find(element, '.frame')!).direction).to.equal('rtl');
     }

@@ -249,6 +249,15 @@ inEachWay('<careers-board>', () => {
       expect(titles(element).length, 'the default again').to.equal(5);
     });
 
+    it('is the default where it is no size of a page', async () => {
+      const element = await board({ postings: many(25), pageSize: 3 });
+      for (const size of ['-1', '0', '0.5', 'ten']) {
+        element.setAttribute('page-size', size);
+        await settled(element);
+        expect(titles(element).length, size).to.equal(20);
+      }
+    });
+
     it('comes with "Show more" in groups too', async () => {
       const element = await board({ postings: many(5), groupBy: 'organization', pageSize: 2 });
       expect(titles(element).length).to.equal(2);

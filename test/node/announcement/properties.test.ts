@@ -98,6 +98,11 @@ describe('readAnnouncement on any text', () => {
     );
   });
 
+  it('reads nothing where there is no text, as a script without types may hand over', () => {
+    for (const none of [undefined, null])
+      assert.deepEqual(readAnnouncement(none, { now }), readAnnouncement('', { now }));
+  });
+
   it('reads days near the day that it is told, as a date or in milliseconds', () => {
     for (const day of [now, now.getTime()]) {
       const { openings } = readAnnouncement('Position: Cook\nDeadline: May 8', { now: day });

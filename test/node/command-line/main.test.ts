@@ -171,6 +171,7 @@ describe('the words on the command line', () => {
         ['build', 'jobs.json', '--out', '-'],
         "build writes a folder, which standard output can't be: name one with --out.",
       ],
+      [['init', '-'], "init makes a folder, which standard input can't be: name one."],
     ] as const) {
       const { status, said } = await run(...args);
       assert.equal(status, 2, args.join(' '));

@@ -55,6 +55,27 @@ describe('data that was never a posting', () => {
     assert.deepEqual(ids([data({ id: 'a' }), data({ url: proxy }), data({ id: 'z' })]), ['a', 'cook', 'z']);
   });
 
+  it('what throws at the second look, or throws what itself throws, becomes an issue', () => {
+    const gone = Proxy.revocable({}, {});
+    gone.revoke();
+    let looks = 0;
+    const fickle = {
+      get summary() {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- so do others
+        if (looks++) throw gone.proxy;
+        return 1;
+      },
+    };
+    const bad = [gone.proxy, data({ employmentType: gone.proxy }), data({ workplace: { type: gone.proxy } }), fickle, new Proxy({}, { get: () => { throw gone.proxy as Error; } })]; // prettier-ignore
+    for (const input of bad) {
+      assert.ok(errors(input).length > 0);
+      looks = 0;
+      const { postings } = parseFeed([data({ id: 'a', employmentType: 'Part-time' }), input, data({ id: 'z' })]);
+      assert.deepEqual([postings[0]?.id, postings.at(-1)?.id], ['a', 'z']);
+      looks = 0;
+    }
+  });
+
   it('data that goes round in circles is cut where it makes no sense', () => {
     const circle: Record<string, unknown> = data({});
     Object.assign(circle, {

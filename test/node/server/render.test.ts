@@ -277,6 +277,11 @@ describe('renderPage', () => {
     assert.match(html, /<html lang="en">/);
     assert.doesNotMatch(html, /<title>|<link|name="description"|dir=/);
   });
+
+  it('is an empty page where nobody said anything', async () => {
+    for (const html of [await renderPage({}), await renderPage({ body: undefined }), await renderPage()])
+      assert.match(html, /<body>\s*<\/body>/);
+  });
 });
 
 describe('elements in a page that another server renders by Lit', () => {
