@@ -81,6 +81,29 @@ test('someone reads the opening, applies with a PDF, and the receiver has it all
   assert.deepEqual(problems, []);
 });
 
+test(
+  'that a page needs JavaScript is said without it, and never while the page loads',
+  { timeout: 60_000 },
+  async () => {
+    const { page } = await demo.open('/');
+    const saysSo = () => page.evaluate(() => document.body.innerText.includes('needs JavaScript'));
+    await page.setRequestInterception(true);
+    page.on(
+      'request',
+      (request) => void (/\/(?:data|parts)\//.test(request.url()) ? request.abort() : request.continue()),
+    );
+    for (const path of ['/many.html', '/board.html', '/module.html', '/editor', '/cdn/editor.html']) {
+      await page.setJavaScriptEnabled(true);
+      await page.goto(demo.origin + path);
+      assert.equal(await saysSo(), false, path);
+      await page.setJavaScriptEnabled(false);
+      await page.reload();
+      assert.equal(await saysSo(), true, `${path} without script`);
+    }
+    await page.close();
+  },
+);
+
 test('an organization goes through its inbox by the keyboard', { timeout: 60_000 }, async () => {
   const body = new FormData();
   const fields = { name: 'Ahmed Warsame', email: 'ahmed@example.org', postingTitle: 'Cook', 'answer.why': 'Soup.' };

@@ -562,9 +562,10 @@ for (const { tag, Class, property } of kinds) {
         expect(seen(element)).to.equal('Late fallback');
       });
 
-      it('does not take hidden inputs and scripts for fallback', async () => {
+      it('does not take hidden inputs, scripts, and what is for visitors without script for fallback', async () => {
         const element = await put((it) => {
-          it.innerHTML = '<input type="hidden" name="key" value="1"><template>No</template>';
+          it.innerHTML =
+            '<input type="hidden" name="key" value="1"><template>No</template><noscript><p>No</p></noscript>';
         });
         await settled(element);
         expect(seen(element)).not.to.equal('');

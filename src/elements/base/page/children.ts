@@ -77,9 +77,9 @@ export function hasSigns(element: Element): boolean {
   );
 }
 
-/** What a reader would see. Data, hidden inputs and named slots are not. */
+/** What a reader with script would see. Data, hidden inputs and named slots are not. */
 function isContent(node: Node): boolean {
   if (node.nodeType === Node.TEXT_NODE) return Boolean(node.textContent?.trim());
   if (!(node instanceof Element) || node.slot) return false;
-  return !node.matches('script, template, style, input[type="hidden"]');
+  return !node.matches('script, noscript, template, style, input[type="hidden"]');
 }
