@@ -46,11 +46,9 @@ const slow: readonly Suite[] = [
 
 /**
  * Chromium alone runs these. They take steps in the history, and the other engines' tabs, which all files share, are full
- * of it by then; or they were seen to miss their time there; or, of `loading`, Firefox has failed the test of a part that
- * is asked for again in both ways.
+ * of it by then; or they were seen to miss their time there.
  */
 const chromiumAlone = [
-  'cdn/loading',
   'elements/application/heard',
   'elements/application/steps',
   'elements/posting/translations',

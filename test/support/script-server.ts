@@ -6,7 +6,7 @@
  *   /half/…       with it for the script alone, not for its parts
  *   /older/…      like /cors/, as if it were another version
  *   /held-<box>/… like /plain/; its parts stay out until GET /held-<box>/go, which takes `?status=404` as well, and
- *                 `?but=<name>` of a part that stays out until the next
+ *                 `?but=<name>` of a part that stays out until the next; GET /held-<box>/asked lists what was asked for
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
@@ -17,6 +17,7 @@ interface Box {
   status?: number;
   but?: string | null;
   waiting: (() => void)[];
+  asked: string[];
 }
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
@@ -34,14 +35,16 @@ export async function startScriptServer(): Promise<{ origin: string; close: () =
     const send = () => sendFile(response, path, hasCors ? CORS : {}, manner === 'older');
     if (!manner.startsWith('held-')) return send();
 
-    const box = boxes.get(manner) ?? { waiting: [] };
+    const box = boxes.get(manner) ?? { waiting: [], asked: [] };
     boxes.set(manner, box);
+    if (rest[0] === 'asked') return void response.writeHead(200, CORS).end(JSON.stringify(box.asked));
     if (rest[0] === 'go') {
       box.status = Number(url.searchParams.get('status') ?? 200);
       box.but = url.searchParams.get('but');
       for (const goOn of box.waiting.splice(0)) goOn();
       return void response.writeHead(204, CORS).end();
     }
+    box.asked.push(path);
     const answer = (): void => {
       const isHeld = box.status === undefined || (box.but && path.includes(box.but));
       if (isPart && isHeld) box.waiting.push(answer);
