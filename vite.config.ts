@@ -14,7 +14,7 @@ import { withoutNode } from './scripts/build/without-node.js';
  * silent.
  *
  * - npm      dist/: one file a source module, so that a bundler drops what a page does not use; lit and zod stay outside
- * - parts    cdn/careers.js, and in cdn/parts/ what it loads when a page needs it
+ * - parts    cdn/careers.js, in cdn/parts/ what it loads when a page needs it, and lines that ask for it sooner
  * - bundle   cdn/careers.bundle.js: the same in one file
  * - modules  cdn/index.js: the exports of the package, in one module
  * - configurator  cdn/configurator.js: "Put it on your site", for cdn/editor.html
@@ -67,7 +67,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
     outDir: 'cdn',
     plugins: [
       minifyTemplates(),
-      classicParts(`coalition-careers/${pack.version}`),
+      classicParts(`coalition-careers/${pack.version}`, { 'preload-board.txt': ['board', 'sources'] }),
       licences(),
       copies('src/themes', 'themes/'),
       copies('src/loader/host'),

@@ -11,6 +11,9 @@ const FOREIGN = 250_000;
 /** Chromium compiles all functions of such a file while it loads it, and not on the main thread when each is first called. */
 const COMPILED_WHILE_LOADED = '//# allFunctionsCalledOnLoad\n';
 
+/** Stands in the docs' examples as well, for the address at which someone has put cdn/. */
+const FOLDER = 'https://example.org/careers-files/';
+
 /** Functions of src/loader/parts.ts that are called by the code written here. */
 const SHARE = 'shareCore';
 const LOAD = 'loadPart';
@@ -22,8 +25,9 @@ const LOAD = 'loadPart';
  * fits one core alone.
  *
  * @param key The symbol's description by which a part finds its core.
+ * @param preloads Names of files with lines for the head of a page, and the parts that they ask for.
  */
-export function classicParts(key: string): Plugin {
+export function classicParts(key: string, preloads: Readonly<Record<string, readonly string[]>>): Plugin {
   return {
     name: 'classic-parts',
     enforce: 'post',
@@ -41,8 +45,8 @@ export function classicParts(key: string): Plugin {
         return chunk;
       };
       /** Name of a part; the core has none. */
-      const nameOf = ({ fileName, isEntry }: Chunk) =>
-        JSON.stringify(isEntry ? '' : `${basename(fileName, '.js')}-${hash}`);
+      const partOf = ({ fileName, isEntry }: Chunk) => (isEntry ? '' : `${basename(fileName, '.js')}-${hash}`);
+      const nameOf = (chunk: Chunk) => JSON.stringify(partOf(chunk));
       /** The part itself first, then those that it builds on. */
       const withOthers = (chunk: Chunk, found = new Set<Chunk>()) => {
         if (!chunk.isEntry) found.add(chunk);
@@ -64,8 +68,16 @@ export function classicParts(key: string): Plugin {
         const isForeign = code.length > FOREIGN;
         const source = (isForeign ? '' : COMPILED_WHILE_LOADED) + (await minified(code, { isForeign }));
         Reflect.deleteProperty(bundle, chunk.fileName);
-        const fileName = chunk.isEntry ? chunk.fileName : `parts/${basename(chunk.fileName, '.js')}-${hash}.js`;
+        const fileName = chunk.isEntry ? chunk.fileName : `parts/${partOf(chunk)}.js`;
         this.emitFile({ type: 'asset', fileName, source });
+      }
+
+      for (const [fileName, names] of Object.entries(preloads)) {
+        const needed = new Set(names.flatMap((name) => [...withOthers(chunkOf(`${name}.js`))]));
+        const lines = [...needed].map(
+          (chunk) => `<link rel="preload" as="script" href="${FOLDER}parts/${partOf(chunk)}.js">\n`,
+        );
+        this.emitFile({ type: 'asset', fileName, source: lines.join('') });
       }
     },
   };

@@ -32,6 +32,17 @@ describe('cdn/', () => {
     for (const part of parts) assert.ok(named.filter((name) => part === `parts/${name}.js`).length > 1, part);
   });
 
+  it('has the lines that ask for what a board needs, for the head of a page: the very parts that careers.js asks for', () => {
+    const asked = [...read('preload-board.txt').matchAll(/ href="https:\/\/example\.org\/careers-files\/(.+?)"/g)];
+    const names = asked.map(([, path]) => /^parts\/(.+)\.js$/.exec(path!)![1]!);
+    // `loadPart("board-…","nested-…")` has another name once it is minified.
+    const calls = [...read('careers.js').matchAll(/\(((?:"[\w-]+-\w{8}",?)+)\)/g)].map(([, list]) =>
+      list!.match(/[\w-]+/g)!,
+    );
+    const needed = ['board', 'sources'].flatMap((name) => calls.find(([first]) => first.startsWith(`${name}-`))!);
+    assert.deepEqual(names.sort(), [...new Set(needed)].sort());
+  });
+
   it('is compiled while it loads, but for what reads Word and PDF, of which little is called', () => {
     const isCompiled = (name: string) => read(name).startsWith('//# allFunctionsCalledOnLoad\n');
     const others = ['careers.js', ...parts].filter((name) => !isCompiled(name));

@@ -173,6 +173,25 @@ describe('careers.js from another origin', () => {
     });
   }
 
+  it('takes the parts that the lines of preload-board.txt have asked for, and asks for none of them again', async () => {
+    const box = `held-${crypto.randomUUID()}`;
+    const go = (query = '') => fetch(`${scripts}/${box}/go${query}`, { mode: 'no-cors' });
+    await go();
+    const lines = await (await fetch('/cdn/preload-board.txt')).text();
+    const page = await open(lines.replaceAll('https://example.org/careers-files', `${scripts}/${box}`));
+    const { document } = page;
+    const links = document.querySelectorAll('link[rel="preload"]').length;
+    expect(links).to.be.above(1);
+    await until(() => filesOf(page).length === links, 'what the lines ask for');
+    // From here on a part that is asked for does not come.
+    await go('?but=parts');
+    document.body.innerHTML = '<careers-board src="/fixtures/other-feed.json"></careers-board>';
+    const script = Object.assign(document.createElement('script'), { src: `${scripts}/${box}/careers.js` });
+    document.head.append(script);
+    await untilSeen(document.querySelector('careers-board')!, 'One of Another Feed');
+    await go();
+  });
+
   describe('careers.bundle.js with an integrity hash', () => {
     const page = (hash: string) =>
       open(
