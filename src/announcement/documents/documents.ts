@@ -14,11 +14,10 @@ export interface ReadDocument {
 export async function readDocument(file: Blob): Promise<ReadDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const begins = (signature: string) => [...signature].every((letter, i) => bytes[i] === letter.charCodeAt(0));
-  if (begins('%PDF')) return readable('PDF', () => pdf(bytes));
+  // Programs put a line of their own before it.
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return readable('PDF', () => pdf(bytes));
   if (begins('PK')) return readable('document', () => zipped(bytes));
-  if (begins('\u00D0\u00CF\u0011\u00E0')) {
-    throw new Error('This is a .doc file of an older Word. Save it as .docx and try again.');
-  }
+  if (begins('\u00D0\u00CF\u0011\u00E0')) throw new Error(oldFile(bytes));
   if (begins('{\\rtf')) throw new Error('This is an .rtf file. Save it as .docx and try again.');
   const { text } = decoded(bytes);
   if (text.includes('\0')) throw new Error('This file holds no text. Save it as .docx or .pdf, or paste its words.');
@@ -26,11 +25,29 @@ export async function readDocument(file: Blob): Promise<ReadDocument> {
   return isHtml ? { text: pageText(text), html: text } : { text };
 }
 
+/** Bytes as a letter each. */
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+/** What holds an old .doc, also holds what Word locks with a password, and old workbooks and mails: its parts are named. */
+function oldFile(bytes: Uint8Array): string {
+  const names = latin(bytes).replaceAll('\0', '');
+  if (names.includes('EncryptedPackage')) return `This document ${LOCKED}`;
+  if (names.includes('__substg1.0_')) return 'This is a mail of Outlook. Open it and paste its words.';
+  return names.includes('Workbook') && !names.includes('WordDocument')
+    ? 'This is an Excel workbook. Copy its rows and paste them, or save it as .csv.'
+    : 'This is a .doc file of an older Word. Save it as .docx and try again.';
+}
+
+const LOCKED = 'is locked with a password. Save it without one and try again, or paste its words.';
+
 async function readable(kind: string, read: () => Promise<ReadDocument>): Promise<ReadDocument> {
   try {
     return await read();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+    const why = name === 'PasswordException' ? `it ${LOCKED}` : message;
     throw new Error(`This ${kind} could not be read: ${why}`, { cause: error });
   }
 }
@@ -44,7 +61,10 @@ async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
   });
   const odt = wanted['content.xml'];
   if (odt) {
-    const html = odtToHtml(strFromU8(odt));
+    const xml = strFromU8(odt);
+    // What is locked is no XML.
+    if (!xml.includes('<office:')) throw new Error(`it ${LOCKED}`);
+    const html = odtToHtml(xml);
     return { text: pageText(html), html };
   }
   if (wanted['xl/workbook.xml']) {
@@ -69,7 +89,8 @@ const TAB = '\u0001';
 /** HTML as plain text, with the cells of a row side by side and headings on lines of their own. */
 function pageText(html: string): string {
   const cells = html
-    .replace(/<!doctype\b[^>]*>|<img\b[^>]*>/gi, '')
+    // Word marks what is for it alone by conditions.
+    .replace(/<!doctype\b[^>]*>|<img\b[^>]*>|<!\[[^\]>]*\]>/gi, '')
     .replace(/<\/(?:td|th)>\s*<(?:td|th)\b[^>]*>/gi, ' | ')
     .replace(/<(?:td|th)\b[^>]*>\s*(?:<p\b[^>]*>)?|(?:<\/p>)?\s*<\/(?:td|th)>/gi, '')
     .replace(/<\/p>\s*\|\s*<p\b[^>]*>/gi, ' | ')

@@ -88,6 +88,17 @@ describe('the same announcement as a document', () => {
     });
   }
 
+  it('reads a PDF behind what a program put before it', async () => {
+    const { text } = await readDocument(new Blob(['\uFEFF\n', onePage()]));
+    assert.equal(text, 'Organizer');
+  });
+
+  it('reads a web page that Word saved, without what is for Word alone', async () => {
+    const item = '<p><![if !supportLists]><span>·<span>&nbsp;&nbsp; </span></span><![endif]>Visit people</p>';
+    const { text } = await readDocument(new Blob([`<html><body><!--[if gte mso 9]><xml/><![endif]-->${item}`]));
+    assert.match(text, /^·\s+Visit people$/);
+  });
+
   it('reads Windows-1252 and UTF-16', async () => {
     assert.equal((await readDocument(new Blob([Uint8Array.of(0x93, 0x4f, 0x6b, 0x94)]))).text, '“Ok”');
     assert.equal((await readDocument(new Blob([Uint8Array.of(0xff, 0xfe, 0xe9, 0x00)]))).text, 'é');
@@ -99,6 +110,16 @@ describe('the same announcement as a document', () => {
     ['an .rtf', strToU8('{\\rtf1}'), /\.docx/],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('a') }), /neither a \.docx nor an \.odt/],
     ['an Excel workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), /paste them, or save it as \.csv/],
+    ['a .docx with a password', old('EncryptionInfo', 'EncryptedPackage'), /This document is locked with a password/],
+    ['an old workbook', old('Workbook'), /Excel workbook.*\.csv/],
+    ['a mail of Outlook', old('__substg1.0_1000001F'), /a mail of Outlook/],
+    [
+      'an .odt with a password',
+      zipSync({ 'content.xml': Uint8Array.of(0x9c, 0, 0x3c, 0xe1) }),
+      /locked with a password/,
+    ],
+    ['a PDF with a password', onePage({ isLocked: true }), /locked with a password/],
+    ['a PDF of pictures', onePage({ words: '' }), /holds pictures of pages and no text/],
     ['a broken zip', strToU8('PK\u0003\u0004 broken'), /could not be read/],
     ['a broken PDF', strToU8('%PDF-1.7 broken'), /could not be read/],
   ] as const) {
@@ -107,6 +128,29 @@ describe('the same announcement as a document', () => {
     });
   }
 });
+
+/** The container of an old Office, with the names of its parts. */
+function old(...names: string[]): Uint8Array<ArrayBuffer> {
+  const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  return Uint8Array.from([...signature, ...Buffer.from(names.join('\0\0'), 'utf16le')]);
+}
+
+/** A page with a word on it, or with none. */
+function onePage({ words = 'Organizer', isLocked = false } = {}): Uint8Array<ArrayBuffer> {
+  const drawn = words ? `BT /F 12 Tf 72 720 Td (${words}) Tj ET` : '0 0 9 9 re f';
+  const key = 'ab'.repeat(32);
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`,
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  const lock = isLocked ? '/Encrypt 6 0 R /ID [<00> <00>]' : '';
+  return new Uint8Array(strToU8(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 7 ${lock} >>\n%%EOF`));
+}
 
 describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIUM }, () => {
   let browser: Browser;
