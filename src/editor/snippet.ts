@@ -80,7 +80,9 @@ export type Pasted =
 
 export function pasted(text: string): Pasted {
   const trimmed = text.replace(/^\uFEFF/, '').trim();
-  if (/^(?:https?:\/\/|\/|\.\.?\/)\S+$/i.test(trimmed)) return { type: 'address', address: trimmed };
+  // As mails and address bars give it: in angle brackets, without its scheme.
+  const [, scheme, rest] = /^<?(https?:\/\/|\/|\.\.?\/|(?=www\.|[\w.-]+\.[a-z]+\/))([^\s<>]+)>?$/i.exec(trimmed) ?? [];
+  if (rest) return { type: 'address', address: (scheme || 'https://') + rest };
   if (/^[[{]/.test(trimmed)) return { type: 'data', text: trimmed };
   if (/<careers-\w|<script\b[^>]*application\/(?:ld\+)?json/i.test(trimmed)) {
     const found = readSnippet(trimmed);

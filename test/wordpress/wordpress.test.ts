@@ -255,6 +255,15 @@ describe('the plugin in WordPress', { skip: missing }, () => {
     assert.doesNotMatch(await shown('[careers_posting id="community-cook" structured-data="off"]'), /ld\+json/);
   });
 
+  test('a shortcode out of a letter or a page builder is one: quotes of any kind, as entities, and hard spaces', async () => {
+    for (const given of ['\u00A0id="community-cook"', ' id=&quot;community-cook&quot;', ' id=“community-cook”'])
+      assert.match(
+        await host.php(`echo apply_filters('the_content', '<p>[careers_card${given}]</p>');`),
+        /<careers-card posting-id="community-cook"/,
+        given,
+      );
+  });
+
   test('with words around it, or in a centered paragraph, an element keeps what is in it', async () => {
     const { link } = await people.author.rest<{ link: string }>('wp/v2/posts', {
       title: 'Around',

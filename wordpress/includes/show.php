@@ -78,7 +78,13 @@ add_filter( 'widget_block_content', 'shortcode_unautop', 10 );
 
 // In a centered paragraph, or with words around it, a shortcode is in one: it ends before the element and goes on after it.
 foreach ( array( 'the_content', 'widget_text_content', 'widget_block_content' ) as $careers_hook ) {
+	add_filter( $careers_hook, __NAMESPACE__ . '\soft_spaces', 1 );
 	add_filter( $careers_hook, __NAMESPACE__ . '\out_of_paragraphs', 12 );
+}
+
+/** Text from elsewhere has hard spaces, and behind one WordPress knows no shortcode. */
+function soft_spaces( string $html ): string {
+	return (string) preg_replace( '/\[careers_(?:board|posting|card)\K(?:\xC2\xA0)+/', ' ', $html );
 }
 
 function out_of_paragraphs( string $html ): string {
@@ -110,8 +116,8 @@ function options( $given, array $names ): array {
 		list( $name, $value ) = is_int( $name ) ? array( $value, 'true' ) : array( $name, $value );
 		$name                 = is_string( $name ) ? str_replace( '-', '_', strtolower( $name ) ) : '';
 		if ( is_scalar( $value ) && in_array( $name, $names, true ) ) {
-			$value        = true === $value ? 'true' : trim( (string) $value, " \t\n\r\0\x0B\"'" );
-			$set[ $name ] = (string) preg_replace( '/^[“”„«»‘’″]+|[“”„«»‘’″]+$/u', '', html_entity_decode( $value, ENT_QUOTES, 'UTF-8' ) );
+			$value        = true === $value ? 'true' : html_entity_decode( (string) $value, ENT_QUOTES, 'UTF-8' );
+			$set[ $name ] = (string) preg_replace( '/^[\s\0"\'“”„«»‘’″]+|[\s\0"\'“”„«»‘’″]+$/u', '', $value );
 		}
 	}
 	return array_filter( $set, 'strlen' );

@@ -17,7 +17,7 @@ export async function readDocument(file: Blob): Promise<ReadDocument> {
   // Programs put a line of their own before it.
   if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return readable('PDF', () => pdf(bytes));
   if (begins('PK')) return readable('document', () => zipped(bytes));
-  if (begins('\u00D0\u00CF\u0011\u00E0')) throw new Error(oldFile(bytes));
+  if (begins('\u00D0\u00CF\u0011\u00E0')) return readable('document', () => older(bytes));
   if (begins('{\\rtf')) throw new Error('This is an .rtf file. Save it as .docx and try again.');
   const { text } = decoded(bytes);
   if (text.includes('\0')) throw new Error('This file holds no text. Save it as .docx or .pdf, or paste its words.');
@@ -30,24 +30,27 @@ function latin(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }
 
-/** What holds an old .doc, also holds what Word locks with a password, and old workbooks and mails: its parts are named. */
-function oldFile(bytes: Uint8Array): string {
+/** What holds an old .doc also holds what Word locks with a password, and old workbooks and mails: its parts are named. */
+function older(bytes: Uint8Array): never {
   const names = latin(bytes).replaceAll('\0', '');
-  if (names.includes('EncryptedPackage')) return `This document ${LOCKED}`;
-  if (names.includes('__substg1.0_')) return 'This is a mail of Outlook. Open it and paste its words.';
-  return names.includes('Workbook') && !names.includes('WordDocument')
-    ? 'This is an Excel workbook. Copy its rows and paste them, or save it as .csv.'
-    : 'This is a .doc file of an older Word. Save it as .docx and try again.';
+  throw new Error(
+    names.includes('EncryptedPackage')
+      ? LOCKED
+      : names.includes('Workbook')
+        ? WORKBOOK
+        : 'it is of an older Word, or a mail. Save it as .docx and try again, or paste its words.',
+  );
 }
 
-const LOCKED = 'is locked with a password. Save it without one and try again, or paste its words.';
+const LOCKED = 'it is locked with a password. Save it without one and try again, or paste its words.';
+const WORKBOOK = 'it is an Excel workbook. Copy its rows and paste them, or save it as .csv.';
 
-async function readable(kind: string, read: () => Promise<ReadDocument>): Promise<ReadDocument> {
+async function readable(kind: string, read: () => ReadDocument | Promise<ReadDocument>): Promise<ReadDocument> {
   try {
     return await read();
   } catch (error) {
     const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-    const why = name === 'PasswordException' ? `it ${LOCKED}` : message;
+    const why = name === 'PasswordException' ? LOCKED : message;
     throw new Error(`This ${kind} could not be read: ${why}`, { cause: error });
   }
 }
@@ -63,13 +66,11 @@ async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
   if (odt) {
     const xml = strFromU8(odt);
     // What is locked is no XML.
-    if (!xml.includes('<office:')) throw new Error(`it ${LOCKED}`);
+    if (!xml.includes('<office:')) throw new Error(LOCKED);
     const html = odtToHtml(xml);
     return { text: pageText(html), html };
   }
-  if (wanted['xl/workbook.xml']) {
-    throw new Error('it is an Excel workbook. Copy its rows and paste them, or save it as .csv.');
-  }
+  if (wanted['xl/workbook.xml']) throw new Error(WORKBOOK);
   if (!wanted['word/document.xml']) throw new Error('it is neither a .docx nor an .odt file, or it is too large.');
   const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
   const arrayBuffer = bytes.slice().buffer;

@@ -95,8 +95,10 @@ export async function textOf(bytes: Uint8Array, name: string, remarks: Remark[],
  * @param remarks Gets what there is to say of how it was read.
  */
 export async function parsed(body: string, source: string, name = source, remarks: Remark[] = []): Promise<unknown> {
-  // A byte order mark is no JSON.
-  const text = body.replace(/^\uFEFF/, '');
+  // No JSON: a byte order mark, and the comment or CDATA that editors put around a script.
+  const text = body
+    .replace(/^\uFEFF/, '')
+    .replace(/^[\s/*]*<!(?:--|\[CDATA\[)[\s/*]*([[{][^]*[\]}])[\s/*]*(?:--|\]\])>[\s/*]*$/, '$1');
   if (!/^\s*[[{]/.test(text)) return text;
   try {
     return JSON.parse(text) as unknown;

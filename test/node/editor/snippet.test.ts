@@ -99,7 +99,18 @@ describe('what is pasted', () => {
     ['<p>See</p><careers-card><script type="application/json">{}</script></careers-card>', 'data'],
     ['Community Organizer\nhttps://example.org/jobs', 'announcement'],
     ['We use <b>careers</b> pages', 'announcement'],
+    ['<https://example.org/openings.json>', 'address'],
+    ['www.example.org', 'address'],
+    ['example.org/jobs', 'address'],
+    ['Cook/Driver', 'announcement'],
+    ['<p>Cook</p>', 'announcement'],
   ];
   for (const [given, type] of cases)
     it(`${JSON.stringify(given).slice(0, 50)} is ${type}`, () => assert.equal(pasted(given).type, type));
+
+  it('is an address that can be fetched, as mails and address bars give it', () => {
+    assert.deepEqual(pasted('<https://example.org/a>'), { type: 'address', address: 'https://example.org/a' });
+    assert.deepEqual(pasted('example.org/jobs?a=1'), { type: 'address', address: 'https://example.org/jobs?a=1' });
+    assert.deepEqual(pasted('../a.json'), { type: 'address', address: '../a.json' });
+  });
 });

@@ -290,6 +290,19 @@ describe('the last good copy of a source', () => {
     ]);
   });
 
+  for (const [kind, before, behind] of [
+    ['a comment', '<!--\n', '\n-->'],
+    ['CDATA', '// <![CDATA[\n', '\n// ]]>'],
+    ['CDATA in comments', '/* <![CDATA[ */', '/* ]]> */\n'],
+  ])
+    it(`is not needed where an editor put ${kind} around the data`, async () => {
+      const { feeds, platform, source } = await worked();
+      const data = JSON.stringify([{ id: 'a', title: 'Wrapped [--> ]]>', hiringOrganization: { name: 'O' } }]);
+      await feeds.set('/rose', { body: `${before}${data}${behind}` });
+      const snapshot = await last([source], { platform });
+      assert.deepEqual([titles(snapshot), snapshot.failures], [['Wrapped [--> ]]>'], undefined]);
+    });
+
   it('stands in with a limit to an answer that goes on and on, and to one that is too large', async () => {
     const { feeds, platform, source } = await worked();
     const limits = { silence: 10_000, total: 10_000, bytes: 10_000_000 };

@@ -143,8 +143,8 @@ async function readText(text: string, { organization }: OpenOptions): Promise<To
 export async function reasonOf(error: unknown): Promise<string> {
   const failure = sourceError(error, '');
   const message = await messageOf(failure);
-  // What is said of a whole source begins with its verb, or with its address.
-  return /^[a-z]+ /.test(message) ? `${failure.source} ${message}`.trim() : message;
+  // What is said of a whole source begins with its verb, or with its address, and is no sentence yet.
+  return (/^[a-z]+ /.test(message) ? `${failure.source} ${message}`.trim() : message).replace(/[a-z]$/, '$&.');
 }
 
 /** Whatever goes wrong is said, and nothing is lost. */
