@@ -346,6 +346,21 @@ inEachWay('<careers-board>', () => {
       expect(isList(element)).to.equal(true);
     });
 
+    it('goes back to a card far down the list, which is in view and has the focus', async () => {
+      const element = await board({ postings: many(20) });
+      for (const title of ['Opening 12', 'Opening 20']) {
+        link(element, title).scrollIntoView();
+        link(element, title).click();
+        await settled(element);
+        element.close();
+        await untilAt(null);
+        await until(() => focused() === link(element, title), `focus on ${title}`);
+        const { top, bottom } = link(element, title).getBoundingClientRect();
+        expect(top, title).to.be.at.least(0);
+        expect(bottom, title).to.be.at.most(innerHeight);
+      }
+    });
+
     it('has a way back that can be pressed', async () => {
       const element = await board();
       element.open('dyer');

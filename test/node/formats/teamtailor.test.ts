@@ -160,6 +160,26 @@ describe('Teamtailor', () => {
     for (const unknown of ['none', '', 'temporary']) assert.equal(rss(unknown), undefined);
   });
 
+  it('as RSS makes up no place, day or address for an opening that names none', () => {
+    const bare = text('teamtailor-jobs.rss')
+      .replace(/<tt:locations>[\s\S]*?<\/tt:locations>|<remoteStatus>.*|<pubDate>.*/g, '')
+      .replace(/<guid.*/, '');
+    const { postings } = readFeed(bare, { base: 'https://fjordhjalpen.teamtailor.com/jobs.rss' });
+    const { id, jobLocation, workplace, datePosted } = postings[0]!;
+    assert.deepEqual(
+      [id, jobLocation, workplace, datePosted],
+      ['5550001-projektledare', undefined, undefined, undefined],
+    );
+  });
+
+  it('as RSS has the day of the place where it was written, west of Greenwich and without an offset too', () => {
+    const posted = (date: string) =>
+      readFeed(text('teamtailor-jobs.rss').replace(/<pubDate>.*?</, `<pubDate>${date}<`)).postings[0]!.datePosted;
+    assert.equal(posted('Wed, 12 Aug 2026 22:30:00 -0500'), '2026-08-12');
+    assert.equal(posted('Wed, 12 Aug 2026 00:30:00 +0200'), '2026-08-12');
+    assert.equal(posted('Wed, 12 Aug 2026 23:30:00 GMT'), '2026-08-12');
+  });
+
   it('one that can’t be read costs only itself', () => {
     const feed = json('teamtailor-jobs.json');
     feed.items[0].title = null;
