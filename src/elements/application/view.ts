@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { answerTo, type Field } from '../../application/fields.js';
 import type { Session } from '../../application/session/types.js';
-import { facts } from '../../posting/words/facts.js';
+import { facts, pay } from '../../posting/words/facts.js';
 import { canRemember } from '../../storage/contact.js';
 import type { JobPosting } from '../../posting/types.js';
 import type { Strings } from '../../locales/index.js';
@@ -135,13 +135,16 @@ function editView(session: At<'edit'>, context: ViewContext): TemplateResult {
 
 /** The facts of the opening, beside the fields where there is room. */
 function factsView(posting: JobPosting, { posting: words }: Strings): TemplateResult {
+  const period = pay(posting, words)?.period;
   return html`<aside class="facts" part="facts" aria-label=${posting.title}>
     <dl>
       ${facts(posting, words, { closed: false, now: Date.now() }).map(
-        ({ label, value }) =>
+        ({ name, label, value, others = [] }) =>
           html`<div>
             <dt>${label}</dt>
-            <dd dir="auto">${lineOf(value)}</dd>
+            <dd dir="auto">
+              ${lineOf([name === 'pay' && period ? `${value} ${period}` : value, ...others].join('; '))}
+            </dd>
           </div>`,
       )}
     </dl>

@@ -30,6 +30,16 @@ async function open(
   return { form, person };
 }
 
+it('says beside the fields what a posting says: pay with its period, and every place', async () => {
+  const { form } = await open({
+    ...posting({ email: 'jobs@example.org' }),
+    baseSalary: { currency: 'USD', minValue: 22, maxValue: 26, unitText: 'HOUR' },
+    jobLocation: [{ addressLocality: 'Saint Paul', addressRegion: 'MN' }, { addressLocality: 'Duluth', addressRegion: 'MN' }],
+  }); // prettier-ignore
+  const said = [...(form.shadowRoot?.querySelectorAll('[part="facts"] dd') ?? [])].map((one) => one.textContent.trim());
+  expect(said).to.deep.equal(['$22 – $26 an hour', 'Saint Paul, MN; Duluth, MN']);
+});
+
 inEachWay('what the form asks', () => {
   it('asks the real opening’s applicant for name, e-mail, phone, resume and cover letter', async () => {
     const { person } = await open(organizer);
