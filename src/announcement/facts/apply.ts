@@ -221,7 +221,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,60}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',
@@ -250,7 +250,7 @@ const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
 
 const PAPER =
-  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de|llen\w+ (?:la|una|el|un) (?:solicitud|formulario))\b/g;
+  /\b(?:samples?|transcripts?|portfolios?|certificates?|proof of|cop(?:y|ies) of|an application(?! (?:process|period|deadline|review))|(?:application|online|web) (?:form|packet)s?|essay|questionnaire|(?:solicitud|formulario) de|(?:llen|pid|recoj)\w+ (?:la|una|el|un) (?:solicitud|formulario))\b/g;
 
 /** Nobody has to send it, and everybody may. */
 const OPTIONAL =

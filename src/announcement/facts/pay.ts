@@ -14,7 +14,7 @@ const EACH =
   '(?:\\s?(?:\\/|per|an?|each|every|por|la|al?|the)\\s?(?:hour|hr|year|yr|annum|month|mo|week|wk|day|hora|ano|mes|semana|dia)\\.?)?';
 const EACH_BETWEEN = new RegExp(`${EACH}(?=\\s?(?:-|to|and|a|y|hasta))`);
 const AMOUNTS = new RegExp(
-  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}(?:\\s\\([^)]{1,20}\\))?\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')})?(?![\\d%])`,
+  `(?<![\\w.,$#/-])${amount('A')}(?:${EACH}(?:\\s\\([^)]{1,20}\\))?\\s?(?:-|to|and|through|up to|a|y|hasta|max(?:imum|imo)?:?)\\s?${amount('B')}(?![\\d.,]*\\s(?:hours|horas|days|dias|weeks|semanas)\\b))?(?![\\d%])`,
   'g',
 );
 
@@ -156,7 +156,7 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = isLead && (unit !== undefined || min >= 15_000);
     // "We offer $19.50 an hour, health insurance and two weeks off."
-    if (kind === 'benefits' && unit === 'HOUR' && !isLead && !speaksOfPay) score += 5;
+    if (kind === 'benefits' && unit === 'HOUR' && !isLead && !speaksOfPay && found.length === 0) score += 5;
     if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))
       score += speaksOfPay ? 0 : 4;
     else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;

@@ -28,7 +28,7 @@ const COUNTRY = Object.keys(COUNTRIES)
 const KNOWN: [country: string, towns: string][] = [
   ['ES', 'Madrid|Barcelona|Valencia|Sevilla|Zaragoza|Málaga|Murcia|Bilbao|Alicante|Granada|Valladolid|Vigo|Gijón|Oviedo|San Sebastián|Donostia|Pamplona|Almería|Huelva|Cádiz|Badajoz|Salamanca|Logroño|Santander|Tarragona|Girona|Lleida|Burgos|Albacete'],
   ['US', 'Chicago|Minneapolis|St\\. Paul|Philadelphia|Seattle|Boston|Los Angeles|San Francisco|New York City|Los Ángeles|Nueva York'],
-  ['MX', 'Ciudad de México|CDMX|Guadalajara|Monterrey|Tijuana|Oaxaca'],
+  ['MX', 'Ciudad de México|CDMX|Guadalajara|Monterrey|Tijuana|Oaxaca(?: de Juárez)?'],
   ['CO', 'Bogotá|Medellín'], ['AR', 'Ciudad (?:Autónoma )?de Buenos Aires|Buenos Aires|CABA'], ['PE', 'Lima'], ['CL', 'Santiago de Chile'], ['EC', 'Quito|Guayaquil'],
 ]; // prettier-ignore
 const KNOWN_TOWN = new RegExp(
@@ -80,7 +80,7 @@ const FROM_HOME =
   /^(?:from |desde )?(?:a |your |their |su |tu )?(?:(?:home|homes|casa|anywhere)\s*(?:office\s*)?|must (?:live|reside|be (?:based|located)) )(?:in|within|en)\s+/;
 
 const ALONE = new RegExp(
-  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|for|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
+  `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|for|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\((?:full|part)[ -]time, )${NAME}(?=\\))|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
@@ -143,7 +143,7 @@ function foundPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
       kind === 'place' && section.body[0]?.piece === sentenceWhole(section) && piece.text.length < 300,
   );
   const province = labels.find(({ heading }) => heading === 'provincia')?.piece;
-  for (const { piece, whole } of labels) {
+  for (const { piece, whole, heading, index } of labels) {
     if (piece === province && labels.length > 1) continue;
     // "Our office, with two days from home" leaves the town to other lines.
     if (
@@ -153,6 +153,7 @@ function foundPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
       continue;
     const labelled = ofLabel(piece);
     if (!labelled) continue;
+    const ends = sentences.some(({ kind, index: at }) => kind === 'apply' && at < index);
     if (province && labelled.value.name !== undefined && labelled.value.addressLocality === undefined) {
       const value = { addressLocality: labelled.value.name, addressRegion: province.text };
       return { value, sure: labelled.sure, spans: [...labelled.spans, ...spansOf(province)] };
@@ -177,7 +178,8 @@ function foundPlace(sentences: readonly Sentence[]): Found<Place> | undefined {
           sure: false,
           spans: [...spansOf(piece), ...spansOf(named.piece, named.from, named.to)],
         }
-      : labelled;
+      : // "Office: 1433 Perkins Street" at the foot of a page may be where letters go.
+        { ...labelled, sure: labelled.sure && !(ends && /^(?:office|oficina)$/.test(heading)) };
   }
   const candidates = [
     ...sentences.flatMap((sentence, i) => inSentence(sentence, sentences[i - 1])),
@@ -411,7 +413,8 @@ function inSentence(sentence: Sentence, line: Sentence | undefined): Candidate[]
     if (place.streetAddress !== undefined) score += 1;
     if (kind === 'about' || kind === 'mission') score -= 1;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'process') score -= 3;
-    if (box) score -= 4;
+    // The foot of a page: "© 2026 Tide House · 92 Bond Street, Astoria".
+    if (box || piece.text.startsWith('©')) score -= 4;
     // "in Dayton and Springfield, Ohio": one of several.
     if (/[A-ZÀ-ÞĀ-ž]\S+ (?:and|y|e) $/.test(piece.text.slice(0, from))) score -= 3;
     // "We meet in Columbus each October"

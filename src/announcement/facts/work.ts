@@ -1,5 +1,5 @@
 import type { EmploymentType, Weekday, Workplace } from '../../posting/types.js';
-import { precompile } from '../patterns.js';
+import { escaped, precompile } from '../patterns.js';
 import { part, spansOf, type Found, type Piece } from '../piece.js';
 import { weeklyHours } from './schedule.js';
 import type { Sentence } from '../layout/sentences.js';
@@ -9,7 +9,7 @@ const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|internship|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
-  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
+  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch|wages?|overtime|bills?|rent|work|labor))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
   ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|(?:por |^)honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
@@ -226,7 +226,7 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
 }
 
 const REMOTE =
-  /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
+  /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|(?:can|may) (?:live|work|be) anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
   /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
@@ -436,7 +436,12 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
     return {
       value: name,
-      sure: /^(?:report|supervised|depender|bajo)/.test(match[0]) && isName(name),
+      // "Priya" is "Priya Lindqvist" elsewhere.
+      sure:
+        /^(?:report|supervised|depender|bajo)/.test(match[0]) &&
+        isName(name) &&
+        (name.includes(' ') ||
+          !sentences.some(({ piece: { text } }) => new RegExp(`${escaped(name)} [A-Z]`).test(text))),
       spans: spansOf(piece, match.index, from + name.length),
       ...(alone && { whole: piece }),
     };
@@ -456,7 +461,7 @@ function isName(text: string): boolean {
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const called =
-      /((?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
+      /((?:[A-Z][a-z]+, )?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*))*),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
         piece.text,
       );
     // "Our co-director Winona Pratt will be your supervisor."

@@ -195,7 +195,9 @@ function arrowBullets(rows: readonly string[]): Set<number> {
     if (!isArrow(row)) lead = row.trim();
     else if (lead.endsWith(':') && !/^>|(?:wrote|escribió):$/.test(lead)) bullets.add(at);
   }
-  return bullets.size > 1 ? bullets : new Set();
+  // Marks of their own stand behind the quote's: "> * A license".
+  const marked = [...bullets].some((at) => /^\s*>\s*[*•-]\s/.test(rows[at] ?? ''));
+  return bullets.size > 1 && !marked ? bullets : new Set();
 }
 
 const PICTURE = /^((?:[\u231A-\u23FF\u2600-\u27BF\u2B05-\u2B55]|[\uD83C-\uD83E][\uDC00-\uDFFF])\uFE0F?)\s*(?=\S)/;

@@ -234,3 +234,90 @@ describe('readAnnouncement, pages and letters as they are passed on', () => {
     ); // prettier-ignore
   });
 });
+
+describe('readAnnouncement, words beside a fact that are not of it', () => {
+  it('takes hours behind a dash for no end of the pay, and a figure in brackets for the same pay', () => {
+    const pay = (line: string) => {
+      const { minValue, maxValue, unitText } = read(`Cook\n\n${line}`).posting.baseSalary ?? {};
+      return [minValue, maxValue, unitText];
+    };
+    assert.deepEqual(pay('$16.50 AN HOUR - 25 HOURS A WEEK - MAY 1 TO JUNE 5'), [16.5, 16.5, 'HOUR']);
+    assert.deepEqual(pay('Pay: $16.50 - 25 an hour'), [16.5, 25, 'HOUR']);
+    assert.deepEqual(pay('Pay & Benefits: $54,080/year ($26/hour), a health plan'), [54_080, 54_080, 'YEAR']);
+  });
+
+  it('is sure of an office at the head, and not of one under how to apply', () => {
+    const office = 'Office: 1515 East Lake Street, Minneapolis, MN 55407';
+    const apply = 'How to apply\nSend a resume to jobs@example.org.';
+    assert.equal(confidence(`Cook\n${office}\n\n${apply}`, 'jobLocation'), 'sure');
+    assert.equal(confidence(`Cook\n\n${apply}\n\n${office}`, 'jobLocation'), 'guess');
+  });
+
+  it('takes the foot of a page for no place before the one at its head', () => {
+    const { jobLocation } = read(
+      'Organizer\nTide House\nBoise, ID\n\nTide House is a nonprofit.\n\n© 2026 Tide House · 950 Pacific Avenue, Tacoma, WA 98402',
+    ).posting;
+    assert.equal([jobLocation].flat()[0]?.addressLocality, 'Boise');
+  });
+
+  it('reads a town in brackets behind the hours, and all of a town’s name', () => {
+    const town = (text: string) => [read(text).posting.jobLocation].flat()[0];
+    assert.equal(town('Organizer (full time, Omaha)\n\nThe Organizer knocks on doors.')?.name, 'Omaha');
+    assert.equal(
+      town('Cocinera\n\nBuscamos cocinera para nuestra oficina en Oaxaca de Juárez.')?.addressLocality,
+      'Oaxaca de Juárez',
+    );
+  });
+
+  it('takes unpaid wages for no unpaid position', () => {
+    const type = (line: string) => read(`Organizer\n\n${line}\n\nHours: 40 a week`).posting.employmentType;
+    assert.equal(type('We have won back $900,000 in unpaid wages.'), 'FULL_TIME');
+    assert.equal(type('This is an unpaid position.'), 'VOLUNTEER');
+  });
+
+  it('reads letters that must reach someone, the right person, and living anywhere', () => {
+    assert.equal(
+      read('Advocate\n\nLetters must reach us by noon on April 17, 2026.').posting.validThrough,
+      '2026-04-17',
+    );
+    assert.equal(read('Cook\n\nWe will keep looking until we have the right person.').posting.openUntilFilled, true);
+    assert.equal(read('Bookkeeper\n\nYou can live anywhere in the United States.').posting.workplace?.type, 'remote');
+  });
+
+  it('takes the title of a treasurer to whom one reports with the name', () => {
+    assert.equal(
+      read('Bookkeeper\n\nYou work with our Treasurer, Hal Nygaard, to whom you will report.').posting.supervisor,
+      'Treasurer, Hal Nygaard',
+    );
+  });
+
+  it('reads lists that a mail has quoted by the marks behind the quote', () => {
+    const { responsibilities, qualifications } = read(
+      'Navigator\n\nWhat you would do:\n\n> * Greet tenants before their\n>   hearing\n> * Keep notes\n\nWhat we’re hoping for:\n\n> * Calm in a hallway\n> * Spanish',
+    ).posting;
+    assert.deepEqual(responsibilities, ['Greet tenants before their hearing', 'Keep notes']);
+    assert.deepEqual(qualifications, ['Calm in a hallway', 'Spanish']);
+  });
+
+  it('asks for the form that a page has, where a resume goes with it', () => {
+    const { application } = read(
+      'Organizadora\n\nPara solicitar: Llene la solicitud en línea en https://raicesdelsur.example.org/empleos/vivienda y adjunte su currículum.',
+    ).posting;
+    assert.deepEqual(
+      application?.documents?.map(({ kind, id }) => id ?? kind),
+      ['resume', 'application'],
+    );
+  });
+
+  it('is not sure of a first name whose last name stands elsewhere, nor of the papers where a form may be asked for instead', () => {
+    const boss = (name: string) =>
+      confidence(`Associate\n\nThis position reports to ${name}. Write to Priya Lindqvist.`, 'supervisor');
+    assert.equal(boss('Priya Lindqvist'), 'sure');
+    assert.equal(boss('Board'), 'sure');
+    assert.equal(boss('Priya'), 'guess');
+    const papers = (words: string) =>
+      confidence(`Cocinera\n\nPara aplicar: ${words}mande su currículum a ana@example.org.`, 'application.documents');
+    assert.equal(papers(''), 'sure');
+    assert.equal(papers('pida una solicitud, o '), 'guess');
+  });
+});
