@@ -12,6 +12,7 @@ import { AppliedNotice } from '../base/applied.js';
 import { Closing } from '../base/closing.js';
 import { CareersElement } from '../base/element.js';
 import { baseStyles } from '../base/styles.js';
+import { painted } from '../base/page/painted.js';
 import { onServer } from '../base/page/server.js';
 import { skeleton } from '../base/templates.js';
 import { searching } from './marked.js';
@@ -282,6 +283,10 @@ export class CareersBoard extends CareersElement {
         // What a server shows it shows at once, and so it is taken over.
         if (onServer || this.isOfServer) return this.#dispatch({ type: 'drew', count: effect.count });
         requestAnimationFrame(() => setTimeout(() => this.#dispatch({ type: 'drew', count: effect.count })));
+        return;
+      case 'await paint':
+        if (onServer) return this.#dispatch({ type: 'painted' });
+        void painted().then(() => this.#dispatch({ type: 'painted' }));
     }
   }
 

@@ -38,6 +38,8 @@ export interface BoardState {
   areToolsOpen: boolean;
   /** How many cards of the list are drawn. */
   drawn: number;
+  /** Whether the first cards are still to be painted: those far down are laid out after them. */
+  isEarly: boolean;
 }
 
 export type BoardEvent =
@@ -63,6 +65,8 @@ export type BoardEvent =
   | { type: 'asked for more' }
   /** The cards that were to be drawn are on the screen. */
   | { type: 'drew'; count: number }
+  /** The first cards are on the screen. */
+  | { type: 'painted' }
   | { type: 'left the page' }
   | { type: 'came back' };
 
@@ -83,7 +87,8 @@ export type Effect =
   | { type: 'start debounce' }
   | { type: 'stop debounce' }
   /** Draws more cards after those that are drawn are on the screen. */
-  | { type: 'draw more'; count: number };
+  | { type: 'draw more'; count: number }
+  | { type: 'await paint' };
 
 export function initialState(list: OpeningList): BoardState {
   return {
@@ -96,6 +101,7 @@ export function initialState(list: OpeningList): BoardState {
     isTyping: false,
     areToolsOpen: false,
     drawn: Infinity,
+    isEarly: false,
   };
 }
 
@@ -187,6 +193,8 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
     case 'drew':
       if (state.drawn !== event.count) return [state, []];
       return drawing({ ...state, drawn: state.drawn + DRAWN_FURTHER });
+    case 'painted':
+      return [{ ...state, isEarly: false }, []];
     case 'left the page':
       return [state, [{ type: 'stop debounce' }]];
     case 'came back':
@@ -197,7 +205,9 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
 function withList(state: BoardState, event: BoardEvent & { type: 'list' }): [BoardState, Effect[]] {
   const { list, isPartial, isFirst } = event;
   const known = clamped({ ...state, list, isPartial });
-  return isFirst ? drawingAnew(known) : drawing(known);
+  if (!isFirst) return drawing(known);
+  const [first, effects] = drawingAnew({ ...known, isEarly: true });
+  return [first, [...effects, { type: 'await paint' }]];
 }
 
 function placed(state: BoardState, event: BoardEvent & { type: 'placed' }): [BoardState, Effect[]] {

@@ -261,7 +261,8 @@ export const boardStyles = css`
     border-block-end: 0.0625em solid var(--_border);
   }
 
-  /* Layout is what a long list costs: the first screenfuls are laid out at once, the rest when it comes near. */
+  /* Layout is what a list costs: before its first paint the first screenful is laid out, of a long one the rest when it comes near. */
+  .early li:nth-child(n + 11),
   .list li:nth-child(n + 21) {
     content-visibility: auto;
     contain-intrinsic-size: auto 8.5em;
@@ -343,6 +344,7 @@ export const boardStyles = css`
       display: none;
     }
 
+    .early li:nth-child(n + 11),
     .list li:nth-child(n + 21) {
       content-visibility: visible;
     }

@@ -179,7 +179,7 @@ function renderItems(
     // Without script an opening is read on its own page. A link that is copied carries the opening, not the search.
     return onServer && posting.url ? undefined : addressOf({ at: 'posting', id: key }, EMPTY_QUERY);
   };
-  return html`<ul class="list" part="list">
+  return html`<ul class=${state.isEarly ? 'list early' : 'list'} part="list">
     ${repeat(
       openings,
       ({ key }) => key,

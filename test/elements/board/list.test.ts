@@ -1311,6 +1311,23 @@ describe('a long page of <careers-board>, made by a script', () => {
     expect(fewest).to.equal(299);
   });
 
+  it('lays out the cards of a page that are far down after its first paint, and skips none of them any more', async () => {
+    const element = document.createElement('careers-board');
+    document.body.append(element);
+    await element.updateComplete;
+    const skipped = () =>
+      [...element.renderRoot.querySelectorAll('.list > li')].filter(
+        (item) => getComputedStyle(item).contentVisibility === 'auto',
+      ).length;
+    let most = 0;
+    new MutationObserver(() => {
+      most = Math.max(most, skipped());
+    }).observe(element.renderRoot, { childList: true, subtree: true, attributes: true });
+    element.postings = many(20);
+    await until(() => titles(element).length === 20 && !skipped());
+    expect(most).to.equal(10);
+  });
+
   it('cuts nothing off the ring around what has the focus, far down', async function () {
     // In WebKitGTK a script's focus() changed nothing in such a card; why is not known.
     if (!/Chrome|Firefox/.test(navigator.userAgent)) this.skip();

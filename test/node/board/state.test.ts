@@ -389,4 +389,13 @@ describe('the list', () => {
     assert.deepEqual(next(first, arrival(many(150)))[1], [{ type: 'draw more', count: 20 }]);
     assert.deepEqual(next(all, { type: 'drew', count: 20 })[1], [], 'an order that is overtaken draws nothing');
   });
+
+  it('leaves cards far down to be laid out after its first paint, and no list after that', () => {
+    const [first, effects] = next(initialState(listOf([], { isComplete: false })), arrival(many(20), true));
+    assert.ok(first.isEarly);
+    assert.deepEqual(effects, [{ type: 'await paint' }]);
+    const painted = after(first, { type: 'painted' });
+    assert.ok(!painted.isEarly);
+    assert.ok(!after(painted, arrival(many(21))).isEarly);
+  });
 });
