@@ -436,10 +436,10 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
     return {
       value: name,
-      // "Priya" is "Priya Lindqvist" elsewhere.
+      // "Since 2009, under the leadership of Ann Lee, we have …" tells of the employer; "Priya" is "Priya Lindqvist" elsewhere.
       sure:
-        /^(?:report|supervised|depender|bajo)/.test(match[0]) &&
         isName(name) &&
+        !/\b(?:we|our|since|nuestr[oa])\b/.test(plain.slice(0, match.index)) &&
         (name.includes(' ') ||
           !sentences.some(({ piece: { text } }) => new RegExp(`${escaped(name)} [A-Z]`).test(text))),
       spans: spansOf(piece, match.index, from + name.length),

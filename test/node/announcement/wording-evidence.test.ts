@@ -93,6 +93,22 @@ describe('readAnnouncement, what makes a fact sure', () => {
     assert.equal(confidence(`${text}\n\nBenefits\n\nTraining is paid at $20 an hour.`, 'baseSalary'), 'guess');
   });
 
+  it('is sure of a supervisor whatever words name one, and not of one whom the employer’s past names', () => {
+    for (const words of [
+      'The cook answers to the Kitchen Manager.',
+      'The cook works under the direction of the Kitchen Manager.',
+      'Your supervisor will be the Kitchen Manager.',
+      'La cocinera rinde cuentas a la Directora del Comedor.',
+    ])
+      assert.equal(confidence(`Cook\n\n${words}`, 'supervisor'), 'sure', words);
+    for (const words of [
+      'Since 2009, under the leadership of Ann Lee, we have cooked for the school.',
+      'Nuestro comedor responde ante la Junta de Vecinos.',
+      'The cook answers to people at the door who are hungry and to the Manager.',
+    ])
+      assert.notEqual(confidence(`Cook\n\n${words}`, 'supervisor'), 'sure', words);
+  });
+
   it('reads the rate and not what people take home', () => {
     const { baseSalary } = read(
       'Canvasser\n\n$22/hr base pay + bonuses (our average canvasser takes home $900 a week)',
