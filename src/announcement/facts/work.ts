@@ -56,6 +56,8 @@ export function findEmployment(
       )
         score += 3;
       if (piece.plain.length < 80 && before.trim() === '') score += 2;
+      // "Cook (full-time)", "Full-time."
+      if (isBetweenMarks(piece.plain, match)) score += 1;
       // "30 hrs/wk (we'd love full time)"
       if (
         /\b(?:love|hop(?:e|ing)|grow\w*|becom\w+|could|might|lead\w*|potential\w*|possib\w+|path)\b[^.;]{0,20}$/.test(

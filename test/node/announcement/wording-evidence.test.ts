@@ -109,6 +109,15 @@ describe('readAnnouncement, what makes a fact sure', () => {
       assert.notEqual(confidence(`Cook\n\n${words}`, 'supervisor'), 'sure', words);
   });
 
+  it('is sure of full time said once at the head, and not where hours or a second kind speak against it', () => {
+    const text = 'Cook (full-time)\nElm House\n\nWe cook for the school.';
+    assert.equal(confidence(text, 'employmentType'), 'sure');
+    assert.equal(confidence(`${text} The work is 20 hours a week.`, 'employmentType'), 'guess');
+    assert.equal(confidence(`${text} Part-time is possible.`, 'employmentType'), 'guess');
+    // Once, and late, it may be about other people.
+    assert.equal(confidence(`Cook\n\n${'We cook. '.repeat(9)}Teachers came full time.`, 'employmentType'), 'guess');
+  });
+
   it('reads the rate and not what people take home', () => {
     const { baseSalary } = read(
       'Canvasser\n\n$22/hr base pay + bonuses (our average canvasser takes home $900 a week)',
