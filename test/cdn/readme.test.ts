@@ -14,8 +14,8 @@ const snippets = [...pages.join('\n').matchAll(/```html\n([\s\S]*?)```/g)].map((
 );
 
 describe('the snippets of README and docs/webmaster.md', () => {
-  it('are two, and one for each of three elements, one with the opening in the page, one of several sources', () => {
-    expect(snippets).to.have.length(7);
+  it('are two, and one for each of three elements, one with the opening in the page, one of several sources, one preloaded', () => {
+    expect(snippets).to.have.length(8);
   });
 
   for (const [index, snippet] of snippets.entries()) {
