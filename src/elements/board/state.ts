@@ -88,6 +88,7 @@ export type Effect =
   | { type: 'stop debounce' }
   /** Draws more cards after those that are drawn are on the screen. */
   | { type: 'draw more'; count: number }
+  /** Says when the next paint is over. */
   | { type: 'await paint' };
 
 export function initialState(list: OpeningList): BoardState {
