@@ -61,7 +61,7 @@ describe('data that was never a posting', () => {
     let looks = 0;
     const fickle = {
       get summary() {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- so do others
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a page can throw anything, a revoked proxy too
         if (looks++) throw gone.proxy;
         return 1;
       },
