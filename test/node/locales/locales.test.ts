@@ -5,7 +5,7 @@ import en from '../../../src/locales/en.js';
 import es from '../../../src/locales/es.js';
 import hmn from '../../../src/locales/hmn.js';
 import type * as locales from '../../../src/locales/index.js';
-import { loadStrings, setStrings, stringsFor, type Strings } from '../../../src/locales/index.js';
+import { loadStrings, onStrings, setStrings, stringsFor, type Strings } from '../../../src/locales/index.js';
 import so from '../../../src/locales/so.js';
 import vi from '../../../src/locales/vi.js';
 import { deadlineLine, facts } from '../../../src/posting/words/facts.js';
@@ -27,6 +27,22 @@ function leaves(tree: object, path = ''): Map<string, Leaf> {
 const said = (leaf: Leaf | undefined, values: unknown[]) => (typeof leaf === 'function' ? leaf(...values) : leaf);
 const ONE = [7, 12, 93];
 const WORDS = ['«1»', '«2»', '«3»'];
+
+/** What it says beside them. */
+const frame = (leaf: Leaf | undefined, values: unknown[]) =>
+  values.reduce<string>((text, value) => text.replace(String(value), ''), said(leaf, values) ?? '');
+const ALTERNATIVES = [
+  [true, false],
+  [0, 2],
+  ['', '«4»'],
+];
+/** One and two; the nouns of the other languages have no plural. */
+const PLURAL = { es: [1, 2] } as Record<string, unknown[]>;
+/** A noun without a plural, "to check: 1", and "mistakes: 0". */
+const ONE_WAY = new Set([
+  ...['vi form.chooseFile', 'es editor.wasRead'],
+  ...['vi editor.opened', 'so editor.opened', 'hmn editor.opened'],
+]);
 
 /** Words that are the same in another language, or names. */
 const SAME = new Set(['direction', 'name', 'posting.tag', 'application.tag']);
@@ -60,6 +76,26 @@ for (const [tag, strings] of Object.entries(languages)) {
       }
     });
 
+    it('have two ways of saying it where English has: for yes and no, none and some, and what may be absent', () => {
+      for (const [name, leaf] of english) {
+        if (typeof leaf !== 'function' || name === 'view.translateInto' || ONE_WAY.has(`${tag} ${name}`)) continue;
+        for (const at of WORDS.keys()) {
+          const withValue = (value: unknown) => WORDS.map((word, i) => (i === at ? value : word));
+          for (const [one, other] of [...ALTERNATIVES, PLURAL[tag] ?? []]) {
+            const differs = (words?: Leaf) => frame(words, withValue(one)) !== frame(words, withValue(other));
+            if (differs(leaf)) assert.ok(differs(own.get(name)), `${name}: ${said(own.get(name), withValue(one))}`);
+          }
+        }
+      }
+    });
+
+    it('name today and tomorrow, and count the days after', () => {
+      const [today = '', tomorrow = '', later = ''] = [0, 1, 2].map((left) => strings.posting.statusClosing(left));
+      assert.doesNotMatch(today + tomorrow, /\d/);
+      assert.notEqual(today, tomorrow);
+      assert.match(later, /2/);
+    });
+
     it('are none of them English', () => {
       const left = [...english].filter(([name, leaf]) => {
         const words = said(leaf, WORDS) ?? '';
@@ -89,6 +125,16 @@ for (const [tag, strings] of Object.entries(languages)) {
     });
   });
 }
+
+it('whoever asks is told of new strings, until they ask no more', () => {
+  let told = 0;
+  const stop = onStrings(() => (told += 1));
+  setStrings('nv', { view: { apply: '1' } });
+  assert.equal(told, 1);
+  stop();
+  setStrings('nv', { view: { apply: '2' } });
+  assert.equal(told, 1);
+});
 
 describe('a language that browsers do not format', () => {
   const opening = posting({
