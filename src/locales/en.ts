@@ -1,3 +1,4 @@
+import { unreadable } from '../announcement/documents/unreadable.js';
 import board from './en/board.js';
 import editor from './en/editor.js';
 import form from './en/form.js';
@@ -15,5 +16,5 @@ export default joined({
     },
     form: { ...form.form, ...sending.form },
   },
-  editor,
+  editor: { ...editor, unreadable },
 });

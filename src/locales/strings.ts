@@ -1,4 +1,5 @@
 import type { ApplicationWords } from '../application/words.js';
+import type { Reason } from '../announcement/documents/unreadable.js';
 import type { PostingWords } from '../posting/words/facts.js';
 import type englishBoard from './en/board.js';
 import type englishEditor from './en/editor.js';
@@ -17,8 +18,8 @@ export interface FormStrings {
   form: (typeof englishForm)['form'] & (typeof englishSending)['form'];
 }
 
-/** What the editor says. It names fields as the posting does. */
-export type EditorStrings = typeof englishEditor;
+/** What the editor says. It names fields as the posting does. Why a file can't be read comes with what reads it, in English. */
+export type EditorStrings = typeof englishEditor & { unreadable?: Record<Reason, string> };
 
 /** A language comes in parts, so that a page pays for what it has. */
 export interface Halves {

@@ -1,5 +1,6 @@
 import { decoded } from '../../text/decode.js';
 import { htmlToText } from '../../text/html.js';
+import { Unreadable } from './unreadable.js';
 
 /** The words of a document, and its HTML where it has some. */
 export interface ReadDocument {
@@ -15,12 +16,12 @@ export async function readDocument(file: Blob): Promise<ReadDocument> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const begins = (signature: string) => [...signature].every((letter, i) => bytes[i] === letter.charCodeAt(0));
   // Programs put a line of their own before it.
-  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return readable('PDF', () => pdf(bytes));
-  if (begins('PK')) return readable('document', () => zipped(bytes));
-  if (begins('\u00D0\u00CF\u0011\u00E0')) return readable('document', () => older(bytes));
-  if (begins('{\\rtf')) throw new Error('This is an .rtf file. Save it as .docx and try again.');
+  if (latin(bytes.subarray(0, 1024)).includes('%PDF-')) return readable(() => pdf(bytes));
+  if (begins('PK')) return readable(() => zipped(bytes));
+  if (begins('\u00D0\u00CF\u0011\u00E0')) return readable(() => older(bytes));
+  if (begins('{\\rtf')) throw new Unreadable('rtf');
   const { text } = decoded(bytes);
-  if (text.includes('\0')) throw new Error('This file holds no text. Save it as .docx or .pdf, or paste its words.');
+  if (text.includes('\0')) throw new Unreadable('noText');
   const isHtml = file.type.includes('html') || /^\s*(?:<!doctype html|<html|<(?:p|div|h[1-6]|ul|table)\b)/i.test(text);
   return isHtml ? { text: pageText(text), html: text } : { text };
 }
@@ -33,25 +34,18 @@ function latin(bytes: Uint8Array): string {
 /** What holds an old .doc also holds what Word locks with a password, and old workbooks and mails: its parts are named. */
 function older(bytes: Uint8Array): never {
   const names = latin(bytes).replaceAll('\0', '');
-  throw new Error(
-    names.includes('EncryptedPackage')
-      ? LOCKED
-      : names.includes('Workbook')
-        ? WORKBOOK
-        : 'it is of an older Word, or a mail. Save it as .docx and try again, or paste its words.',
+  throw new Unreadable(
+    names.includes('EncryptedPackage') ? 'locked' : names.includes('Workbook') ? 'workbook' : 'older',
   );
 }
 
-const LOCKED = 'it is locked with a password. Save it without one and try again, or paste its words.';
-const WORKBOOK = 'it is an Excel workbook. Copy its rows and paste them, or save it as .csv.';
-
-async function readable(kind: string, read: () => ReadDocument | Promise<ReadDocument>): Promise<ReadDocument> {
+async function readable(read: () => ReadDocument | Promise<ReadDocument>): Promise<ReadDocument> {
   try {
     return await read();
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-    const why = name === 'PasswordException' ? LOCKED : message;
-    throw new Error(`This ${kind} could not be read: ${why}`, { cause: error });
+    if (error instanceof Unreadable) throw error;
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new Unreadable(isLocked ? 'locked' : 'broken', { cause: error });
   }
 }
 
@@ -66,12 +60,12 @@ async function zipped(bytes: Uint8Array): Promise<ReadDocument> {
   if (odt) {
     const xml = strFromU8(odt);
     // What is locked is no XML.
-    if (!xml.includes('<office:')) throw new Error(LOCKED);
+    if (!xml.includes('<office:')) throw new Unreadable('locked');
     const html = odtToHtml(xml);
     return { text: pageText(html), html };
   }
-  if (wanted['xl/workbook.xml']) throw new Error(WORKBOOK);
-  if (!wanted['word/document.xml']) throw new Error('it is neither a .docx nor an .odt file, or it is too large.');
+  if (wanted['xl/workbook.xml']) throw new Unreadable('workbook');
+  if (!wanted['word/document.xml']) throw new Unreadable('other');
   const { default: mammoth } = await import('mammoth/mammoth.browser.min.js');
   const arrayBuffer = bytes.slice().buffer;
   const { value } = await mammoth.convertToHtml({ arrayBuffer }, { convertImage: mammoth.images.imgElement(noImage) });
@@ -149,8 +143,10 @@ interface Run {
 async function pdf(bytes: Uint8Array): Promise<ReadDocument> {
   const { getDocumentProxy } = await import('unpdf');
   const file = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  // No announcement is as long: another file was meant, and words after a cut would be lost without a word.
+  if (file.numPages > 50) throw new Unreadable('long');
   const pages: string[] = [];
-  for (let number = 1; number <= Math.min(file.numPages, 50); number += 1) {
+  for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
     const runs = items.flatMap((item): Run[] => {
@@ -162,8 +158,7 @@ async function pdf(bytes: Uint8Array): Promise<ReadDocument> {
   }
   await file.destroy();
   const text = pages.join('\n');
-  if (!/\p{L}/u.test(text))
-    throw new Error('it holds pictures of pages and no text. Copy the text from where it was written.');
+  if (!/\p{L}/u.test(text)) throw new Unreadable('pictures');
   return { text };
 }
 

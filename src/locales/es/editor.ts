@@ -16,6 +16,20 @@ const editor: EditorStrings = {
   reading: 'Leyendo…',
   nothingPasted: 'Primero pegue un anuncio o elija un archivo.',
   noOpenings: 'No contiene ninguna vacante.',
+  unreadable: {
+    locked:
+      'No se pudo leer este archivo: está protegido con una contraseña. Guárdelo sin ella e inténtelo de nuevo, o pegue el texto.',
+    workbook: 'Este archivo es un libro de Excel. Copie las filas y péguelas, o guárdelo como .csv.',
+    older:
+      'No se pudo leer este archivo: es de un Word antiguo, o un correo. Guárdelo como .docx e inténtelo de nuevo, o pegue el texto.',
+    rtf: 'Este es un archivo .rtf. Guárdelo como .docx e inténtelo de nuevo.',
+    noText: 'Este archivo no contiene texto. Guárdelo como .docx o .pdf, o pegue el texto.',
+    pictures: 'Este archivo contiene imágenes de páginas y ningún texto. Copie el texto de donde se escribió.',
+    other: 'No se pudo leer este archivo: no es .docx ni .odt, o es demasiado grande.',
+    long: 'Este archivo tiene más de 50 páginas. Copie las páginas del anuncio y péguelas.',
+    broken:
+      'No se pudo leer este archivo: está dañado. Ábralo donde se escribió y guárdelo otra vez, o pegue el texto.',
+  },
   wasRead: (openings, unsure) =>
     `${plural('es', openings, { one: 'vacante leída', other: 'vacantes leídas' })}. Por revisar: ${unsure}.`,
   found: 'Lo que se encontró en los datos',

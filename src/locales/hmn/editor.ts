@@ -16,6 +16,21 @@ const editor: EditorStrings = {
   reading: 'Tab tom nyeem…',
   nothingPasted: 'Tso ib daim ntawv tshaj tawm ua ntej, lossis xaiv ib daim ntaub ntawv.',
   noOpenings: 'Tsis muaj hauj lwm nyob hauv.',
+  unreadable: {
+    locked:
+      'Nyeem tsis tau daim ntaub ntawv no: muaj password kaw. Muab khaws cia kom tsis muaj password ces sim dua, lossis luam cov lus tso rau hauv.',
+    workbook: 'Daim ntaub ntawv no yog Excel. Luam cov kab tso rau hauv, lossis muab khaws cia ua .csv.',
+    older:
+      'Nyeem tsis tau daim ntaub ntawv no: yog Word qub, lossis email. Muab khaws cia ua .docx ces sim dua, lossis luam cov lus tso rau hauv.',
+    rtf: 'Daim ntaub ntawv no yog .rtf. Muab khaws cia ua .docx ces sim dua.',
+    noText: 'Daim ntaub ntawv no tsis muaj lus. Muab khaws cia ua .docx lossis .pdf, lossis luam cov lus tso rau hauv.',
+    pictures:
+      'Daim ntaub ntawv no muaj duab ntawm nplooj ntawv xwb, tsis muaj lus. Luam cov lus ntawm qhov chaw uas sau.',
+    other: 'Nyeem tsis tau daim ntaub ntawv no: tsis yog .docx lossis .odt, lossis loj dhau.',
+    long: 'Daim ntaub ntawv no muaj ntau dua 50 nplooj. Luam cov nplooj ntawm daim ntawv tshaj tawm tso rau hauv.',
+    broken:
+      'Nyeem tsis tau daim ntaub ntawv no: puas lawm. Qhib ntawm qhov chaw uas sau ces khaws cia dua, lossis luam cov lus tso rau hauv.',
+  },
   wasRead: (openings, unsure) => `Nyeem tau ${openings} txoj hauj lwm. Yuav tsum xyuas ${unsure} qhov chaw.`,
   found: 'Yam pom hauv cov ntaub ntawv',
   opened: (openings, mistakes) => `Qhib tau ${openings} txoj hauj lwm. Yuam kev: ${mistakes}.`,

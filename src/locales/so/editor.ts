@@ -16,6 +16,19 @@ const editor: EditorStrings = {
   reading: 'Waa la akhrinayaa…',
   nothingPasted: 'Marka hore dheji ogeysiis, ama dooro fayl.',
   noOpenings: 'Shaqo kuma jirto.',
+  unreadable: {
+    locked:
+      'Faylkan lama akhriyi karo: wuxuu leeyahay furaha sirta ah. Ku kaydi furaha la’aantiis oo mar kale isku day, ama dheji qoraalka.',
+    workbook: 'Faylkani waa Excel. Koobi safafka oo halkan ku dheji, ama u kaydi .csv.',
+    older:
+      'Faylkan lama akhriyi karo: waa Word hore ama iimayl. U kaydi .docx oo mar kale isku day, ama dheji qoraalka.',
+    rtf: 'Kani waa fayl .rtf ah. U kaydi .docx oo mar kale isku day.',
+    noText: 'Faylkan qoraal kuma jiro. U kaydi .docx ama .pdf, ama dheji qoraalka.',
+    pictures: 'Faylkan waxaa ku jira sawirro bogag ah, qoraalna kuma jiro. Qoraalka ka soo koobi halkii lagu qoray.',
+    other: 'Faylkan lama akhriyi karo: ma aha .docx ama .odt, ama aad buu u weyn yahay.',
+    long: 'Faylkani wuxuu leeyahay in ka badan 50 bog. Koobi bogagga ogeysiiska oo halkan ku dheji.',
+    broken: 'Faylkan lama akhriyi karo: wuu xumaaday. Ka fur halkii lagu qoray oo mar kale kaydi, ama dheji qoraalka.',
+  },
   wasRead: (openings, unsure) => `Waxaa la akhriyay ${openings} shaqo. Waxaa hubin u baahan ${unsure} meel.`,
   found: 'Wixii laga helay xogta',
   opened: (openings, mistakes) => `Waxaa la furay ${openings} shaqo. Khaladaad: ${mistakes}.`,

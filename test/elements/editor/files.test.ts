@@ -108,4 +108,15 @@ describe('<careers-editor> and the files that people have', () => {
     await until(() => find(editor, '.problem'), 'what is wrong');
     expect(seen(deep(editor, '.problem'))).to.contain('Save it as .docx');
   });
+
+  it('says in the language of the page why a file can’t be read', async () => {
+    const editor = await fixture<CareersEditor>(html`<careers-editor lang="es"></careers-editor>`);
+    await until(() => seen(editor).includes('Elegir un archivo'), 'the editor in Spanish');
+    const content = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1);
+    await uploadFiles(deep<HTMLInputElement>(editor, 'input[type="file"]'), { name: 'job.doc', content });
+    await until(() => find(editor, '.problem'), 'what is wrong');
+    expect(seen(deep(editor, '.problem')))
+      .to.contain('Guárdelo como .docx')
+      .and.not.contain('Save it');
+  });
 });

@@ -120,6 +120,7 @@ describe('the same announcement as a document', () => {
     ],
     ['a PDF with a password', onePage({ isLocked: true }), /locked with a password/],
     ['a PDF of pictures', onePage({ words: '' }), /holds pictures of pages and no text/],
+    ['a PDF of 51 pages', onePage({ times: 51 }), /more than 50 pages.*paste them/],
     ['a broken zip', strToU8('PK\u0003\u0004 broken'), /could not be read/],
     ['a broken PDF', strToU8('%PDF-1.7 broken'), /could not be read/],
   ] as const) {
@@ -135,21 +136,27 @@ function old(...names: string[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...signature, ...Buffer.from(names.join('\0\0'), 'utf16le')]);
 }
 
-/** A page with a word on it, or with none. */
-function onePage({ words = 'Organizer', isLocked = false } = {}): Uint8Array<ArrayBuffer> {
+/** A page with a word on it, or with none; as often as need be. */
+function onePage({ words = 'Organizer', isLocked = false, times = 1 } = {}): Uint8Array<ArrayBuffer> {
   const drawn = words ? `BT /F 12 Tf 72 720 Td (${words}) Tj ET` : '0 0 9 9 re f';
   const key = 'ab'.repeat(32);
+  const leaf =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>';
+  const pages = Array.from({ length: times }, () => leaf);
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    `<< /Type /Pages /Kids [${pages.map((_, at) => `${at ? at + 6 : 3} 0 R`).join(' ')}] /Count ${times} >>`,
+    leaf,
     `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`,
+    ...pages.slice(1),
   ];
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
   const lock = isLocked ? '/Encrypt 6 0 R /ID [<00> <00>]' : '';
-  return new Uint8Array(strToU8(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 7 ${lock} >>\n%%EOF`));
+  return new Uint8Array(
+    strToU8(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size ${objects.length + 1} ${lock} >>\n%%EOF`),
+  );
 }
 
 describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIUM }, () => {

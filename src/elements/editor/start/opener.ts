@@ -1,4 +1,6 @@
 /** What somebody pastes, chooses or names an address of, as what the editor is told of it. */
+import type { ReadDocument } from '../../../announcement/documents/documents.js';
+import type { Unreadable } from '../../../announcement/documents/unreadable.js';
 import { entryOf } from '../../../editor/entry.js';
 import { beside } from '../../../editor/found.js';
 import { listOf } from '../../../editor/list.js';
@@ -46,14 +48,22 @@ export function openFile(file: File, options: OpenOptions): Promise<Told> {
       const body = await textOf(new Uint8Array(await file.arrayBuffer()), name, remarks);
       return openBodies([body], { name }, options, remarks);
     }
-    const { readDocument } = await import('../../../announcement/documents/documents.js');
-    const { text, html } = await readDocument(file);
+    const { text, html } = await documentOf(file, options);
     const snippet = html === undefined ? undefined : readSnippet(html);
     if (snippet && 'json' in snippet) return openBodies([snippet.json], { name }, options);
     const found = pasted(text);
     if (found.type === 'data') return openBodies([found.text], { name }, options);
     if (!text.trim()) throw new Error(options.words.noOpenings);
     return readText(text, options);
+  });
+}
+
+/** {@link readDocument}, with what is wrong said in the language of the page. */
+async function documentOf(file: Blob, { words }: OpenOptions): Promise<ReadDocument> {
+  const { readDocument } = await import('../../../announcement/documents/documents.js');
+  return readDocument(file).catch((error: unknown) => {
+    const said = words.unreadable?.[(error as Unreadable).reason];
+    throw said ? new Error(said) : error;
   });
 }
 
