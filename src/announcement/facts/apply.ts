@@ -7,7 +7,8 @@ const AT = '(?:\\s?@\\s?|\\s?(?:\\[|\\(|\\{|<)\\s?(?:at|arroba|@)\\s?(?:\\]|\\)|
 const DOT = '(?:\\.|\\s?(?:\\[|\\(|\\{|<)\\s?(?:dot|punto|\\.)\\s?(?:\\]|\\)|\\}|>)\\s?)';
 /** Letters and digits; `[A-Za-zÀ-ž]` is hundreds of ranges, which the seven places would compile each. */
 const ALNUM = '\\w\\u00C0-\\u1FFF';
-const LOCAL = `[${ALNUM}%+'-]+(?:${DOT}[${ALNUM}%+-]+)*`;
+/** No longer than a mail server takes, or a word of ten thousand letters would be read from each of them on. */
+const LOCAL = `[${ALNUM}%+'-]{1,64}(?:${DOT}[${ALNUM}%+-]{1,64}){0,9}`;
 const LABEL = `[${ALNUM}][${ALNUM}-]{0,62}`;
 const EMAIL = new RegExp(
   `(?:${LOCAL})${AT}${LABEL}(?:${DOT}${LABEL})+|${LOCAL}\\s(?:at|AT|arroba)\\s${LABEL}(?:\\s(?:dot|DOT|punto)\\s${LABEL})+`,
@@ -274,16 +275,21 @@ precompile(
 
 /** The documents asked for, in the order forms have them. */
 function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocument[]> | undefined {
-  const asked = sentences.filter(({ kind, piece, section }) => {
+  const packets = new Set([...new Set(sentences.map(({ section }) => section))].filter(namesPaperAlone));
+  const isOfPacket = ({ piece: { text }, section }: Sentence) =>
+    packets.has(section) && text.length < 80 && !text.includes('@');
+  const asked = sentences.filter((sentence) => {
+    const { kind, piece } = sentence;
     if (/^for (?:help|questions|problems)\b/.test(piece.plain)) return false;
     if (kind === 'duties' || kind === 'required' || kind === 'preferred' || kind === 'about' || kind === 'benefits') {
       return /\b(?:to apply|please (?:send|submit|e-?mail)|para aplicar)\b/.test(piece.plain);
     }
-    return (kind === 'apply' || lastOf(APPLIES, piece.plain) >= 0 || isOfPacket(piece, section)) && kind !== 'process';
+    return (kind === 'apply' || lastOf(APPLIES, piece.plain) >= 0 || isOfPacket(sentence)) && kind !== 'process';
   });
   const kinds = new Map<(typeof ORDER)[number], { document: ApplicationDocument; spans: Span[] }>();
-  for (const { piece, section } of asked) {
-    const besideLetter = BESIDE_A_LETTER.test(piece.plain) || isOfPacket(piece, section);
+  for (const sentence of asked) {
+    const { piece } = sentence;
+    const besideLetter = BESIDE_A_LETTER.test(piece.plain) || isOfPacket(sentence);
     for (const [kind, pattern] of DOCUMENTS) {
       const match =
         pattern.exec(piece.plain) ??
@@ -310,20 +316,20 @@ function findDocuments(sentences: readonly Sentence[]): Found<ApplicationDocumen
   );
   const taken = list.flatMap(({ spans }) => spans);
   const all = asked.every(
-    ({ piece, section }) =>
-      namesNothingElse(piece, taken) &&
-      !namesPaper(piece, taken) &&
+    (sentence) =>
+      namesNothingElse(sentence.piece, taken) &&
+      !namesPaper(sentence.piece, taken) &&
       // Each line of a list of papers is one.
-      (!isOfPacket(piece, section) || isTaken(piece, 0, piece.text.length, taken)),
+      (!isOfPacket(sentence) || isTaken(sentence.piece, 0, sentence.piece.text.length, taken)),
   );
   // "Fill in the form at …": a paper to send, or the page to apply on.
   const online = kinds.has('application') && asked.some(({ piece }) => /https?:|\bwww\.|\bonline\b/.test(piece.plain));
   return { value: list.map(({ document }) => document), sure: clear && all && !online, spans: taken };
 }
 
-/** A short line among others, one of which is a document and nothing else: "A resume". */
-function isOfPacket({ text }: Piece, { body }: Sentence['section']): boolean {
-  return text.length < 80 && !text.includes('@') && body.some(({ piece }) => PAPER_ALONE.test(piece.plain));
+/** One of its lines is a document and nothing else, "A resume", so that its short lines are a list of papers. */
+function namesPaperAlone({ body }: Sentence['section']): boolean {
+  return body.some(({ piece }) => PAPER_ALONE.test(piece.plain));
 }
 
 /** It speaks of a paper that was not taken for one of the documents: someone should look. */

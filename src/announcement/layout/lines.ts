@@ -127,7 +127,7 @@ const LABELLED = /^[a-z][a-z' /&-]{2,30}:(?:\s|$)/;
 
 /** Whether hyphens at the end of lines are the page's: one stands where the word is whole elsewhere, "Span-" and "ish". */
 function breaksWords(source: string): boolean {
-  const breaks = [...source.matchAll(/([a-zß-ž]+)-[^\S\n]*\r?\n[^\S\n]*([a-zß-ž]+)/gi)];
+  const breaks = [...source.matchAll(/(?<![a-zß-ž])([a-zß-ž]+)-[^\S\n]*\r?\n[^\S\n]*([a-zß-ž]+)/gi)];
   const words = breaks.length > 1 ? new Set(source.toLowerCase().match(/[a-zß-ž]+/g)) : new Set();
   return breaks.length > 3 || breaks.some(([, one = '', two = '']) => words.has((one + two).toLowerCase()));
 }
@@ -219,7 +219,7 @@ function cut(source: string, start: number, end: number): Span[] {
   const cuts = new Set([0]);
   const lead = /^\s*/.exec(raw)?.[0].length ?? 0;
   for (const match of raw.matchAll(INNER_BULLET)) if (match.index > lead) cuts.add(match.index);
-  for (const match of raw.matchAll(/(?:\t+|\s{2,}|\s*\|\s*)(?=[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:(?:\s|$))/g)) {
+  for (const match of raw.matchAll(/(?<!\s)(?:\t+|\s{2,}|\s*\|\s*)(?=[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž' /&-]{2,30}:(?:\s|$))/g)) {
     // "o<tab>Fluency in one of: Khmer, Korean": behind a mark.
     if (match.index > 3) cuts.add(match.index);
   }
@@ -234,7 +234,7 @@ function cut(source: string, start: number, end: number): Span[] {
     }
   }
   // Two columns of a page's head: name on the left, kind of paper on the right.
-  for (const { index } of raw.matchAll(/ {6,}(?=[A-ZÀ-ÞĀ-ž])/g)) {
+  for (const { index } of raw.matchAll(/(?<! ) {6,}(?=[A-ZÀ-ÞĀ-ž])/g)) {
     if (/\S \S+ \S*[^\s:]$/.test(raw.slice(0, index))) cuts.add(index);
   }
   if (/\S\s+\|\s+\S/.test(raw)) {

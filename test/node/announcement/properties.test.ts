@@ -81,6 +81,20 @@ describe('readAnnouncement on any text', () => {
     });
   }
 
+  // Each took from ten seconds to a minute, when a pattern began anew at every letter.
+  for (const [name, text] of [
+    ['a picture written in letters, as mail holds it', 'abcd'.repeat(20_000)],
+    ['a line of spaces', ' '.repeat(60_000)],
+    ['a page of dots, as a table of contents has them', `${'a.'.repeat(30_000)}@`],
+    ['a page in capitals without an end', 'COOK WANTED '.repeat(10_000)],
+  ] as const) {
+    it(`takes seconds, not minutes, for ${name}`, () => {
+      const start = performance.now();
+      readAnnouncement(text, { now });
+      assert.ok(performance.now() - start < 5000);
+    });
+  }
+
   it('reads no list of duties where the title is all there is', () => {
     const [opening] = readAnnouncement('Questions? Organizer Deadline:', { now }).openings;
     assert.equal(opening?.posting.responsibilities, undefined);
