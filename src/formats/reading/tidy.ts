@@ -2,7 +2,19 @@
 import { named } from '../../posting/issues.js';
 import { decodeEntities } from '../../text/html.js';
 import { contradicted, inDoubt, told } from './pay.js';
-import { isNothing, isObject, list, number, text, texts, type Json, type Warn } from './values.js';
+import {
+  isNothing,
+  isObject,
+  known,
+  list,
+  number,
+  some,
+  text,
+  texts,
+  valueOf,
+  type Json,
+  type Warn,
+} from './values.js';
 
 /** Longest note that still is a fact at a glance; what is longer is a text. */
 const NOTE = 160;
@@ -12,14 +24,13 @@ export function tidied(posting: Json, warn: Warn): Json {
   const title = line(posting['title']);
   const department = line(posting['department']);
   const organization = posting['hiringOrganization'];
-  const employer = isObject(organization) ? line(organization['name']) : undefined;
-  const where = places(posting['jobLocation']);
+  const employer = line(valueOf(organization, 'name'));
   return {
     ...posting,
     title: title ?? posting['title'],
     department: department && !isNothing(department) ? department : undefined,
     ...(employer && { hiringOrganization: { ...(organization as Json), name: employer } }),
-    ...(where && { jobLocation: where.length ? where : undefined }),
+    jobLocation: places(posting['jobLocation']),
     tags: tags(posting['tags'], [employer, department, title]),
     ...pay(posting, warn),
   };
@@ -30,18 +41,19 @@ function line(value: unknown): string | undefined {
 }
 
 /** Places in a list; one that stands in it twice is one. */
-function places(value: unknown): unknown[] | undefined {
-  if (value === undefined) return undefined;
-  const all = list(value).map((place) =>
-    isObject(place) ? Object.fromEntries(Object.entries(place).map(([key, part]) => [key, line(part) ?? part])) : place,
+function places(value: unknown): Json[] | undefined {
+  const all = some(
+    list(value).map((place) =>
+      known(Object.fromEntries(Object.entries(place as Json).map(([key, part]) => [key, line(part)]))),
+    ),
   );
-  return [...new Map(all.map((place) => [JSON.stringify(place).toLowerCase(), place])).values()];
+  return all && [...new Map(all.map((place) => [JSON.stringify(place).toLowerCase(), place])).values()];
 }
 
 /** Words to find an opening by; a store's number, the employer's name or "Other" find nothing, or everything. */
 function tags(value: unknown, said: readonly (string | undefined)[]): string[] | undefined {
   const known = new Set(said.map((word) => word?.toLowerCase()));
-  const words = texts(value).map((word) => line(word) ?? word);
+  const words = texts(value).flatMap((word) => line(word) ?? []);
   const found = words.filter((word) => !known.has(word.toLowerCase()) && !isNothing(word) && !SAYS_NOTHING.test(word));
   return found.length ? [...new Set(found)] : undefined;
 }

@@ -31,8 +31,7 @@ export const format: Format = {
     const data = table(String(payload).replace(/^\uFEFF/, ''));
     const head = headOf(data);
     if (head < 0) return { entries: [], issues: [issue([], 'has no column "Title", which names the openings')] };
-    const headers = data[head] ?? [];
-    const rows = data.slice(head + 1);
+    const [headers = [], ...rows] = data.slice(head);
     const fields = headers.map(fieldOf);
     const orders = headers.map((_, column) => orderOf(rows.map((row) => row[column] ?? '')));
     const ids = new Map<string, number>();
@@ -186,7 +185,7 @@ function dayIn(cells: Json, field: string, warn: Warn): string | undefined {
 
 function momentIn(cells: Json, warn: Warn): string | undefined {
   const cell = said(cells, 'validThrough');
-  return /^\d{4}-\d{1,2}-\d{1,2}[T ]\d/.test(cell ?? '') ? moment(cell) : dayIn(cells, 'validThrough', warn);
+  return cell && /^\d{4}-\d{1,2}-\d{1,2}[T ]\d/.test(cell) ? moment(cell) : dayIn(cells, 'validThrough', warn);
 }
 
 /** Its amounts in one cell, or in several. */

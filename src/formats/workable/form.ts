@@ -47,8 +47,8 @@ const STATISTICS =
 
 /** What it asks for beyond name, e-mail and phone. */
 function readForm(sections: readonly unknown[], warn: Warn): Json | undefined {
-  const documents: Json[] = [];
-  const questions: Json[] = [];
+  const documents: (Json | undefined)[] = [];
+  const questions: (Json | undefined)[] = [];
   for (const field of sections.flatMap((section) => list(valueOf(section, 'fields')))) {
     if (!isObject(field)) continue;
     const id = text(field['id']);
@@ -63,9 +63,7 @@ function readForm(sections: readonly unknown[], warn: Warn): Json | undefined {
     }
     const accept = texts(field['supportedFileTypes']);
     if (id === 'resume') {
-      documents.push(
-        known({ kind: 'resume', required, accept: some(accept), maxBytes: number(field['maxFileSize']) }) ?? {},
-      );
+      documents.push(known({ kind: 'resume', required, accept: some(accept), maxBytes: number(field['maxFileSize']) }));
     } else if (id === 'cover_letter') {
       documents.push({ kind: 'coverLetter', required, ...(type === 'textarea' && { orText: true }) });
     } else {
@@ -82,12 +80,9 @@ function readForm(sections: readonly unknown[], warn: Warn): Json | undefined {
           hint: wordsOf(field['helper']),
           options: type.endsWith('select') ? options : undefined,
           maxLength: number(field['maxLength']),
-        }) ?? {},
+        }),
       );
     }
   }
-  return known({
-    documents: documents.length ? documents : undefined,
-    questions: questions.length ? questions : undefined,
-  });
+  return known({ documents: some(documents), questions: some(questions) });
 }

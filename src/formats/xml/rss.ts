@@ -84,8 +84,7 @@ function section(heading: string, value: string | undefined): Json[] | undefined
 /** "Continuous" is how public employers write "until filled". */
 function deadline(said: string | undefined): Json {
   if (/^(?:continuous|until filled|open until filled)/i.test(said ?? '')) return { openUntilFilled: true };
-  const date = day(said);
-  return { validThrough: date && (/\d{4}-\d{1,2}-\d{1,2}T/.test(said ?? '') ? moment(said) : date) };
+  return { validThrough: said && /\d{4}-\d{1,2}-\d{1,2}T/.test(said) ? moment(said) : day(said) };
 }
 
 function pay(at: (...names: string[]) => string | undefined, warn: Warn, where?: readonly Json[]): Json {

@@ -119,6 +119,11 @@ describe('Lever', () => {
     assert.deepEqual(places('Duluth', 'US', ['Toronto', 'Duluth']), [{ name: 'Toronto' }, { name: 'Duluth' }]);
   });
 
+  it('a place that is an entity for nothing is none', () => {
+    assert.deepEqual(places('&nbsp;', 'US', ['&nbsp;']), [{ addressCountry: 'US' }]);
+    assert.deepEqual(places('Duluth', 'US', ['&nbsp;', 'Duluth &amp; Ely']), [{ name: 'Duluth & Ely' }]);
+  });
+
   it('entities in titles and departments are unescaped', () => {
     const read = one(posting({ text: 'Food &amp; Wellness Cook' }, { department: 'Health &amp; Care', team: 'A&amp;B' }));
     assert.equal(read.title, 'Food & Wellness Cook');
@@ -144,9 +149,18 @@ describe('Lever', () => {
     assert.deepEqual(same.issues, []);
     assert.equal(same.postings[0]?.baseSalary?.note, 'It is $60k - $70k.');
   }); // prettier-ignore
+
+  it('a range that can hardly be meant stands in words, once, with its long text in a section', () => {
+    const salaryRange = { currency: 'USD', min: 1, max: 1_000_000, interval: 'per-year-salary' };
+    const prose = `It is reviewed each year. ${'Ask us about it. '.repeat(12)}`;
+    const read = one(posting({ salaryRange, salaryDescriptionPlain: prose }, {}));
+    assert.deepEqual(read.baseSalary, { currency: 'USD', note: 'USD 1 – 1,000,000 per year' });
+    assert.deepEqual(read.sections, [{ heading: 'Pay', body: prose.trim() }]);
+  });
 });
 
 describe('Greenhouse', () => {
+  const select = (value: string) => ({ name: value, value, value_type: 'single_select' });
   const job = (more: object) => ({ id: 1, title: 'Cook', absolute_url: 'https://example.org/1', ...more });
   const where = (name: string) => one(job({ location: { name } }));
 
@@ -187,8 +201,11 @@ describe('Greenhouse', () => {
     assert.deepEqual(where('Duluth, MN; Ely, MN; Duluth, MN').jobLocation, [{ name: 'Duluth, MN' }, { name: 'Ely, MN' }]);
   }); // prettier-ignore
 
+  it('a tag that is an entity for nothing is none', () => {
+    assert.deepEqual(one(job({ metadata: ['&nbsp;', 'Youth'].map(select) })).tags, ['Youth']);
+  });
+
   it('tags that say nothing are left out', () => {
-    const select = (value: string) => ({ name: value, value, value_type: 'single_select' });
     const words = ['Other', '454', '454 - Riverside', 'FTE - Regular', 'riverbend legal aid', 'Youth'];
     assert.deepEqual(one(job({ metadata: words.map(select) })).tags, ['Youth']);
   });

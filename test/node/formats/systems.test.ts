@@ -241,6 +241,34 @@ describe('RSS and Atom with fields of a job', () => {
     assert.deepEqual(judge?.employmentType, ['TEMPORARY']);
   });
 
+  it('an item is read by what it says, and says no more: town by town, a period, a currency, a further text', () => {
+    const item = (fields: string, base?: string) => {
+      const feed = `<rss version="2.0" xmlns:job="https://example.org/job"><channel><link>https://example.org</link><item>
+        <title>Cook</title>${fields}</item></channel></rss>`;
+      return readFeed(feed, base ? { base } : { organization }).postings[0];
+    };
+    const town = '<job:city>Duluth</job:city><job:state>MN</job:state><job:postalCode>55801</job:postalCode>';
+    const cook = item(
+      `<guid>https://example.org/jobs/cook</guid>${town}<job:country>US</job:country><job:location>Duluth, MN</job:location>
+       <job:minimumSalary>$20</job:minimumSalary><job:salaryInterval>Hour</job:salaryInterval>
+       <job:supplementalInformation>Bring a knife.</job:supplementalInformation><job:closingDate>2026-12-15</job:closingDate>`,
+    );
+    const duluth = { addressLocality: 'Duluth', addressRegion: 'MN', postalCode: '55801', addressCountry: 'US' };
+    assert.deepEqual(cook?.jobLocation, [duluth], 'once, where the town is in a field of its own');
+    assert.equal(cook.url, 'https://example.org/jobs/cook');
+    assert.deepEqual(cook.baseSalary, { currency: 'USD', minValue: 20, unitText: 'HOUR' });
+    assert.deepEqual(cook.sections, [{ heading: 'Supplemental information', body: 'Bring a knife.' }]);
+    assert.equal(cook.validThrough, '2026-12-15');
+
+    const bare = item('<link>https://example.org/jobs/7</link><job:state>MN</job:state>');
+    assert.deepEqual([bare?.id, bare?.jobLocation], ['7', undefined], 'a state alone is no place to work at');
+    assert.equal(item('<job:jobId>1</job:jobId><job:minimumSalary>20</job:minimumSalary>')?.baseSalary, undefined);
+    const unnamed = item('<job:jobId>1</job:jobId>', 'https://www.governmentjobs.com/jobs?agency=examplecity');
+    assert.equal(unnamed?.hiringOrganization.name, 'examplecity');
+    const own = item('<job:jobId>1</job:jobId>', 'https://examplecity.governmentjobs.com/jobs');
+    assert.equal(own?.hiringOrganization.name, 'examplecity');
+  });
+
   it('Atom names its pages in an attribute', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:job="https://example.org/job"><title>O</title><entry>
       <id>urn:1</id><title>Cook</title><link href="https://example.org/1"/><published>2026-11-02T08:00:00Z</published>
@@ -336,6 +364,20 @@ describe('a spreadsheet', () => {
       },
     ]);
   });
+
+  it('how to apply and what is paid are read from one cell or several, and a column is never read twice', () => {
+    const [posting] = sheet('Title,Pay from,Pay to,Per,Apply,Instructions', 'Cook,$20,$24,hour,www.example.org/apply,Ring twice').postings;
+    assert.deepEqual(posting?.baseSalary, { currency: 'USD', minValue: 20, maxValue: 24, unitText: 'HOUR' });
+    assert.deepEqual(posting.application, { url: 'https://www.example.org/apply', instructions: 'Ring twice' });
+    assert.deepEqual(sheet('Title,Pay,Per', 'Cook,$20,hour').postings[0]?.baseSalary, { currency: 'USD', minValue: 20, maxValue: 20, unitText: 'HOUR' });
+    assert.deepEqual(sheet('Title,Pay,Per', 'Cook,$20,shift').postings[0]?.baseSalary, { currency: 'USD', minValue: 20, maxValue: 20 });
+    const { postings, issues } = sheet('Title,Job title,,', 'Cook,Chef,of note,', 'Baker,,,');
+    assert.deepEqual(postings.map(({ title }) => title), ['Cook', 'Baker']);
+    assert.deepEqual(issues.map(({ message }) => message), [
+      '"Job title" says the same as a column before it, so it is not shown',
+      '"column 3" is not a column that is known, so it is not shown',
+    ]);
+  }); // prettier-ignore
 
   it('a deadline that is none is open until filled, with the day until which applications are preferred', () => {
     const until = (words: string) => {

@@ -230,6 +230,29 @@ describe('Workable', () => {
     assert.ok(!kinds.some((kind) => /group|hologram/.test(kind)));
   });
 
+  it('the form asks for a cover letter, to be typed where it is a box, and a choice is what it is called, or none', () => {
+    const options = ['Mornings', { name: 'n2' }, { id: '3', body: 'Nights' }];
+    const fields = [
+      { id: 'cover_letter', type: 'paragraph', label: 'Cover letter', required: true },
+      { id: 'QA_1', type: 'dropdown', label: 'Shift', options },
+      { id: 'QA_2', type: 'group', required: true },
+    ];
+    const { posting, issues } = withDetails(first({}), [{ fields }]);
+    assert.deepEqual(posting.application?.documents, [{ kind: 'coverLetter', required: true, orText: true }]);
+    assert.deepEqual(posting.application.questions?.[0]?.options, [
+      { value: 'Mornings', label: 'Mornings' },
+      { value: '3', label: 'Nights' },
+    ]);
+    assert.match(issues[0]!.message, /"QA_2" must be answered, and only the hosted form can ask it/);
+    const file = withDetails(first({}), [{ fields: [{ id: 'cover_letter', type: 'file' }] }]).posting;
+    assert.deepEqual(file.application?.documents, [{ kind: 'coverLetter', required: false }]);
+  });
+
+  it('a form that asks for nothing more leaves the opening as it is', () => {
+    const nothing = [{ fields: [{ id: 'email', type: 'email' }, 'a line'] }];
+    assert.deepEqual(withDetails(first({}), nothing), { posting: first({}), issues: [] });
+  });
+
   it('one that can’t be read costs only itself', () => {
     const widget = json('workable-widget.json');
     widget.jobs[0].locations = 'here';
