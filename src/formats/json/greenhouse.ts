@@ -100,7 +100,7 @@ function payInCents(value: unknown): Json | undefined {
       currency: text(range['currency_type']),
       min: dollars(range['min_cents']),
       max: dollars(range['max_cents']),
-      title: text(range['title'])?.replace(/\s*:$/, ''),
+      title: text(range['title'])?.replace(/:$/, '').trimEnd(),
       unitText: periodIn(range['title']),
       blurb: wordsOf(range['blurb']),
     }))

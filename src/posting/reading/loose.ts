@@ -28,7 +28,7 @@ export function choice(text: string, choices: readonly string[]): string | undef
 
 /** "Full-time or part time": each of them, where all are known. */
 export function severalChoices(text: string, choices: readonly string[]): string[] | undefined {
-  const parts = text.split(/\s*(?:[,;/&]|\b(?:or|and|o|y)\b)\s*/i).filter(Boolean);
+  const parts = text.split(/[,;/&]|\b(?:or|and|o|y)\b/i).filter((part) => part.trim());
   const found = parts.map((part) => choice(part, choices));
   return found.length > 1 && found.every((one) => one !== undefined) ? [...new Set(found)] : undefined;
 }

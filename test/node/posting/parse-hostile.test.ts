@@ -111,6 +111,17 @@ describe('data that was never a posting', () => {
     assert.deepEqual(ids([data({ id: 'a' }), data({ title: megabyte }), data({ id: 'z' })]), ['a', 'z']);
   });
 
+  it('blanks without end between two kinds of employment are read in a moment, not in a minute', () => {
+    const start = performance.now();
+    const employmentType = ['Full-time', 'Part-time'].join(' '.repeat(80_000));
+    assert.ok(errors(data({ employmentType })).length > 0);
+    assert.deepEqual(parsePosting(data({ employmentType: employmentType.replace(' ', ',') })).posting?.employmentType, [
+      'FULL_TIME',
+      'PART_TIME',
+    ]);
+    assert.ok(performance.now() - start < 5000);
+  });
+
   it('names like __proto__ and constructor are fields that do not exist', () => {
     const hostile = JSON.parse(
       '{"id":"cook","title":"Cook","hiringOrganization":{"name":"Riverside Kitchen","constructor":1},"__proto__":{"isAdmin":true}}',
