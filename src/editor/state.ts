@@ -30,8 +30,10 @@ export interface Start {
   at: 'start';
   text: string;
   status: { type: 'idle' } | { type: 'busy' } | { type: 'failed'; message: string };
-  /** What was being written before: what is read next is added to it. */
-  kept?: Work | undefined;
+  /** What was being written before, to go back to. */
+  before?: (Editor & Writing) | undefined;
+  /** Whether what is read next is added to it. */
+  isAdding?: boolean;
 }
 
 export interface Writing {
@@ -129,7 +131,7 @@ export type Step = [Editor, EditorEffect[]];
 /** Steps that can be undone. */
 const STEPS = 200;
 
-export function begin(employer?: Employer): Editor {
+export function begin(employer?: Employer): Editor & Start {
   return { employer, at: 'start', text: '', status: { type: 'idle' } };
 }
 
@@ -198,7 +200,8 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
       return [kept, effects.filter(({ type }) => type !== 'focus')];
     }
     case 'back':
-      return state.kept ? write({ ...state, kept: undefined }, state.kept.entries, state.kept, []) : [state, []];
+      if (!state.before) return [state, []];
+      return [{ ...state.before, employer: state.employer }, [{ type: 'changed' }, focus('heading')]];
     default:
       return [state, []];
   }
@@ -206,12 +209,13 @@ function starting(state: Editor & Start, event: EditorEvent): Step {
 
 /** From the start to the fields; what was being written before stays, and the new openings come after it. */
 function write(
-  { employer, kept }: Editor & Start,
+  { employer, before: earlier, isAdding }: Editor & Start,
   read: readonly Entry[],
   data: Pick<Work, 'source' | 'list' | 'found'> & { current?: number },
   effects: EditorEffect[],
 ): Step {
   const found = read.length ? read : [emptyEntry(employer?.name)];
+  const kept = isAdding ? earlier?.work : undefined;
   const before = kept?.entries ?? [];
   const work: Work = {
     entries: [...before, ...found],
@@ -224,7 +228,7 @@ function write(
     employer,
     at: 'writing',
     work,
-    past: kept ? [kept] : [],
+    past: kept ? [...(earlier?.past ?? []), kept].slice(-STEPS) : [],
     future: [],
     pane: 'fields',
     side: work.source ? 'announcement' : 'opening',
@@ -324,9 +328,13 @@ function writing(state: Editor & Writing, event: EditorEvent): Step {
     case 'redo':
       return travel(state, event.type);
     case 'another':
-      return [{ ...begin(state.employer), kept: work } as Editor, [focus('paste')]];
-    case 'anew':
-      return [begin(state.employer), [{ type: 'stop' }, { type: 'forget' }, focus('paste')]];
+    case 'anew': {
+      // What may have arrived keeps its id for when it is gone on with.
+      const [sending] = nextSending(state.sending, { type: 'stop' });
+      const isAdding = event.type === 'another';
+      const effects: EditorEffect[] = [{ type: 'stop' }, ...(isAdding ? [] : [{ type: 'forget' } as const])];
+      return [{ ...begin(state.employer), before: { ...state, sending }, isAdding }, [...effects, focus('paste')]];
+    }
     case 'opened':
       return openedBeside(state, event);
     case 'failed':
@@ -364,12 +372,16 @@ function openedBeside(
   const { work, employer } = state;
   const came = entries.map((entry) => employed(entry, employer));
   if (!add) return changed(state, { entries: came, current, list }, [focus('heading')]);
-  const entry = entryOf(work);
-  const id = valueAt(entry.draft, ['id']);
-  // The list has it already: what is being written replaces it.
-  const at = id === undefined ? -1 : came.findIndex(({ draft }) => valueAt(draft, ['id']) === id);
-  const all = at < 0 ? [...came, entry] : came.map((one, index) => (index === at ? entry : one));
-  return changed(state, { ...work, entries: all, current: at < 0 ? came.length : at, list });
+  // What came out of another list stays there.
+  const own = work.list ? [entryOf(work)] : work.entries;
+  const all = [...came];
+  for (const entry of own) {
+    const id = valueAt(entry.draft, ['id']);
+    // The list has it already: what is being written replaces it.
+    const at = id === undefined ? -1 : came.findIndex(({ draft }) => valueAt(draft, ['id']) === id);
+    all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, entry);
+  }
+  return changed(state, { ...work, entries: all, current: all.indexOf(entryOf(work)), list });
 }
 
 /** The opening that is shown, changed at a field, which is then no guess any more. */

@@ -311,7 +311,7 @@ export class CareersEditor extends CareersElement {
   #restore(): void {
     void this.#drafts.load({ type: 'load', ...keptAt() }, (found) => {
       const work = keptWork(found?.draft);
-      const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.kept;
+      const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.isAdding;
       if (found && work && isUntouched)
         this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
     });

@@ -258,6 +258,11 @@ describe('<careers-editor>', () => {
     expect(input(second, 'f-title').value).to.equal('Kept Cook');
     control(second, 'Start over').click();
     await until(() => find(second, '#paste'));
+    control(second, 'Back to the opening').click();
+    await until(() => find(second, '[part="fields"]'), 'what was started over from');
+    expect(input(second, 'f-title').value).to.equal('Kept Cook');
+    control(second, 'Start over').click();
+    await until(() => find(second, '#paste'));
     second.remove();
     const third = await open();
     await settled(third);

@@ -185,9 +185,30 @@ describe('where the reader is', () => {
 
   it('is the beginning again after "Begin anew", and the device forgets what was there', () => {
     const { state, effects } = after([read, { type: 'anew' }]);
-    assert.deepEqual(state, begin());
+    assert.ok(state.at === 'start');
+    assert.deepEqual(
+      { ...state, before: undefined, isAdding: undefined },
+      { ...begin(), before: undefined, isAdding: undefined },
+    );
     assert.deepEqual(kinds(effects.slice(-3)), ['stop', 'forget', 'focus']);
+    const { work } = after([{ type: 'read', reading: readAnnouncement('Driver') }], state).state as ReturnType<
+      typeof writing
+    >;
+    assert.equal(work.entries.length, 1, 'what was there is not added to');
   });
+
+  for (const type of ['anew', 'another'] as const) {
+    it(`is gone back to after "${type}", with what can be undone, and the id of what may have arrived`, () => {
+      const sent: EditorEvent = { type: 'released', formData: new FormData() };
+      const set: EditorEvent = { type: 'set', path: ['title'], value: 'Head Cook' };
+      const before = writing(read, set, sent);
+      const { state, effects } = after([{ type }, { type: 'typed', text: 'Driver' }, { type: 'back' }], before);
+      assert.ok(state.at === 'writing');
+      assert.deepEqual([state.work, state.past], [before.work, before.past]);
+      assert.deepEqual(state.sending, { submissionId: before.sending.submissionId, status: { type: 'stopped' } });
+      assert.ok(kinds(effects).includes('stop') && kinds(effects).includes('changed'), 'and the device keeps it again');
+    });
+  }
 
   it('is nowhere else by an event that comes too early, or too late', () => {
     const start = begin();
@@ -313,6 +334,16 @@ describe('a list that is opened', () => {
     assert.equal(entryOf(work).draft['title'], 'Community Cook');
     const same = writing(read, { type: 'set', path: ['id'], value: minimal.id }, { type: 'opened', entries, list, add: true });
     assert.deepEqual([same.work.entries.length, same.work.current], [2, 1]);
+  }); // prettier-ignore
+
+  it('takes all of several that are being written, but leaves what came out of another list there', () => {
+    const two: EditorEvent = { type: 'opened', entries: [opened({ title: 'Driver' }), opened({ title: 'Baker' })] };
+    const titles = ({ work }: ReturnType<typeof writing>) => work.entries.map(({ draft }) => draft['title']);
+    const all = writing(two, { type: 'opened', entries, list, add: true });
+    assert.deepEqual(titles(all).slice(2), ['Driver', 'Baker']);
+    assert.equal(all.entry.draft['title'], 'Driver');
+    const other = writing({ ...two, list: { ...list, name: 'other.json' } }, { type: 'opened', entries, list, add: true });
+    assert.deepEqual(titles(other).slice(2), ['Driver']);
   }); // prettier-ignore
 
   it('stays while another announcement is read into it', () => {

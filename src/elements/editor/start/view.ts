@@ -58,7 +58,7 @@ export function startView(state: Editor & Start, context: EditorContext): Templa
       <p class="buttons">
         <button class="link" type="button" @click=${() => dispatch({ type: 'began' })}>${editor.empty}</button>
         ${
-          state.kept
+          state.before
             ? html`<button class="link" type="button" @click=${() => dispatch({ type: 'back' })}>
                 ${editor.back}
               </button>`
