@@ -40,6 +40,23 @@ describe('data with mistakes', () => {
     expect(find(card, '[part="facts"]')!.textContent).to.contain('Part time');
   });
 
+  it('is told in a hundred lines where there are more, what was dropped first', async () => {
+    const many = Array.from({ length: 150 }, (_, i) => ({ ...posting(), id: `a${i}`, colour: 'red' }));
+    let board!: HTMLElement;
+    const lines = await consoleOf(async () => {
+      board = await fixture<HTMLElement>(html`<careers-board .postings=${[...many, { id: 'b' }]}></careers-board>`);
+      await waitUntil(() => find(board, '[part="check"]'));
+    });
+    const items = [...find(board, '[part="check"]')!.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(lines[0]).to.contain('152 to look at');
+    for (const told of [lines.slice(1, -1), items]) {
+      expect(told.length).to.equal(101);
+      expect(told[0]).to.contain('postings[150]');
+      expect(told[99]).to.contain('postings[97].colour');
+      expect(told[100]).to.equal('and 52 more');
+    }
+  });
+
   it('loses its list when it is mended', async () => {
     const card = await fixture<HTMLElement & { posting: unknown }>(
       html`<careers-card .posting=${wrong}></careers-card>`,

@@ -88,12 +88,23 @@ export async function report(
     if (of.every((remark) => logged.has(remark))) continue;
     for (const remark of of) logged.add(remark);
     console.groupCollapsed(`<${host.localName}> ${source}: ${issues.length} to look at`);
-    for (const { message, severity } of issues) console[severity === 'error' ? 'warn' : 'info'](message);
+    for (const { message, severity } of shortened(issues)) console[severity === 'error' ? 'warn' : 'info'](message);
     console.info(`Check it: ${checkOf(source)}`);
     console.groupEnd();
   }
   if (isAuthors(address)) show(host, mistakes, groups);
   else show(host, [], new Map<string, Dropped>());
+}
+
+/** More than anyone reads; a browser is seconds about ten thousand lines in its console. */
+const MOST = 100;
+
+/** The first of many issues, those that dropped something before the others, and how many more there are. */
+function shortened(issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length <= MOST) return issues;
+  const isError = ({ severity }: Issue) => severity === 'error';
+  const worst = [...issues.filter(isError), ...issues.filter((one) => !isError(one))].slice(0, MOST);
+  return [...worst, issue([], `and ${issues.length - MOST} more`, 'warning')];
 }
 
 /** What belongs to the page around an element, and is in one that is not closed. */
@@ -142,7 +153,7 @@ function show(host: HTMLElement, mistakes: readonly string[], groups: ReadonlyMa
   const lists = [...groups].map(
     ([source, { issues }]) =>
       html`<p>${source}</p>
-        ${list(issues.map(({ message }) => message))}
+        ${list(shortened(issues).map(({ message }) => message))}
         <p>${link(source)}</p>`,
   );
   const content = html`<section
