@@ -25,6 +25,14 @@ describe('a value that can only mean one thing', () => {
     [{ validThrough: '2026-12-31 17:00' }, { validThrough: '2026-12-31T17:00' }, 'validThrough: "2026-12-31 17:00" was read as "2026-12-31T17:00"'],
     [{ baseSalary: '$22 to $26 an hour' }, { baseSalary: { currency: 'USD', minValue: 22, maxValue: 26, unitText: 'HOUR' } }, 'baseSalary: "$22 to $26 an hour" was read as USD 22 to 26 an hour'],
     [{ baseSalary: '$52k – $60,000 per year' }, { baseSalary: { currency: 'USD', minValue: 52000, maxValue: 60000, unitText: 'YEAR' } }, 'baseSalary: "$52k – $60,000 per year" was read as USD 52000 to 60000 a year'],
+    [{ baseSalary: 'from $22 a day' }, { baseSalary: { currency: 'USD', minValue: 22, unitText: 'DAY' } }, 'baseSalary: "from $22 a day" was read as USD 22 to … a day'],
+    [{ baseSalary: 'Up to $30/hr' }, { baseSalary: { currency: 'USD', maxValue: 30, unitText: 'HOUR' } }, 'baseSalary: "Up to $30/hr" was read as USD … to 30 an hour'],
+    [{ baseSalary: '€22 – €26' }, { baseSalary: { currency: 'EUR', minValue: 22, maxValue: 26 } }, 'baseSalary: "€22 – €26" was read as EUR 22 to 26'],
+    [{ baseSalary: { currency: 'eur', minValue: 22 } }, { baseSalary: { currency: 'EUR', minValue: 22 } }, 'baseSalary.currency: "eur" was read as "EUR"'],
+    [{ datePosted: 'Sept. 30, 2026' }, { datePosted: '2026-09-30' }, 'datePosted: "Sept. 30, 2026" was read as "2026-09-30"'],
+    [{ datePosted: '2026-12-31 17:00' }, { datePosted: '2026-12-31' }, 'datePosted: "2026-12-31 17:00" was read as "2026-12-31"'],
+    [{ inLanguage: 'es_MX' }, { inLanguage: 'es-MX' }, 'inLanguage: "es_MX" was read as "es-MX"'],
+    [{ application: { email: 'Rosa <jobs@example.org>' } }, { application: { email: 'jobs@example.org' } }, 'application.email: "Rosa <jobs@example.org>" was read as "jobs@example.org"'],
     [{ baseSalary: { currency: 'USD', minValue: '22', maxValue: '26.50' } }, { baseSalary: { currency: 'USD', minValue: 22, maxValue: 26.5 } }, 'baseSalary.minValue: "22" was read as 22'],
     [{ openUntilFilled: 'Yes' }, { openUntilFilled: true }, 'openUntilFilled: "Yes" was read as true'],
     [{ id: 17 }, { id: '17' }, 'id: 17 was read as "17"'],
@@ -59,9 +67,9 @@ describe('a value that can only mean one thing', () => {
   });
 
   it('a dollar is Canada’s where the work is there, and nobody’s in a country that has neither', () => {
-    const place = (addressCountry: string) => ({ jobLocation: { addressCountry }, baseSalary: '$22 an hour' });
+    const place = (addressCountry: unknown) => ({ jobLocation: { addressCountry }, baseSalary: '$22 an hour' });
     assert.equal(read(place('CA')).posting!.baseSalary?.currency, 'CAD');
-    assert.equal(read(place('AU')).posting!.baseSalary, undefined);
+    for (const country of ['AU', 7]) assert.equal(read(place(country)).posting!.baseSalary, undefined);
   });
 });
 
@@ -72,6 +80,12 @@ describe('a value that can be two things', () => {
     { datePosted: 'Monday, December 31, 2026' },
     { datePosted: '31 June 2026' },
     { datePosted: 'soon' },
+    { datePosted: 'Dicembre 31, 2026' },
+    { baseSalary: 'from $22 to $26' },
+    { baseSalary: '$22 starting' },
+    { baseSalary: '$22 up' },
+    { inLanguage: 'the language of the house' },
+    { application: { email: 'the office' } },
     { employmentType: 'Seasonal' },
     { employmentType: 'Full-time or so' },
     { baseSalary: '22 to 26' },
@@ -112,6 +126,25 @@ describe('a value that can be two things', () => {
     const given = { supervisor: 'R&D; AT&T', description: { html: '<p>Caf&eacute;</p>' } };
     assert.deepEqual(read(given), { posting: { ...minimal, ...given }, issues: [] });
   });
+});
+
+it('what throws, at whatever look, costs itself alone', () => {
+  for (let last = 0; last < 20; last += 1) {
+    let looks = 0;
+    const entry = {
+      ...minimal,
+      get employmentType() {
+        looks += 1;
+        if (looks > last) throw new Error('no more');
+        return 'Part-time';
+      },
+    };
+    const { posting, issues } = parsePosting(entry);
+    assert.ok(posting?.employmentType === undefined || posting.employmentType === 'PART_TIME');
+    assert.ok(posting?.title === minimal.title || issues.some(({ severity }) => severity === 'error'), `${last}`);
+  }
+  const closed = new Proxy({}, { has: () => { throw 'no entry'; } }); // prettier-ignore
+  assert.deepEqual(parseFeed(closed).issues.map(({ message }) => message), ['could not be read: "no entry"']); // prettier-ignore
 });
 
 it('property: mending loses nothing that was read strictly, and never throws', () => {
