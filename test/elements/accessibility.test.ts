@@ -1,6 +1,6 @@
 /** Every element in every state, by axe and by what axe does not see (A11Y). */
 import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
-import '../../src/index.js';
+import './registered.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';
 import { LiveRegion } from '../../src/elements/base/page/live-region.js';
 import type { CareersBoard } from '../../src/elements.js';

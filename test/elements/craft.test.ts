@@ -1,6 +1,6 @@
 /** How things stand to each other: sizes, places and what keeps still, as a browser draws them. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/index.js';
+import './registered.js';
 import type { CareersBoard } from '../../src/careers-board.js';
 import { resize } from '../support/commands.js';
 import { openBox } from '../support/receiver.js';

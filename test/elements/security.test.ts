@@ -1,6 +1,6 @@
 /** Other people's text and addresses: nothing in them runs, leads astray, or breaks a strict page. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import '../../src/index.js';
+import './registered.js';
 import { sanitize } from '../../src/elements/rich-text/sanitize.js';
 import type { JobPosting } from '../../src/posting/types.js';
 import alliance from '../../demo/data/alliance-coalition-organizer.json';

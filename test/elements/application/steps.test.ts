@@ -1,6 +1,6 @@
 /** The steps of the form in the history: Back goes from the check to the fields, and from them to the opening. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { Applicant } from './applicant.js';
 import { applyControl, control, posting, settled, until, untilSeen } from '../support.js';
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersBoard } from '../../../src/careers-board.js';
 import type { CareersPosting } from '../../../src/careers-posting.js';
 import type { JobPosting } from '../../../src/posting/types.js';

@@ -1,6 +1,6 @@
 /** Attributes that come and go, as a developer sees them in the properties. */
 import { expect } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { CareersApplication, CareersBoard, CareersCard, CareersEditor, CareersPosting } from '../../../src/elements.js';
 
 for (const Class of [CareersApplication, CareersBoard, CareersCard, CareersEditor, CareersPosting]) {

@@ -1,6 +1,6 @@
 /** The four ways data comes, in all four elements. */
 import { aTimeout, expect, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { CareersApplication, CareersBoard, CareersCard, CareersPosting } from '../../../src/elements.js';
 import type { FeedAnswer } from '../../support/feed-server.js';
 import { openFeeds } from '../../support/feeds.js';

@@ -1,7 +1,7 @@
 /** What a server has rendered is taken over as it stands: the same nodes, nothing in the console, and everything works. */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import '../../../src/index.js';
+import '../registered.js';
 import { press, type } from '../../support/commands.js';
 import type { RenderPayload } from '../../support/render-plugin.js';
 import {

@@ -1,6 +1,6 @@
 /** Language and direction (I18N). */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { deep, deepAll, find, longDate, posting, seen, settled, untilSeen, until } from '../support.js';
 
 const dated = posting({ validThrough: '2099-07-19', application: { email: 'a@example.org' } });

@@ -1,6 +1,6 @@
 /** Every string of the interface is the language's: Spanish, a pseudo-language that shows what escapes it, right to left. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { setStrings } from '../../../src/elements.js';
 import en from '../../../src/locales/en.js';
 import type { JobPosting } from '../../../src/posting.js';

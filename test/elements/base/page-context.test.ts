@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { ContextRequest, type Page } from '../../../src/elements/base/page/page.js';
 import { setStrings } from '../../../src/elements.js';
-import '../../../src/index.js';
+import '../registered.js';
 import { deepAll, find, longDate, minimalPosting, posting, seen, settled, until, untilSeen } from '../support.js';
 
 const CARDS = 200;

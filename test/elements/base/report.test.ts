@@ -1,6 +1,6 @@
 /** What the page's author is told of data with mistakes: in the console, and above the element. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import { isAuthors, placeOf } from '../../../src/elements/base/data/report.js';
 import { closePages, deepAll, find, openPage, posting, until } from '../support.js';
 

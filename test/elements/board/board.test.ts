@@ -1,6 +1,6 @@
 /** <careers-board>: openings of many organizations, read and applied for in place. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersBoard } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { click, press, type } from '../../support/commands.js';

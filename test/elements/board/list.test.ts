@@ -1,6 +1,6 @@
 /** The list of a <careers-board>: searched, narrowed down, ordered, and all of it in the address. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersBoard } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { click, press, resize, type } from '../../support/commands.js';

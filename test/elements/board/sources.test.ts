@@ -1,6 +1,6 @@
 /** The sources of a <careers-board>, over real HTTP: several, slow, broken, old, page by page, with their details apart. */
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersBoard } from '../../../src/elements.js';
 import greenhouseJob from '../../../fixtures/feeds/greenhouse-job.json';
 import greenhouseJobs from '../../../fixtures/feeds/greenhouse-jobs-light.json';

@@ -1,6 +1,6 @@
 /** <careers-card>: an opening at a glance. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersCard } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { click, press } from '../../support/commands.js';

@@ -1,6 +1,6 @@
 /** The link from the console to the editor's check: it opens the address, and says in words what is wrong there. */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersEditor } from '../../../src/elements.js';
 import { clearDraft } from '../../../src/storage/drafts.js';
 import { openFeeds } from '../../support/feeds.js';

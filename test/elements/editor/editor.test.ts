@@ -1,6 +1,6 @@
 /** The editor as someone uses it who has never seen JSON: by keyboard, from the announcement to the page. */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersEditor } from '../../../src/elements.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { clearDraft } from '../../../src/storage/drafts.js';

@@ -5,7 +5,7 @@
  */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { strToU8, zipSync } from 'fflate';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersEditor } from '../../../src/elements.js';
 import { clearDraft } from '../../../src/storage/drafts.js';
 import { uploadFiles } from '../../support/commands.js';

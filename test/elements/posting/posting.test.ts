@@ -1,6 +1,6 @@
 /** <careers-posting>: the whole opening, and the way to apply. */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersPosting } from '../../../src/elements.js';
 import type { HowToApply, JobPosting } from '../../../src/posting/types.js';
 import alliance from '../../../demo/data/alliance-coalition-organizer.json';

@@ -1,6 +1,6 @@
 /** JobPosting data for search engines in the page's head (SD-1 to SD-8, as far as a page is needed for it). */
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { CareersPosting } from '../../../src/elements.js';
 import alliance from '../../../demo/data/alliance-coalition-organizer.json';
 import type { JobPosting } from '../../../src/posting/types.js';

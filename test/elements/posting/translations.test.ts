@@ -1,6 +1,6 @@
 /** Openings that people translated, as readers of other languages see them. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import '../../../src/index.js';
+import '../registered.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import { openBox } from '../../support/receiver.js';
 import { deepAll, find, posting, until } from '../support.js';
