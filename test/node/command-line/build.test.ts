@@ -188,6 +188,7 @@ describe('build', () => {
       picture: 'https://hub.example.org/share.png',
       url: 'https://hub.example.org/empleos',
       openings: 'openings',
+      propose: { email: 'hub@example.org' },
       template: 'page.html',
       members: [{ name: 'Common Ground Food', sources: [`${feeds.origin}/v0/postings/food?mode=json`] }],
     });
@@ -205,6 +206,7 @@ describe('build', () => {
     );
     assert.match(folder.read('site/index.html'), /<p>Nuestra coalición es<\/p>/);
     assert.match(folder.read('site/jobs/cook/index.html'), /Volante para imprimir/);
+    assert.match(folder.read('site/propose/index.html'), /hub@example\.org/, 'where openings are sent to');
     assert.match(
       folder.read('site/jobs/cook/index.html'),
       /og:image" content="https:\/\/hub\.example\.org\/share\.png"/,

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { FileError } from '../../../src/command-line/files.js';
 import { FolderWriter } from '../../../src/command-line/folder-writer.js';
 import { Folder } from './support.js';
 
@@ -34,6 +35,20 @@ describe('FolderWriter', () => {
     await writer.add('index.html', 'new');
     await writer.discard();
     assert.deepEqual([...folder.files().keys()], []);
+  });
+
+  it('says which file has no place, beside the others or among what is there, and leaves nothing behind', async () => {
+    const writer = await FolderWriter.to(join(folder.path, 'site'));
+    await writer.add('jobs', 'a file');
+    await assert.rejects(writer.add('jobs/cook/index.html', 'new'), (error) => {
+      return error instanceof FileError && /jobs\/cook\/index\.html .*\.$/.test(error.message);
+    });
+    await writer.discard();
+    folder.file('site/index.html/own.txt', 'own');
+    const other = await FolderWriter.to(join(folder.path, 'site'));
+    await other.add('index.html', 'new');
+    await assert.rejects(other.commit([]), FileError);
+    assert.deepEqual([...folder.files().keys()], ['site/index.html/own.txt']);
   });
 
   it('throws away what an interrupted run left long ago, and not what another is writing', async () => {
