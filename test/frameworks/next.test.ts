@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchChromium } from '../support/browsers.js';
+import { freePort } from '../support/ports.js';
 import { build, clear, expectCards } from './project.js';
 
 describe('Next.js', () => {
@@ -40,11 +40,3 @@ describe('Next.js', () => {
   it('hydrates without an error, and the client component hears the events', () =>
     expectCards(browser, address, ['child', 'rendered', 'property']));
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

@@ -1,6 +1,5 @@
 /** The engines web-test-runner drives: those of browsers.ts that are installed, or those named in ENGINES. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
@@ -13,6 +12,7 @@ import {
   lookUp,
   type WebKit,
 } from './browsers.js';
+import { freePort } from './ports.js';
 
 type Launcher = ReturnType<typeof chromeLauncher>;
 
@@ -128,12 +128,4 @@ function start(command: string, args: string[], env = {}): ChildProcess {
   process.once('exit', () => child.kill());
   child.unref();
   return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 // It is there by the time that somebody presses a button; who is quicker stands in test/cdn/loading.test.ts.
 import '../../../src/elements/application/sending/part.js';
-import { uploadFiles, type Upload } from '../../support/commands.js';
+import { click, press, type, uploadFiles, type Upload } from '../../support/commands.js';
 import { focused, until } from '../support.js';
 
 export const pdf = (name = 'resume.pdf', size = 2_000): Upload => ({
@@ -125,6 +125,22 @@ export class Applicant {
     await this.fillInPerson();
     await this.press('Check your answers');
     await this.at('Check your answers');
+  }
+
+  /** From an empty form to its end, by real keys after one click; some of them answer its one question. */
+  async applyByKeyboard(...answer: string[]): Promise<void> {
+    await click(this.field('Full name').querySelector('label')!);
+    await type('Maria Xiong');
+    await press('Tab');
+    await type('maria@example.org');
+    await press('Tab');
+    await press('Tab');
+    for (const key of answer) await press(key);
+    await press('Enter');
+    await this.at('Check your answers');
+    while (this.focused?.getAttribute('type') !== 'submit') await press('Tab');
+    await press('Enter');
+    await this.at('Application sent');
   }
 
   async send(): Promise<void> {

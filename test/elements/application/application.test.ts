@@ -3,7 +3,6 @@ import '../../../src/careers-application.js';
 import type { CareersApplication } from '../../../src/careers-application.js';
 import type { JobPosting } from '../../../src/posting/types.js';
 import alliance from '../../../demo/data/alliance-coalition-organizer.json';
-import { click, press, type } from '../../support/commands.js';
 import { openBox } from '../../support/receiver.js';
 import { Applicant, pdf } from './applicant.js';
 import { countsDown, inEachWay, shown, until } from '../support.js';
@@ -502,18 +501,7 @@ inEachWay('by keyboard and by ear', () => {
       posting({ questions: [{ id: 'night', label: 'Nights?', type: 'yesno' }] }),
       box.url(),
     );
-    await click(person.field('Full name').querySelector('label')!);
-    await type('Maria Xiong');
-    await press('Tab');
-    await type('maria@example.org');
-    await press('Tab');
-    await press('Tab');
-    await press('Space');
-    await press('Enter');
-    await person.at('Check your answers');
-    while (person.focused?.getAttribute('type') !== 'submit') await press('Tab');
-    await press('Enter');
-    await person.at('Application sent');
+    await person.applyByKeyboard('Space');
     const [application] = await box.applications();
     expect(application?.fields['answer.night']).to.deep.equal(['yes']);
   });

@@ -6,6 +6,7 @@ import greenhouseJob from '../../../fixtures/feeds/greenhouse-job.json';
 import greenhouseJobs from '../../../fixtures/feeds/greenhouse-jobs-light.json';
 import smartRecruitersPosting from '../../../fixtures/feeds/smartrecruiters-posting-detail.json';
 import smartRecruiters from '../../../fixtures/feeds/smartrecruiters-postings.json';
+import { SAMPLES } from '../../support/samples.js';
 import { openFeeds, type Feeds } from '../../support/feeds.js';
 import {
   at,
@@ -551,6 +552,16 @@ describe('the sources of <careers-board>', () => {
       await feeds.set('/rose', out);
       return feeds;
     };
+    /** A board whose feed has failed since it was shown. */
+    const failing = async () => {
+      const feeds = openFeeds();
+      await feeds.set('/rose', { body: [weaver] });
+      const element = await from(feeds.at('/rose'));
+      await untilSeen(element, 'Weaver');
+      await untilKept(feeds, '/rose');
+      await feeds.set('/rose', out);
+      return element;
+    };
     const today = () => longDate(new Date().toISOString());
 
     it('are shown from the last copy, which says from when it is', async () => {
@@ -616,24 +627,14 @@ describe('the sources of <careers-board>', () => {
     });
 
     it('stay on the page where reload() fails', async () => {
-      const feeds = openFeeds();
-      await feeds.set('/rose', { body: [weaver] });
-      const element = await from(feeds.at('/rose'));
-      await untilSeen(element, 'Weaver');
-      await untilKept(feeds, '/rose');
-      await feeds.set('/rose', out);
+      const element = await failing();
       element.reload();
       await untilSeen(element, `This list is from ${today()}.`);
       expect(titles(element)).to.deep.equal(['Weaver']);
     });
 
     it('are told of to the page’s author', async () => {
-      const feeds = openFeeds();
-      await feeds.set('/rose', { body: [weaver] });
-      const element = await from(feeds.at('/rose'));
-      await untilSeen(element, 'Weaver');
-      await untilKept(feeds, '/rose');
-      await feeds.set('/rose', out);
+      const element = await failing();
       const { load, error } = listen();
       element.reload();
       await untilSeen(element, 'This list is from');
@@ -658,27 +659,12 @@ describe('the sources of <careers-board>', () => {
   });
 
   describe('of many systems', () => {
-    const samples: [sample: string, path: string][] = [
-      ['greenhouse-jobs.json', '/v1/boards/riverbend/jobs'],
-      ['lever-postings.json', '/v0/postings/lever'],
-      ['ashby-job-board.json', '/posting-api/job-board/ashby'],
-      ['workable-widget-details.json', '/api/v1/widget/accounts/northstar'],
-      ['recruitee-offers.json', '/api/offers/'],
-      ['smartrecruiters-postings.json', '/v1/companies/bright/postings'],
-      ['personio.xml', '/xml'],
-      ['teamtailor-jobs-filtered.json', '/jobs.json'],
-      ['pinpoint-postings.json', '/postings.json'],
-      ['bamboohr-list.json', '/careers/list'],
-      ['breezy.json', '/json'],
-      ['jobposting-jsonld.json', '/job.jsonld'],
-    ];
-
     it('make one list', async () => {
       const feeds = openFeeds();
-      for (const [sample, path] of samples) await feeds.set(path, { sample });
+      for (const [sample, path] of SAMPLES) await feeds.set(path, { sample });
       await feeds.set('/rose', { body: [weaver] });
       const { load, error } = listen();
-      const src = [...samples.map(([, path]) => path), '/rose'].map(
+      const src = [...SAMPLES.map(([, path]) => path), '/rose'].map(
         (path) => `${feeds.at(path)}#organization=Somebody`,
       );
       const element = await from(src.join(' '), { pageSize: 500 });
@@ -687,7 +673,7 @@ describe('the sources of <careers-board>', () => {
       expect(error.details).to.deep.equal([]);
       expect(notices(element)).to.deep.equal([]);
       const { postings } = load.details[0]!;
-      expect(postings.length).to.be.greaterThan(samples.length);
+      expect(postings.length).to.be.greaterThan(SAMPLES.length);
       const open = postings.filter(({ validThrough }) => !validThrough || Date.parse(validThrough) > Date.now());
       await until(() => titles(element).length >= open.length - 1, 'every opening is listed');
       expect(titles(element).length).to.be.at.most(postings.length);

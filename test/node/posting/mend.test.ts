@@ -143,7 +143,7 @@ it('what throws, at whatever look, costs itself alone', () => {
     assert.ok(posting?.employmentType === undefined || posting.employmentType === 'PART_TIME');
     assert.ok(posting?.title === minimal.title || issues.some(({ severity }) => severity === 'error'), `${last}`);
   }
-  const closed = new Proxy({}, { has: () => { throw 'no entry'; } }); // prettier-ignore
+  const closed = new Proxy({}, { has: () => { throw new Error('no entry'); } }); // prettier-ignore
   assert.deepEqual(parseFeed(closed).issues.map(({ message }) => message), ['could not be read: "no entry"']); // prettier-ignore
 });
 

@@ -9,6 +9,7 @@ import type { Platform } from '../../../src/sources/snapshot.js';
 import { snapshots } from '../../../src/sources/stream.js';
 import type { JobPosting } from '../../../src/posting.js';
 import type { FeedAnswer } from '../../support/feed-server.js';
+import { SAMPLES } from '../../support/samples.js';
 import { all, failure, last, openFeeds, remembering, titles } from './feeds.js';
 
 const fixture = (name: string): unknown => JSON.parse(readFileSync(`fixtures/feeds/${name}`, 'utf8'));
@@ -99,20 +100,7 @@ describe('one source', () => {
     assert.equal((await all([feeds.at('/rose')])).length, 1, 'who picks nothing waits');
   });
 
-  for (const [sample, path] of [
-    ['greenhouse-jobs.json', '/v1/boards/riverbend/jobs'],
-    ['lever-postings.json', '/v0/postings/lever'],
-    ['ashby-job-board.json', '/posting-api/job-board/ashby'],
-    ['workable-widget-details.json', '/api/v1/widget/accounts/northstar'],
-    ['recruitee-offers.json', '/api/offers/'],
-    ['smartrecruiters-postings.json', '/v1/companies/bright/postings'],
-    ['personio.xml', '/xml'],
-    ['teamtailor-jobs-filtered.json', '/jobs.json'],
-    ['pinpoint-postings.json', '/postings.json'],
-    ['bamboohr-list.json', '/careers/list'],
-    ['breezy.json', '/json'],
-    ['jobposting-jsonld.json', '/job.jsonld'],
-  ] as const) {
+  for (const [sample, path] of SAMPLES) {
     it(`may be ${sample}`, async () => {
       const feeds = openFeeds();
       await feeds.set(path, { sample });
