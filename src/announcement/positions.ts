@@ -105,6 +105,8 @@ function positionHeads(units: readonly Unit[]): number[] {
       return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
     const title = name.plain.split(/\s[-|(]\s?|[:(]|s? (?:wanted|needed)\b/)[0]?.trim() ?? '';
+    // "Ana Ruiz, Director" is whom to write to.
+    if (title.includes(',') && !ROLE.test(title.split(',')[0] ?? '')) return undefined;
     if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))
       return undefined;
     return /^[A-ZÀ-ÞĀ-ž¿¡]/.test(name.text) ? title : undefined;

@@ -232,7 +232,7 @@ function readLists(
       put(path, listed(items, found, clear && whole && !stray && !foreign));
     }
   }
-  guessLists(sections, factAlone, put);
+  guessLists(sections, factAlone, stray, put);
   guessFromProse(sections, title, put);
 }
 
@@ -275,7 +275,7 @@ function listed(items: readonly Entry[], sections: readonly Section[], sure: boo
 }
 
 /** Lists under headings that promise neither duties nor qualifications: their items say which they are. */
-function guessLists(sections: readonly Section[], factAlone: string | undefined, put: Put): void {
+function guessLists(sections: readonly Section[], factAlone: string | undefined, stray: boolean, put: Put): void {
   const guessed: Section[] = [];
   for (const section of sections) {
     if (section.kind !== 'summary' && section.kind !== 'none' && section.kind !== 'other') continue;
@@ -284,6 +284,8 @@ function guessLists(sections: readonly Section[], factAlone: string | undefined,
       bullets.length > 0 ? bullets.map(({ piece }) => piece) : section.body.flatMap(({ piece }) => sentencesOf(piece));
     // The title may have been all that stood here.
     if (pieces.length === 0 || pieces.some(({ plain }) => /@|\[at\]|\b(?:resumes?|curriculum)\b/.test(plain))) continue;
+    // "Moose Lake", "Share": lines of a page's head, where a list has marks.
+    if (bullets.length === 0 && stray) continue;
     const isAsked = section.kind === 'other' && section.body.length > 1 && speaksOfAsking(pieces);
     const [kind, path] = isAsked
       ? (['required', 'qualifications'] as const)

@@ -162,7 +162,6 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
     points = -5;
   if (sentence.kind === 'apply') points += points < 0 ? 1 : 2;
   if (sentence.kind === 'questions') points -= applies >= 0 && /\b(?:appl|resume|send)/.test(lead) ? 0 : 3;
-  if (sentence.kind === 'about' || sentence.kind === 'equal') points -= 3;
   // "Any trouble with the form? Write to Jin."
   if (
     before?.whole === sentence.whole &&
@@ -222,7 +221,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|(?:completed|complete|signed|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|completed applications\b|(?:completed|complete|signed|required|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',

@@ -12,7 +12,7 @@ export interface Timing {
 }
 
 const PRIORITY =
-  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest) consideration|first (?:look|reading|round)|early (?:applications?|applicants)|first review|(?<!whichever )(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
+  /\b(?:preference|preferred|prefer|priority|prioritized?|(?:first|full|best|early|fullest|immediate) consideration|first (?:look|reading|round)|early (?:applications?|applicants)|first review|(?<!whichever )(?:comes?|goes?|go|read|reviewed|considered|looked at|seen) first|(?:look|read|review|consider|respond|start)\w*(?: \w+){0,2} first|preferencia|preferente\w*|prioridad|prioritari\w+|primero)\b/;
 const LAST =
   /\b(?:deadline|closes?|closing|due|by|before|no later than|not later than|until|till|through|thru|up to|last day|accepted|accepting|received|postmarked|com(?:es|ing) down|taken down|hasta|antes del?|limite|plazo|cierra|cierre|(?:a|no) mas tard(?:ar|e)|vence|termina|ultimo dia|final)\b/;
 const APPLYING =
@@ -117,7 +117,6 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
     return 'none';
   if (last < 0 && !(range && APPLYING.test(whole))) return 'none';
   if (other > last || (other >= 0 && !APPLYING.test(clause))) return 'none';
-  if (/\b(?:founded|since|approved|revised)\b/.test(clause.slice(-25))) return 'none';
   if (APPLYING.test(clause) || APPLYING.test(after))
     return kind === 'duties' || kind === 'required' ? 'none' : 'deadline';
   return kind === 'apply' ? 'perhaps' : 'none';

@@ -21,6 +21,8 @@ export function head(sections: readonly Section[]): Piece[] {
       (section.kind === 'other' || section.kind === 'title')
     )
       pieces.push(section.heading);
+    // Who reads the applications has a title, too.
+    if (section.kind === 'apply' || section.kind === 'questions') continue;
     for (const unit of section.body)
       if (unit.mark === undefined && !(section.inline && section.kind !== 'none')) pieces.push(unit.piece);
     if (pieces.length > 10) break;

@@ -10,7 +10,8 @@ import { NO_NAMES } from './place.js';
 const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|al?)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
-  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|It|They|These|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+const TWICE = /^About (.{4,}) (?=\1$)/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
 const HIRING =
@@ -18,7 +19,7 @@ const HIRING =
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
-  /^(?:\w+'(?:re|ll|ve)\b.*|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+  /^(?:\w+'(?:re|ll|ve)\b.*|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\bjob (?:opportunity|opening|posting|description|announcement)\b|\bposition$|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
 
 /** "Minnesota", and not "Minnesota Renters United" */
 const ALONE = new RegExp(`^(?:${NO_NAMES}|\\w+day)(?: \\d+)?$`);
@@ -45,10 +46,7 @@ export function findOrganization(
       return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
     }
   }
-  const names = new Map<
-    string,
-    { text: string; score: number; count: number; the: number; spans: Span[]; match: boolean }
-  >();
+  const names = new Map<string, { text: string; score: number; count: number; spans: Span[]; match: boolean }>();
   /** Names by their initials: "Valley Immigrant Defense (VID)". */
   const defined = new Map<string, string>();
   const seen = new Set<string>();
@@ -56,14 +54,16 @@ export function findOrganization(
   const agents = new Set<string>();
   const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
-      const lead = LEADING.exec(match[0])?.[0] ?? '';
+      // "About Tide House Tide House is …", where a page's lines are lost.
+      const lead = TWICE.exec(match[0])?.[0] ?? LEADING.exec(match[0])?.[0] ?? '';
       const shown = match[0]
         .slice(lead.length)
         .replace(/(?<!\b[A-Z]\.[A-Z]|Inc)[.,;:'’]+$/, '')
         .replace(/['’]s$/, '')
         // "Bad Axe Lake Band's Wild Rice Program": the band is hiring.
         .replace(/(?<=^\S+ \S.*)['’]s (?:\S+ ){0,4}(?:Program|Department|Division|Office|Team)$/, '');
-      if (shown.length < 3) continue;
+      // "This" and "They" name nobody.
+      if (shown.length < 3 || LEADING.exec(`${shown} `)?.[0] === `${shown} `) continue;
       const from = match.index + lead.length;
       for (const text of readings(shown)) {
         const after = piece.plain.slice(from + text.length).replace(OF_ITS_OWN, '');
@@ -100,27 +100,38 @@ export function findOrganization(
           )
         )
           score += 1;
+        // "the Cook position at Tide House"
+        if (/\b(?:position|role|job) (?:at|with) (?:the )?$/.test(piece.plain.slice(0, from))) score += 6;
+        // "About Tide House", and nothing else in the line
+        if (
+          /^(?:about|sobre|acerca de) (?:the |la |el )?$/.test(piece.plain.slice(0, from)) &&
+          /^(?: \([^)]*\))?:?$/.test(after)
+        )
+          score += 5;
         const words = text.split(' ').length;
         if (ORG_WORDS.test(plain) && words > 1) score += 3;
         // "Office Administrator" ends with what a person does; "Farm Workers Union" does not.
         const lastWord = /\S+$/.exec(plain)?.[0] ?? '';
-        if (ROLE.test(ORG_WORDS.test(lastWord) || !ORG_WORDS.test(plain) ? '' : lastWord)) score -= 5;
+        if (ROLE.test(ORG_WORDS.test(lastWord) || !ORG_WORDS.test(plain) ? '' : lastWord))
+          score -= lastWord.endsWith('s') ? 5 : 12;
+        // "Community Organizer for Salem", and not "Advocates for Youth"
+        if (/\b(?:organi[sz]er|coordinator|director|manager|specialist)s? for /.test(plain)) score -= 8;
         if (ROLE.test(plain) && !ORG_WORDS.test(plain)) score -= 5;
         if (words === 1 && !HIRING.test(after) && !KIND_OF.test(after)) score -= 3;
         const domain = domains.some((label) => spells(label, text));
         // At the head, and in its own address.
         if (domain) score += words > 1 ? (bonus > 1 ? 9 : 6) : 2;
         const key = plain;
-        const entry = names.get(key) ?? { text, score: -9, count: 0, the: 0, spans: [], match: false };
+        const entry = names.get(key) ?? { text, score: -9, count: 0, spans: [], match: false };
         entry.score = Math.max(entry.score, score);
         entry.count += 1;
         entry.match ||= domain;
-        if (/\bThe\s$/.test(lead) && (match.index > 0 || lead.trim() !== 'The')) entry.the += 1;
         entry.spans.push(...spansOf(piece, from, from + text.length));
         names.set(key, entry);
       }
     }
   };
+  for (const { kind, heading, inline } of sections) if (kind === 'about' && heading && !inline) look(heading, 0);
   head(sections).forEach((piece, i) => {
     if (piece.text.length > 140) return;
     seen.add(piece.text);
@@ -158,12 +169,7 @@ export function findOrganization(
     ({ text, total, match }) =>
       total > best.total - (match ? 6 : 2) && !text.includes(best.text) && !best.text.includes(text),
   );
-  const value =
-    best.the > 0 && best.text.split(' ').length === 1
-      ? `The ${best.text}`
-      : isShouted(best.text) && best.text.includes(' ')
-        ? titleCase(best.text)
-        : best.text;
+  const value = isShouted(best.text) && best.text.includes(' ') ? titleCase(best.text) : best.text;
   // A longer name that goes on with what nobody knows.
   const doubtful = others.some(
     ({ plain, total }) => total >= 3 && plain !== best.plain && moreOf(plain, best.plain) !== undefined,

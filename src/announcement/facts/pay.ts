@@ -34,7 +34,7 @@ const PAY =
 const OTHER_BEFORE =
   /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|award|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
-  /^(?![^a-z]*(?:base\s)?(?:to start\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|(?<!living )allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
+  /^(?![^a-z]*(?:base\s)?(?:to start\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|(?<!living )allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional d|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
 const LOW = /^\W*(?:salary |pay )?(?:minimum|min|minimo|from|desde)\b(?: salary| pay)?\s*:/;
 const HIGH = /^\W*(?:salary |pay )?(?:maximum|max|maximo|to|hasta)\b(?: salary| pay)?\s*:/;
@@ -52,6 +52,9 @@ precompile(
   NOTE,
   ...UNITS.flatMap(([, after, before]) => [after, before]),
 );
+
+/** Where a figure on its own is the pay: "Part-time. 12 hours a week. $30/hr." */
+const BARE = new Set<Sentence['kind']>(['none', 'other', 'type', 'hours']);
 
 interface Candidate {
   pay: BaseSalary;
@@ -98,7 +101,7 @@ function differs(a: BaseSalary, b: BaseSalary): boolean {
 
 /** Countries that write "$" for a peso of their own, by what their announcements name. */
 const PESOS: [currency: string, words: RegExp][] = [
-  ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del biobio|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
+  ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del (?:biobio|libertador|maule)|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
   ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|bucaramanga|pereira|manizales|popayan|cundinamarca|antioquia|(?:valle del )?cauca|narino|huila|tolima|boyaca|caldas|risaralda|quindio|choco)\b/],
   ['ARS', /\bargentin[oa]s?\b|\bbuenos aires\b/],
   ['MXN', /\ba\.\s?c\.|\b(?:cdmx|tijuana|baja california|monterrey|chihuahua|veracruz|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
@@ -145,14 +148,14 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     let score = labelled ? 6 : speaksOfPay ? 4 : 0;
     if (unit !== undefined) score += 2;
     if (large && min >= 15_000) score += 1;
-    if (g['numberB'] !== undefined) score += 1;
+    // "$16 an hour, or $19 an hour with a license"
+    if (g['numberB'] !== undefined || /\bor\s*$/.test(before)) score += 1;
     if (sentence.index < 12 && (kind === 'none' || kind === 'other')) score += 1;
     // "an assistant, 20 hours per week, at $24.15 per hour"
     const tellsTerms = /\b(?:hours|full[- ]time|part[- ]time|tiempo|jornada)\b/.test(before) && unit !== undefined;
     if (kind === 'summary' && tellsTerms) score += 1;
     // A line of its own: "$20.50/hr + night differential".
-    if (isLead && (unit !== undefined || (large && after.trim() === '')) && (kind === 'none' || kind === 'other'))
-      score += 2;
+    if (isLead && (unit !== undefined || (large && after.trim() === '')) && BARE.has(kind)) score += 2;
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = isLead && (unit !== undefined || min >= 15_000);
     // "We offer $19.50 an hour, health insurance and two weeks off."
@@ -166,7 +169,7 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     if (other) score -= 7;
     // "Most canvassers make $720-$850 a week." tells what pay comes to.
     if (/\b(?:most|many|typical\w*|usually|average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
-    if (/\([^)]*$/.test(before) && found.length > 0) score -= 3;
+    if (/\([^)]*$|\bmaximum of\s*$/.test(before) && found.length > 0) score -= 3;
     const currency = currencyOf(money.join(' '), country);
     const inferred =
       unit ??

@@ -72,7 +72,7 @@ const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floo
 const SAYS_WHERE =
   /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
-  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|desde cualquier \w+ del?|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de)\s*/;
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|desde cualquier \w+ del?|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de|(?:in|for|across)(?= (?:\w+ ){1,2}county\b))\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -83,7 +83,7 @@ const ALONE = new RegExp(
   `^[^A-Za-zÀ-ž]{0,4}${NAME}, ${NAME}$|(?<=\\b(?:in|at|for|from|out of) (?:our|its|the) )(?!Main|Central|Home|Head|Regional|District|County|State|City|Executive)${NAME}(?= office\\b)|(?<=\\((?:full|part)[ -]time, )${NAME}(?=\\))|(?<=\\b(?:oficinas?|sede|clinica|clínica|centro|albergue) (?:de|en) )${NAME}(?:, ${NAME}(?=[.,;)]|$)| \\(${NAME}(?=\\)))|(?<=^.{0,80}(?:[A-Za-zÀ-ž] \\(|[A-Za-zÀ-ž] (?:in|en|of|de) ))${NAME}(?:, ${NAME})?(?=[),]* (?:needs|seeks|is (?:hiring|seeking|looking)|busca|necesita)\\b)`,
 );
 
-const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| (?:and|or|y|o) [A-ZÀ-Þ])`);
+const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| since\\b| (?:and|or|y|o) [A-ZÀ-Þ])`);
 const ONE_NAME = new RegExp(`^(?:the )?${NAME}(?:, ${NAME})?$`);
 /** "en Mérida, Yucatán." */
 const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|, [a-z]|$)`);
@@ -295,7 +295,12 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
     .replace(/[.;,)]+$/, '')
     .trim();
-  if (text.length < 3 || text.length > 160 || !/[A-ZÀ-ÞĀ-ž]/.test(text) || /^(?:with|con) /.test(text))
+  if (
+    text.length < 3 ||
+    text.length > 160 ||
+    !/[A-ZÀ-ÞĀ-ž]/.test(text) ||
+    /^(?:with|con) |^\S+(?: [a-zß-ž\d’']+){3,}$/.test(text)
+  )
     return undefined;
   const [, streetAddress, addressLocality] = STREET_AND_TOWN.exec(text) ?? [];
   return {
@@ -503,7 +508,7 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
   const region =
     /\ben $/.test(match[0]) && text !== undefined ? ITS_STATE.exec(piece.text.slice(from + text.length)) : null;
   const named = `${text ?? ''}${region?.[0] ?? ''}`;
-  return text === undefined
+  return text === undefined || /\b(?:department|division|office|program|team)\.?$/i.test(text)
     ? []
     : [
         {

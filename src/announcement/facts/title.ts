@@ -13,9 +13,9 @@ const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|search|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
 const ADJECTIVES =
-  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|experienced|dynamic|passionate|dedicated|motivated|skilled|talented|committed|creative|energetic|qualified|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|strategic|thoughtful|caring|reliable|exempt|non-exempt|salaried|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
+  '(?:(?:full[- ]?time|part[- ]?time|half[- ]time|temporary|seasonal|summer|bilingual|[a-z]+(?:ed|ic|ative|ful|able)|passionate|new|first|next|second|paid|year-round|permanent|regular|remote|hybrid|on-?site|in-person|caring|exempt|non-exempt|strong|great|one|two|three|four|\\d|tres|dos|un|una|cuatro|nuev[oa]s?|[\\w-]+-(?:driven|oriented|minded|motivated|week|month|year|hour)|hour|week|per|a|an|the|its|our|\\(?\\d+(?: hours?)?(?:\\/| per | a )?(?:week)?\\)?|,|and|,)[,]?\\s+)*';
 const HIRES = new RegExp(
-  `\\b(?:seek(?:s|ing)?(?: to (?:hire|fill))?|hiring|(?:looking|searching) for|looking to hire|recruiting(?: for)?|accepting applications for|in search of|invit(?:es|ing) applications for|(?:is|are) (?:expanding|adding)|has (?:an )?(?:immediate )?(?:opening|vacancy|position)s?(?: available)? for|(?:openings?|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|(?:puesto|cargo|plaza) se llama|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|announces? (?:the )?(?:search|opening|position) (?:for|of)|needs|we need|will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
+  `\\b(?:seek(?:s|ing)?(?: to (?:hire|fill))?|hiring|(?:looking|searching) for|looking to hire|recruiting(?: for)?|accepting applications for|in search of|invit(?:es|ing) applications for|(?:is|are) (?:expanding|adding)|has (?:an )?(?:immediate )?(?:opening|vacancy|position)s?(?: available)? for|(?:openings?|vacancy|position|opportunity|applications|applicants|candidates) (?:available )?for (?:the (?:position|role|post) of|an?|the|our|its)|(?:opening|vacancy) for|for(?= the (?:\\S+ ){1,12}(?:position|role) (?:at|with) )|(?:puesto|cargo|plaza) se llama|(?:position|role|post|job|puesto|cargo|plaza) (?:of|de|as|for(?= an?\\s))|announces? (?:the )?(?:search|opening|position) (?:for|of)|needs|we need|(?<!\\bthe (?:\\S+ ){1,3})will hire|as (?:an?|our)|wanted:|join (?:us|our team|\\S+) as|(?:estamos |esta )?busca(?:mos|ndo)?(?: a)?|solicita(?:mos)?|contrata(?:mos|ndo|ra?|r)?|necesita(?:mos)?(?: a)?|selecciona(?:mos)?|incorpora(?:mos)?|precisa(?:mos)?|convoca):?\\s+(?:the position of |the role of |to hire |for |a |an |the |its |our |applicants for |candidates for |someone to be |un |una |un\\/a |una\\/un |el puesto de |la plaza de )*${ADJECTIVES}`,
   'g',
 );
 
@@ -116,7 +116,11 @@ export function findTitle(
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
       if (!ROLE.test(cut.plain) || cut.text.split(/ (?!.*\))/).length > 9) continue;
-      if (/\b(?:we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(cut.plain.replace(PREFIX, '')))
+      if (
+        /\b(?:reports? to|we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(
+          cut.plain.replace(PREFIX, ''),
+        )
+      )
         continue;
       // What it ends with is what it is: "Food Pantry Assistant".
       const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
@@ -130,10 +134,21 @@ export function findTitle(
     if (kind === 'duties' || kind === 'required' || kind === 'preferred') continue;
     for (const match of piece.plain.matchAll(HIRES)) {
       const from = match.index + match[0].length;
-      const named = named_(piece, from);
+      // "seeking a patient, quick and friendly Farm Manager"
+      const praise = /^(?:[a-zß-ž-]+,? ){1,6}(?=[A-ZÀ-ÞĀ-ž])/.exec(piece.text.slice(from))?.[0] ?? '';
+      const whole = named_(piece, from + (praise.includes(',') ? praise.length : 0));
+      const [cut] = whole ? cuts(whole) : [];
+      const named = whole && cut && !namesItsField(whole, cut, known) ? cut : whole;
       if (named && ROLE.test(named.plain)) add(named, (isCapital(named.text) ? 5 : 3.5) - Math.min(3, index * 0.2));
     }
   }
+  // "The Cook is responsible for …", where nothing else says what the job is called.
+  if (!candidates.some(({ score }) => score >= 3))
+    for (const { piece } of sentences) {
+      const [, name] = /^(?:the|la|el) (.{3,50}?)(?: \([^)]*\))? (?:is|will|works?|es)\b/.exec(piece.plain) ?? [];
+      if (name !== undefined && ROLE.test(/\S+$/.exec(name)?.[0] ?? ''))
+        add(part(piece, piece.plain.indexOf(name), piece.plain.indexOf(name) + name.length), 2.5);
+    }
   if (candidates.length === 0) return undefined;
   // What is said twice counts twice; the shorter one where one goes on: "Staff Attorney, Home and Farm Project".
   const scored = candidates.map((one) => ({
@@ -149,14 +164,20 @@ export function findTitle(
       total >= 2.5 &&
       (isCapital(text) || best.text.startsWith('(', text.length + 1)) &&
       best.text.length > text.length &&
-      new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text),
+      (new RegExp(`^${escaped(text)}\\s*[,(–-]`, 'i').test(best.text) ||
+        // "Organizer Healthy Homes Program" is "an Organizer" in the text.
+        (best.text.startsWith(`${text} `) &&
+          isCapital(best.text.slice(text.length + 1)) &&
+          ROLE.test(/\S+$/.exec(text.toLowerCase())?.[0] ?? '') &&
+          !ROLE.test(/\S+$/.exec(best.text.toLowerCase())?.[0] ?? ''))),
   );
   // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head, "Driver wanted!" of a "Delivery Driver".
   const longer =
     isCapital(best.text) && best.text.includes(' ')
       ? undefined
       : scored.find(
-          ({ text, total }) => total >= 2.5 && isCapital(text) && endOf(text).endsWith(` ${endOf(best.text)}`),
+          ({ text, total }) =>
+            total >= 2.5 && (isCapital(text) || !isCapital(best.text)) && endOf(text).endsWith(` ${endOf(best.text)}`),
         );
   const chosen = shorter ?? longer ?? best;
   const shown =
@@ -299,14 +320,12 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
     title = part(title, 0, title.text.lastIndexOf(town));
   }
   title = part(title, 0, /[\s,:;.–—|(-]*$/.exec(title.text)?.index ?? title.text.length);
+  // "Cook Position, Tide House"
+  title = part(title, 0, / position$/.exec(title.plain)?.index);
   // "Abogada para el área de litigio"
   title = part(title, 0, / para (?:el|la|las|los|su|nuestr[oa]s?) /.exec(title.plain)?.index);
   // "Legal Advocate (accredited, or willing to become so)"
   title = part(title, 0, / \((?:\S+ ){4}/.exec(title.text)?.index);
-  const open = title.text.lastIndexOf('(');
-  if (open > 0 && !title.text.includes(')', open)) title = part(title, 0, open);
-  const bracket = FACTS_IN_BRACKETS.exec(title.plain);
-  if (bracket && bracket.index > 2) title = part(title, 0, bracket.index);
   if (
     /^(?:staff|team|volunteers?|members?|crew|leads?|heads?|workers?|personal|equipo|positions?|openings?|jobs?|puestos?|vacantes?|plazas?)$/.test(
       title.plain,

@@ -15,7 +15,7 @@ const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|(?:por |^)honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
   ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
-  ['FULL_TIME', /\bfull[- ]?time\b|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^complet[ao]\b|^1(?:\.0+)?$|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
+  ['FULL_TIME', /\bfull[- ]?time\b(?! benefits)|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^complet[ao]\b|^1(?:\.0+)?$|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
 
 /** What a job is called says what kind it is: "Shop Intern", "Field Organizer (temporary)". */
@@ -78,11 +78,6 @@ export function findEmployment(
         !/\b(?:position|job|work) (?:with|and)\s+$/.test(before)
       )
         score -= special ? 4 : 2;
-      if (
-        !/\b(?:is|are|be)\s(?:an?\s)?$/.test(before) &&
-        /^\s+(?:staff|employees|workers|volunteers|interns|organizers|assistants?|monitor)\b/.test(after)
-      )
-        score -= 2;
       candidates.push({ value, score, spans: spansOf(piece, match.index, match.index + match[0].length) });
     }
   }
@@ -133,8 +128,7 @@ export function findEmployment(
 
 /** "a paid cook three days a week" */
 function fewDays(sentences: readonly Sentence[]): Found<EmploymentType> | undefined {
-  for (const { piece, kind } of sentences) {
-    if (kind !== 'none' && kind !== 'summary' && kind !== 'hours' && kind !== 'type') continue;
+  for (const { piece } of sentences) {
     const match = /\b(?:one|two|three|1|2|3) (?:full )?days (?:a|per|each) week\b/.exec(piece.plain);
     if (match && !/\b(?:home|office|remote\w*|tele(?:work|commut)\w*|on-?site|in[- ]person)\b/.test(piece.plain))
       return { value: 'PART_TIME', sure: false, spans: spansOf(piece, match.index, match.index + match[0].length) };
@@ -230,9 +224,11 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|(?:can|may) (?:live|work|be) anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|(?<=^|, )office(?=,|$)|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
   /\b(?:hybrid|hibrid[oa]|semipresencial|part(?:ly|ially) remote|(?:partly|partially|some(?: of)?|part of|occasional|partial)(?: (?:the|this|your))?(?: (?:work|job|time|week)\b[^.;]{0,30})? (?:remote(?:ly| work)|(?:work )?from home|(?:home|remote)[- ]working)|the rest\b[^.;]{0,25} (?:at|from) home|wherever (?:they|you|we) (?:like|want|work best|choose|are)|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|ability|flexibility) to work (?:remotely|(?:from|at) home)|remote work (?:is )?(?:possible|allowed|available|some days))\b/;
+/** "On-site once a month": a visit, and no place of work. */
+const VISITS = /\b(?:on[- ]?site|in[- ]person|office)\b[^;]{0,20}\b(?:a|per|each|every) (?:month|quarter|year)\b/;
 /** "This is not a remote job.", "We do not offer remote work." */
 const NOT_REMOTE =
   /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\b(?:not|isn't|can't|cannot)\b[^.;]{0,30} (?:from home|remotely)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
@@ -263,7 +259,8 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     const isDenied = NOT_REMOTE.exec(piece.plain);
     const remote = isDenied ? undefined : lonely(piece, REMOTE, labelled);
     // "Remote, with two in-person trainings"
-    const onsite = isDenied ?? lonely(piece, ONSITE, labelled && remote?.index !== 0);
+    const onsite =
+      isDenied ?? (VISITS.test(piece.plain) ? undefined : lonely(piece, ONSITE, labelled && remote?.index !== 0));
     if (!hybrid && !remote && !onsite) return [];
     const hit = hybrid ?? remote ?? onsite;
     const short = piece.text.length < 50;
@@ -421,7 +418,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
         .split(
           /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for(?! [A-Z])|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|cada|every|each|once|twice|en (?:coord|estrecha))/,
         )[0]
-        ?.split(/\s(?:and|y)\s(?=[a-zß-ž]+(?:s|rá)\b)/)[0]
+        ?.split(/\s(?:and|y)(?:$|\s(?=[a-zß-ž]+(?:s|rá)\b))/)[0]
         ?.trim() ?? '';
     if (
       !/^[A-ZÀ-ÞĀ-ž]/.test(name) &&
@@ -468,7 +465,12 @@ function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
       );
     // "Our co-director Winona Pratt will be your supervisor."
     const match =
-      /^((?:Our|The) [^,;.]{4,60}) (?:will be|is) your (?:supervisor|manager|boss)\b/.exec(piece.text) ?? called;
+      /^((?:Our|The) [^,;.]{4,60}) (?:will be|is) your (?:supervisor|manager|boss)\b/.exec(piece.text) ??
+      called ??
+      // "under the Head Cook's direction"
+      /(?<=\bunder (?:the |our )?)((?:[A-Z][a-z-]+ ){0,3}[A-Z][a-z]+)['’]s (?:direction|supervision|guidance)\b/.exec(
+        piece.text,
+      );
     if (!match?.[1]) continue;
     const name = match[1].replace(/^(?:The|Our|La|El)\s/, '');
     const from = match.index + match[1].length - name.length;

@@ -36,15 +36,20 @@ export function isOneMore({ piece, mark }: Unit): boolean {
   );
 }
 
+/** Both digits, or both letters, and the same mark behind: "a)" and "b)". */
+export function isAlike(one = '', other = ''): boolean {
+  const style = (mark: string) => mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a');
+  return style(one) === style(other);
+}
+
 /** "A. Classroom", with items of its own, "1. Plans lessons", farther in. */
 function isHeadOfItems(unit: Unit | undefined, next: Unit | undefined): boolean {
   return (
     unit !== undefined &&
     next?.mark !== undefined &&
-    next.indent > unit.indent &&
-    unit.mark !== next.mark &&
-    unit.piece.text.split(' ').length <= 4 &&
-    !/[.,;]$/.test(unit.piece.text)
+    !isAlike(unit.mark, next.mark) &&
+    (unit.piece.text.endsWith(':') ||
+      (next.indent > unit.indent && unit.piece.text.split(' ').length <= 4 && !/[.,;]$/.test(unit.piece.text)))
   );
 }
 
@@ -100,13 +105,13 @@ export function speaksOfDoing(pieces: readonly Piece[]): boolean {
 
 /** What duties begin with: "Greet callers". */
 const BASE = new Set(
-  `add advise advocate analyze answer arrange assess assist attend bake book bring build buy call camp carry check
-  clean close coach collaborate collect conduct connect contribute cook coordinate count create deliver design
-  develop draft drive edit enroll ensure enter evaluate explain facilitate file fill find fix follow gather get
-  give go greet guide handle help hire host identify implement interpret interview introduce keep knock lead learn
+  `add adapt administer advise advocate analyze answer arrange assess assist attend bake book bring build buy call camp carry check
+  clean close coach collaborate collect compile complete conduct connect contribute cook coordinate count create deliver design
+  develop distribute draft drive edit enroll ensure enter evaluate explain facilitate file fill find fix follow form gather get
+  give go greet guide handle help hire host identify implement increase interpret interview introduce keep knock lead learn
   listen load look mail maintain make manage map match measure meet mentor mobilize monitor negotiate offer open
   order organize other oversee pack participate pay perform pick plan post prepare produce promote provide publish
-  raise read reconcile record recruit register repair report represent research respond review revise run schedule
+  raise read receive reconcile record recruit register repair report represent research respond review revise run schedule
   sell send serve set share show sort speak staff stock strengthen submit supervise support take talk teach tell
   test track train translate travel tutor update use visit walk watch welcome work write`.split(/\s+/),
 );

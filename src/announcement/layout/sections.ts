@@ -1,6 +1,6 @@
 import { bareHeading, FACTS, headingKind, leadKind, NAMES_BOSS, topicKind, type Kind } from './headings.js';
 import { SUBHEAD, type Unit } from './lines.js';
-import { entries, isOneMore } from './lists.js';
+import { entries, isAlike, isOneMore } from './lists.js';
 import { precompile } from '../patterns.js';
 import { part, sentences, spansOf, type Piece } from '../piece.js';
 import { ROLE } from '../words.js';
@@ -141,7 +141,6 @@ function isLabelledItem(
   if (kind === 'duties')
     return label.kind === 'other' && !unit.gap && body.at(-1)?.mark === undefined && body.length > 0;
   if (kind !== 'required' && kind !== 'preferred') return false;
-  if (unit.gap && body.length > 0 && !/^.{2,30}:\s|:$/.test(body.at(-1)?.piece.plain ?? '')) return false;
   return label.kind === 'required' || (label.kind === 'other' && !unit.gap);
 }
 
@@ -277,7 +276,7 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
 function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kind | undefined {
   const { text, plain } = unit.piece;
   const words = WORDS(text);
-  const colon = /(?::|\.\.\.|…)\s*$/.test(text);
+  const colon = /(?::|\.\.\.|…|\b(?:listed|outlined|summarized|described) below\.?)\s*$/.test(text);
   const numbered = unit.mark !== undefined && /\d|[ivxa-h]/i.test(unit.mark) && !/[a-z]$/i.test(unit.mark);
   if (unit.mark !== undefined && !numbered && !(colon && next?.mark !== undefined && next.indent > unit.indent)) {
     return undefined;
@@ -377,20 +376,12 @@ precompile(APPLYING);
 
 const LEADS_A_LIST = new Set<Kind>(['duties', 'required', 'preferred', 'benefits', 'apply']);
 
-/** Both digits, or both letters, and the same mark behind: "a)" and "b)". */
-function isAlike(one = '', other = ''): boolean {
-  const style = (mark: string) => mark.replace(/\d+/, '1').replace(/[a-z]+/i, 'a');
-  return style(one) === style(other);
-}
-
 /** A paragraph after a list, and after a blank line under a run-in heading, belongs to nothing any more. */
 function endsSection(section: Section, unit: Unit, next: Unit | undefined): boolean {
   if (section.kind === 'none' || unit.mark !== undefined) return false;
   const last = section.body.at(-1);
   if (!last) return false;
   if (FACTS.has(section.kind)) return section.inline || unit.gap || section.body.length > 1;
-  // "Requisition ID: 2026-1183", and the next line of a page's head
-  if (section.inline && section.kind === 'other' && /^[\d-]+$/.test(last.piece.text)) return true;
   if (section.inline) return unit.gap && !(/:\s*$/.test(unit.piece.plain) || /:\s*$/.test(last.piece.plain));
   // How to apply is said last, and under whatever heading stands last.
   if (unit.gap && APPLYING.test(unit.piece.plain) && section.kind !== 'apply' && section.kind !== 'process')
