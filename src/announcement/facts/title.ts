@@ -105,7 +105,8 @@ export function findTitle(
     )
       add(line, 4);
   }
-  head(sections).forEach((piece, i) => {
+  const heads = head(sections);
+  heads.forEach((piece, i) => {
     const words = piece.text.split(' ').length;
     // "Grant Writer (remote) – River Keepers needs someone …": a notice of one paragraph begins with its name.
     const [first] = words > 14 && i === 0 ? cuts(piece) : [];
@@ -195,6 +196,10 @@ export function findTitle(
   );
   const said = candidates.filter(({ text }) => same(text, chosen.text));
   const labelled = best.score >= 8;
+  // A line of the head is this and no more, and nothing says it longer.
+  const alone =
+    heads.some(({ text }) => same(text, chosen.text)) &&
+    !candidates.some(({ text }) => text.length > chosen.text.length && text.includes(chosen.text));
   const short = /^(.+?), /.exec(shown.toLowerCase())?.[1];
   return {
     value: shown,
@@ -207,7 +212,7 @@ export function findTitle(
       !(labelled ? /\(|20\d\d/.test(best.text) : /[(,:–—\d]| - /.test(shown)) &&
       // "Policy Analyst, Budget and Tax" is "the Policy Analyst" elsewhere.
       !(short && sentences.some(({ piece }) => piece.plain.includes(`the ${short} `))) &&
-      (labelled || (!doubtful && chosen.total >= 5.5 && (said.length > 1 || echoes > 1))) &&
+      (labelled || (!doubtful && (alone || (chosen.total >= 5.5 && (said.length > 1 || echoes > 1))))) &&
       !rivals,
     spans: said.flatMap(({ spans }) => spans),
     headlines: said.map(({ line }) => line),

@@ -4,9 +4,12 @@ import { readAnnouncement } from '../../../src/announcement/read.js';
 import { confidence, now, read } from './reading.js';
 
 describe('readAnnouncement, what makes a name sure', () => {
-  it('is sure of a title that the text says again, and of none that stands there once', () => {
+  it('is sure of a title that has a line to itself, and not of one beside another or in a sentence alone', () => {
     assert.equal(confidence('Outreach Worker\n\nThe Outreach Worker visits camps.', 'title'), 'sure');
-    assert.equal(confidence('Outreach Worker\n\nYou visit camps.', 'title'), 'guess');
+    assert.equal(confidence('Outreach Worker\n\nYou visit camps.', 'title'), 'sure');
+    assert.equal(confidence('Outreach Worker\nCamp Leader\n\nYou visit camps.', 'title'), 'guess');
+    assert.equal(confidence('Outreach Worker\n\nElm House seeks an Outreach Worker for Camps.', 'title'), 'sure');
+    assert.equal(confidence('Elm House seeks an Outreach Worker who visits camps.', 'title'), 'guess');
   });
 
   it('is not sure of a title beside words that may be of it', () => {
