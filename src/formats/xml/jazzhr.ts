@@ -10,7 +10,8 @@ export const format: Format = {
   read({ xml }) {
     const job = readElement(String(xml));
     const at = (name: string) => job.child(name)?.text;
-    if (at('status') && !/^open$/i.test(at('status') ?? '')) return undefined;
+    const status = at('status');
+    if (status && !/^open$/i.test(status)) return undefined;
     const url = at('url');
     const where = place({
       city: at('city'),

@@ -36,6 +36,21 @@ describe('Rippling', () => {
     assert.deepEqual(full.workplace, { type: 'hybrid' });
   });
 
+  it('ranges of several places are one span, each told; by the hour and by the year they have words alone', () => {
+    const [posting] = readFeed(json('rippling-jobs.json'), { base, organization: 'Example Tenants' }).postings;
+    const duluth = { location: ['Duluth'], currency: 'USD', frequency: 'HOUR', rangeStart: 22, rangeEnd: 24 };
+    const pay = (...payRangeDetails: object[]) =>
+      withDetails(posting!, { ...json('rippling-job.json'), payRangeDetails }, { base: `${base}/7f1c` }).posting
+        .baseSalary;
+    const ely = { ...duluth, location: [{ name: 'Ely' }], rangeStart: 20 };
+    const note = 'Duluth: USD 22 – 24 per hour; Ely: USD 20 – 24 per hour';
+    assert.deepEqual(pay(duluth, ely), { currency: 'USD', minValue: 20, maxValue: 24, unitText: 'HOUR', note });
+    const yearly = { ...ely, frequency: 'YEAR', rangeStart: 45_000, rangeEnd: 50_000 };
+    const words = 'Duluth: USD 22 – 24 per hour; Ely: USD 45,000 – 50,000 per year';
+    assert.deepEqual(pay(duluth, yearly), { currency: 'USD', note: words });
+    assert.equal(pay({ ...duluth, rangeStart: 0, rangeEnd: 0 }), undefined, 'nobody filled it in');
+  });
+
   it('one that is unlisted is not shown', () => {
     assert.deepEqual(readFeed({ ...json('rippling-job.json'), unlistedFromSearch: true }).postings, []);
   });
@@ -169,6 +184,8 @@ describe('Indeed’s XML', () => {
       application: { url: 'https://ats.example.org/jobs/LA-7?source=indeed', email: 'jobs@example.org' },
     });
     assert.deepEqual([postings[1]?.id, postings[1]?.workplace], ['IW-2', undefined]);
+    const remote = text('indeed.xml').replace('Hybrid remote', 'Fully remote');
+    assert.deepEqual(readFeed(remote).postings[0]?.workplace, { type: 'remote' });
   });
 });
 
