@@ -110,6 +110,12 @@ const serveCopy = (context, next) => {
   return next();
 };
 
+/** Modules stay as they are while tests run: a page has them from the page before, compiled. */
+async function keepModules(context, next) {
+  await next();
+  if (/^\/(?:src|node_modules)\//.test(context.path)) context.set('Cache-Control', 'max-age=3600');
+}
+
 export default {
   browsers,
   // Real keys and mouse in WebKit need a window of their own; the other engines say how many they take.
@@ -124,7 +130,7 @@ export default {
     { name: 'leaks', files: files('test/leaks/**/*.test.ts') },
     { name: 'stories', files: files('test/stories/**/*.test.ts') },
   ].filter(({ files }) => files.length > 0),
-  middleware: [serveCopy, mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],
+  middleware: [keepModules, serveCopy, mountReceiver, mountFaults, mountFeeds, mountStorybook, servePayloads],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     jsonModules,

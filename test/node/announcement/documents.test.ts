@@ -185,6 +185,13 @@ describe('the same announcement as a PDF', { skip: chromium ? false : NO_CHROMIU
     });
   }
 
+  it('paragraphs whose first line is indented stay as they are: no list, and no word cut at its hyphen', async () => {
+    const words = `Our ${'community-based-work-study-'.repeat(12)}team.`;
+    const paragraph = `<p style="margin: 0; text-indent: 2em">${words}</p>`;
+    const { text } = await readDocument(await printed(`<body style="font: 11pt serif">${paragraph.repeat(3)}`));
+    assert.deepEqual(text.trim().split(/\s*\n\s*/), [words, words, words]);
+  });
+
   // A word processor prints paragraphs and lists; the bullets are drawn.
   for (const { name, text } of whole) {
     it(`${name}.pdf, printed from paragraphs and lists, gives the same opening`, async () => {
