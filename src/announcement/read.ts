@@ -369,7 +369,7 @@ function guessFromProse(sections: readonly Section[], title: string | undefined,
 
 /** It has a subject of its own, and so is no fragment. */
 const IS_SENTENCE =
-  /^(?:we|you|they|it|he|she|this|the|our|i|el|la|los|las|se|es)\b|^(?:\S+ ){1,2}(?:is|are|was|were|has|es|son)\b/;
+  /^(?:we|you|they|it|he|she|this|the|our|i|el|la|los|las|se|es)\b|^(?:\S+ ){1,3}(?:is|are|was|were|has|es|son)\b/;
 
 function headingSpans({ headingUnit, inline, heading }: Section): Span[] {
   return inline ? (heading ? spansOf(heading) : []) : (headingUnit?.spans ?? []);

@@ -19,7 +19,7 @@ const HIRING =
 const KIND_OF =
   /^\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|es|was|are)\s(?:an?|the|una?|la|el)?\s?(?:[\w,'/-]+\s){0,10}?(?:non-?profit|not-for-profit|organization|organisation|coalition|alliance|union|network|agency|center|association|501|trust|cooperative|co-op|church|ministry|foundation|membership|community|group|school|asociacion|organizacion|fundacion|entidad|cooperativa|red|colectivo|centro|ong|sindicato|comunidad|federacion|clinic|firm|program|partnership|collective|federation|movement)\b/;
 const NO_NAME =
-  /^(?:\w+'(?:re|ll|ve)\b.*|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\bjob (?:opportunity|opening|posting|description|announcement)\b|\bposition$|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
+  /^(?:\w+'(?:re|ll|ve)\b.*|united states|equal opportunity(?: employer)?|united way|high school|spanish|english|google|microsoft|zoom|excel|word|facebook|salesforce|whatsapp|instagram|linkedin|cv|pdf|job|position|description|executive|board|director|applicants?|candidates?|qualifications|responsibilities|benefits|salary|location)\b|\bjob (?:opportunity|opening|posting|description|announcement)\b|\bposition$|\bhead of\b|\b(?:street|avenue|ave|road|boulevard|floor|suite)\.?$|\b(?:director|manager|coordinator|president|organizer|supervisor|board of directors|committee of the board)$/;
 
 /** "Minnesota", and not "Minnesota Renters United" */
 const ALONE = new RegExp(`^(?:${NO_NAMES}|\\w+day)(?: \\d+)?$`);
@@ -55,7 +55,10 @@ export function findOrganization(
   const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
       // "About Tide House Tide House is …", where a page's lines are lost.
-      const lead = TWICE.exec(match[0])?.[0] ?? LEADING.exec(match[0])?.[0] ?? '';
+      // "The Bookkeeper at Elm Grove Church": the church.
+      const [atWork = '', job = ''] = /^(?:\S+ ){0,3}(\S+) at (?=[A-Z])/.exec(match[0]) ?? [];
+      const isAt = ROLE.test(job.toLowerCase()) && !ORG_WORDS.test(job.toLowerCase());
+      const lead = isAt ? atWork : (TWICE.exec(match[0])?.[0] ?? LEADING.exec(match[0])?.[0] ?? '');
       const shown = match[0]
         .slice(lead.length)
         .replace(/(?<!\b[A-Z]\.[A-Z]|Inc)[.,;:'’]+$/, '')
@@ -112,8 +115,7 @@ export function findOrganization(
         if (ORG_WORDS.test(plain) && words > 1) score += 3;
         // "Office Administrator" ends with what a person does; "Farm Workers Union" does not.
         const lastWord = /\S+$/.exec(plain)?.[0] ?? '';
-        if (ROLE.test(ORG_WORDS.test(lastWord) || !ORG_WORDS.test(plain) ? '' : lastWord))
-          score -= lastWord.endsWith('s') ? 5 : 12;
+        if (ROLE.test(lastWord) && !ORG_WORDS.test(lastWord)) score -= lastWord.endsWith('s') ? 5 : 12;
         // "Community Organizer for Salem", and not "Advocates for Youth"
         if (/\b(?:organi[sz]er|coordinator|director|manager|specialist)s? for /.test(plain)) score -= 8;
         if (ROLE.test(plain) && !ORG_WORDS.test(plain)) score -= 5;

@@ -330,6 +330,8 @@ function townsIn(piece: Piece): Town[] {
       if (STATES_IN_A_ROW.test(text.slice(match.index))) continue;
       const groups = match.groups ?? {};
       if (found.some(({ from, to }) => match.index < to && from < match.index + match[0].length)) continue;
+      // "ON, CA, Canada", behind the town, and "MS Word, MS Excel"
+      if (/^(?:ON|QC|BC|AB|MB|SK|N[SB]|MS Word)$/.test(groups['city'] ?? '')) continue;
       // "Remote, United States"
       if (MODE.exec(groups['city']?.toLowerCase() ?? '')?.[0] === groups['city']?.toLowerCase()) continue;
       let city = groups['city'] ?? '';

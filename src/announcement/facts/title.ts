@@ -146,7 +146,8 @@ export function findTitle(
   // "The Cook is responsible for …", where nothing else says what the job is called.
   if (!candidates.some(({ score }) => score >= 3))
     for (const { piece } of sentences) {
-      const [, name] = /^(?:the|la|el) (.{3,50}?)(?: \([^)]*\))? (?:is|will|works?|es)\b/.exec(piece.plain) ?? [];
+      const [, name] =
+        /^(?:the|la|el) (.{3,50}?)(?: \([^)]*\))? (?:is|will|works?|serves|es)\b/.exec(piece.plain) ?? [];
       if (name !== undefined && ROLE.test(/\S+$/.exec(name)?.[0] ?? ''))
         add(part(piece, piece.plain.indexOf(name), piece.plain.indexOf(name) + name.length), 2.5);
     }

@@ -203,7 +203,7 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
       return [];
     // Vacation is earned, training is given, in hours as well.
     if (
-      /\b(?:vacation|sick|pto|paid time off|training|entrenamiento|accru\w+|leave|volunteer)\b/.test(
+      /\b(?:vacation|sick|pto|paid time off|training|entrenamiento|accru\w+|leave|volunteer|meet with)\b/.test(
         piece.plain.slice(Math.max(0, match.index - 40), match.index + match[0].length + 25),
       )
     )

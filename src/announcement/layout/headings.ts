@@ -52,7 +52,7 @@ export const FACTS: ReadonlySet<Kind> = new Set<Kind>([
 
 const POST = '(?:job|role|position|opportunity|work|internship|fellowship|post)';
 const MANY = (words: string) => `(?:${words})(?:(?: and | & |, |/| / | y | e | o | or )(?:${words}|expectations))*`;
-const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general|specific|principal|basic|minimum|required|necessary|other|additional|professional|personal|${POST}|program|summary of|list of|typical|day-to-day|las|los|sus|tus|principales|generales|basicos)\\s+)*`;
+const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general|specific|principal|basic|minimum|required|necessary|other|additional|professional|personal|transferable|${POST}|program|summary of|list of|typical|day-to-day|las|los|sus|tus|principales|generales|basicos)\\s+)*`;
 
 /** Whole headings in plain letters; earlier rows win. */
 const HEADINGS: [Kind, string][] = [

@@ -52,7 +52,7 @@ describe('readAnnouncement, pages of job boards', () => {
 
   it('takes the person to write to for no title and for no second opening', () => {
     const text =
-      'Shelving Aide\n\nThe aide shelves books 20 hours a week.\n\nSend a resume to:\n\nAna “Nan” Ruiz, Director\nElm Library\n\nReports to: Head of Shelves';
+      'Shelving Aide\n\nThe aide shelves books in the cellar, and works 20 hours a week all year.\n\nSend a resume to:\n\nAna “Nan” Ruiz, Director\nElm Library\n\nReports to: Head of Shelves';
     assert.equal(read(text).posting.supervisor, 'Head of Shelves');
     assert.equal(read(text).posting.title, 'Shelving Aide');
   });
@@ -69,6 +69,21 @@ describe('readAnnouncement, pages of job boards', () => {
       employer('Cook\n\nAdvocates for Elders is a nonprofit. Advocates for Elders seeks a cook.'),
       'Advocates for Elders',
     );
+  });
+
+  it('takes the job at an employer, its boss and the job alone for no employer', () => {
+    const employer = (text: string) => read(text).posting.hiringOrganization?.name;
+    const job = 'The Bookkeeper at Elm Grove Church (EGC) will report to the Trustees.';
+    assert.equal(employer(`Bookkeeper\n\n${job}`), 'Elm Grove Church');
+    assert.equal(
+      employer('Art at Elm Grove\n\nArt at Elm Grove is a nonprofit that seeks a cook.'),
+      'Art at Elm Grove',
+    );
+    assert.equal(
+      employer('The Night Cook serves all year. The Night Cook works with volunteers, and is paid.'),
+      undefined,
+    );
+    assert.equal(employer('Aide\n\nThe Head of Community Services is a kind person.'), undefined);
   });
 
   it('reads the employer from "About …", and once where a page has lost its lines', () => {
@@ -165,6 +180,21 @@ describe('readAnnouncement, facts as boards write them', () => {
       ['Cook\n\nFor immediate consideration, apply by 06/12/2026.', 'validThrough', undefined],
       ['Cook\n\nTo be considered, apply by 06/12/2026.', 'validThrough', '2026-06-12'],
     ]);
+  });
+
+  it('takes hours with guests for no hours of the job, and two paragraphs about the employer for no list', () => {
+    assert.equal(read('Cook\n\nThe cook will meet with guests 1-2 hours weekly.').posting.employmentType, undefined);
+    assert.equal(read('Cook\n\nThe cook will work 12 hours weekly.').posting.employmentType, 'PART_TIME');
+    const about =
+      'Elm New Haven has a growing commitment to good food and is taking strides in it. A large part of its work is done outdoors.';
+    assert.equal(read(`Cook\n\n${about}`).posting.qualifications, undefined);
+  });
+
+  it('reads a town of a province, and a program on a computer for none', () => {
+    const town = (text: string) => [read(`Cook\n\n${text}`).posting.jobLocation].flat()[0]?.addressLocality;
+    assert.equal(town('East Elm, ON, CA, Canada'), 'East Elm');
+    assert.equal(town('You will use Office (MS Word, MS Excel) each day.'), undefined);
+    assert.equal(town('Elm House is in Oxford, MS.'), 'Oxford');
   });
 
   it('reads a county, a town since, and no department, for the place', () => {
