@@ -110,10 +110,11 @@ const serveCopy = (context, next) => {
   return next();
 };
 
-/** Modules stay as they are while tests run: a page has them from the page before, compiled. */
+/** In a run of test/run.ts modules stay as they are: a page has them from the page before, compiled. */
 async function keepModules(context, next) {
   await next();
-  if (/^\/(?:src|node_modules)\//.test(context.path)) context.set('Cache-Control', 'max-age=3600');
+  const isModule = /^\/(?:src|node_modules)\//.test(context.path);
+  if (process.env.TEST_FILES && isModule) context.set('Cache-Control', 'max-age=3600');
 }
 
 export default {

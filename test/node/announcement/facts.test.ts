@@ -25,6 +25,17 @@ describe('readAnnouncement', () => {
     assert.deepEqual(posting.responsibilities, ['Writes plain-language handouts', 'Edits letters']);
   });
 
+  it('takes a yes or a no behind a label, and a word on how somebody is chosen', () => {
+    const said = (line: string) => read(`Position: Cook\nOrganization: Maple House\n${line}`).posting;
+    assert.equal(said('Benefits eligible: Yes').benefitsEligible, true);
+    assert.equal(said('Benefits eligibility: no').benefitsEligible, false);
+    assert.equal(said('Hiring process: two interviews, by phone').hiringProcess, 'two interviews, by phone');
+    const long = `We read all letters. ${'Then we meet and talk it over with the team. '.repeat(6)}`.trim();
+    const { hiringProcess, sections } = said(`Hiring process: ${long}`);
+    assert.equal(hiringProcess, undefined);
+    assert.deepEqual(sections, [{ heading: 'Hiring process', body: long }]);
+  });
+
   it('finds the places that a label names in other ways', () => {
     const { posting } = read('Position: Cook\nLocation: Winnipeg, Manitoba');
     assert.deepEqual(posting.jobLocation, {
