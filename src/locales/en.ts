@@ -1,4 +1,3 @@
-import { unreadable } from '../announcement/documents/unreadable.js';
 import board from './en/board.js';
 import editor from './en/editor.js';
 import form from './en/form.js';
@@ -16,5 +15,5 @@ export default joined({
     },
     form: { ...form.form, ...sending.form },
   },
-  editor: { ...editor, unreadable },
+  editor,
 });

@@ -18,19 +18,19 @@ export interface FormStrings {
   form: (typeof englishForm)['form'] & (typeof englishSending)['form'];
 }
 
-/** What the editor says. It names fields as the posting does. Why a file can't be read comes with what reads it, in English. */
-export type EditorStrings = typeof englishEditor & { unreadable?: Record<Reason, string> };
+/** What the editor says. It names fields as the posting does. What reads a file says in English why it can't. */
+export type EditorStrings = typeof englishEditor & { unreadable: (why: Reason) => string };
 
 /** A language comes in parts, so that a page pays for what it has. */
 export interface Halves {
   reading: ReadingStrings;
   form: FormStrings;
-  editor: EditorStrings;
+  editor: typeof englishEditor & Partial<EditorStrings>;
 }
 
 /** All strings of the interface in one language. */
 export type Strings = ReadingStrings &
-  Omit<FormStrings, 'application'> & { application: ApplicationWords; editor: EditorStrings };
+  Omit<FormStrings, 'application'> & { application: ApplicationWords; editor: Halves['editor'] };
 
 /** Some of the strings, as deep as need be. */
 export type SomeStrings<T = Strings> = {

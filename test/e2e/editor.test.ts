@@ -148,6 +148,50 @@ it('names in its snippet no address of the disk that it was opened from', { time
   }
 });
 
+it('keeps the work of two tabs, and each has its own again', { timeout: 60_000 }, async () => {
+  const titled = async (page: Page, title: string) => {
+    await page.bringToFront();
+    await page.locator('careers-editor >>> #f-title').fill(title);
+    await page.waitForFunction(() => document.querySelector('careers-editor')?.shadowRoot?.textContent.includes('Kept in this browser')); // prettier-ignore
+  };
+  const begin = async (page: Page) => {
+    const buttons = await page.$$('careers-editor >>> .link');
+    await buttons[0]?.click();
+  };
+  const first = await open('a host');
+  await begin(first);
+  await titled(first, 'First Cook');
+  const another = async () => {
+    const page = await first.browserContext().newPage();
+    await page.goto(hosts['a host'] ?? '');
+    await page.waitForSelector('careers-editor >>> :is(#paste, #f-title)', { visible: true });
+    return page;
+  };
+  const second = await another();
+  await second.waitForFunction(() => document.querySelector('careers-editor')?.shadowRoot?.textContent.includes('open in another tab too')); // prettier-ignore
+  await begin(second);
+  await titled(second, 'Second Cook');
+  for (const [page, title] of [
+    [second, 'Second Cook'],
+    [first, 'First Cook'],
+    [second, 'Second Cook'],
+  ] as const) {
+    await page.bringToFront();
+    await page.reload();
+    await page.waitForSelector('careers-editor >>> #f-title', { visible: true });
+    assert.equal(await page.$eval('careers-editor >>> #f-title', (input) => (input as HTMLInputElement).value), title);
+  }
+  await second.close();
+  await first.reload();
+  await first.waitForSelector('careers-editor >>> .bar a[target]', { visible: true });
+  const opened = new Promise<Page>((done) => first.once('popup', (page) => done(page!)));
+  await first.click('careers-editor >>> .bar a[target]');
+  const third = await opened;
+  await third.waitForSelector('careers-editor >>> #f-title', { visible: true });
+  assert.equal(await third.$eval('careers-editor >>> #f-title', (input) => (input as HTMLInputElement).value), 'Second Cook'); // prettier-ignore
+  await first.browserContext().close();
+});
+
 describe('the file that comes out of cdn/editor.html', () => {
   it('is the list that was opened, with the new opening at its end and the others as they were', { timeout: 60_000 }, async () => {
     const list = {

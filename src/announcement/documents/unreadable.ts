@@ -1,5 +1,5 @@
-/** Why a document can't be read. The editor says it in the language of its page. */
-export const unreadable = {
+/** Why a document can't be read. The editor says it in other languages as well. */
+const unreadable = {
   locked:
     'This file could not be read: it is locked with a password. Save it without one and try again, or paste its words.',
   workbook: 'This file is an Excel workbook. Copy its rows and paste them, or save it as .csv.',

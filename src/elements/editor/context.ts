@@ -2,6 +2,7 @@ import type { Entry } from '../../editor/entry.js';
 import type { FieldKey } from '../../editor/fields.js';
 import type { EditorEvent, Output } from '../../editor/state.js';
 import type { Strings } from '../../locales/index.js';
+import type { Place } from './kept-work.js';
 
 /** What the templates of the editor need beside its state. */
 export interface EditorContext {
@@ -15,6 +16,8 @@ export interface EditorContext {
   organization: string | undefined;
   /** Whether the browser keeps what is written. */
   keeping: 'saved' | 'saveFailed' | undefined;
+  /** Where it keeps it, beside what other tabs write. */
+  place: Place | undefined;
   /** Address of careers.js for the snippet, where the page has it from the web. */
   script: string | undefined;
   dispatch: (event: EditorEvent) => void;

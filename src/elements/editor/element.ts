@@ -35,7 +35,7 @@ import { announced } from './announced.js';
 import type { EditorActions } from './context.js';
 import { focusTarget } from './focus-target.js';
 import { givenEntries } from './given.js';
-import { draftOf, keptAt, keptWork } from './kept-work.js';
+import { draftOf, keptWork, takePlace, type Place } from './kept-work.js';
 import { saveOpenings } from './outputs/save-openings.js';
 import { scriptAddress } from './outputs/script-address.js';
 import { submissionOf } from './outputs/submission.js';
@@ -128,6 +128,10 @@ export class CareersEditor extends CareersElement {
   /** What the page gave that was taken up last. */
   #taken?: unknown;
   #isDraftLoaded = false;
+  /** Where the work is kept: this tab's alone, from when it is taken until the element is gone. */
+  #place?: Place | undefined;
+  #placeBefore?: string | undefined;
+  #taking?: Promise<Place | undefined> | undefined;
   /** The address that is being checked, and by itself is kept nowhere. */
   #checked?: string | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
@@ -156,6 +160,7 @@ export class CareersEditor extends CareersElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#drafts.connect();
+    if (this.#isDraftLoaded && !this.#taking && this.#checked === undefined) void this.#restore();
     addEventListener('hashchange', this.#check);
   }
 
@@ -165,7 +170,10 @@ export class CareersEditor extends CareersElement {
     removeEventListener('hashchange', this.#check);
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#dispatch({ type: 'stop' });
+      if (this.isConnected) return;
+      this.#dispatch({ type: 'stop' });
+      this.#taking = undefined;
+      this.#leave();
     });
   }
 
@@ -188,7 +196,7 @@ export class CareersEditor extends CareersElement {
     } else if (data.type === 'none' && !this.#isDraftLoaded) {
       this.#isDraftLoaded = true;
       this.#check();
-      if (this.#checked === undefined) this.#restore();
+      if (this.#checked === undefined) void this.#restore();
     }
   }
 
@@ -260,11 +268,11 @@ export class CareersEditor extends CareersElement {
         break;
       case 'forget':
         if (this.#checked === undefined) {
-          void this.#drafts.forget({ type: 'forget', ...keptAt() });
+          if (this.#place) void this.#drafts.forget({ type: 'forget', ...this.#place });
         } else {
           this.#checked = undefined;
           history.replaceState(history.state, '', location.pathname + location.search);
-          this.#restore();
+          void this.#restore();
         }
         break;
       case 'submit':
@@ -308,8 +316,18 @@ export class CareersEditor extends CareersElement {
     return this.data.type === 'none' && this.#checked === undefined;
   }
 
-  #restore(): void {
-    void this.#drafts.load({ type: 'load', ...keptAt() }, (found) => {
+  async #restore(): Promise<void> {
+    const taking = (this.#taking ??= takePlace(this.#placeBefore));
+    const place = await taking;
+    this.#place = place;
+    this.#placeBefore = place?.opening;
+    if (!place) this.#keeping = 'saveFailed';
+    this.requestUpdate();
+    const isGone = taking !== this.#taking;
+    if (isGone || this.#state.at === 'writing') this.#keep();
+    if (isGone) return this.#leave();
+    if (!place || this.#state.at === 'writing') return;
+    await this.#drafts.load({ type: 'load', ...place }, (found) => {
       const work = keptWork(found?.draft);
       const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.isAdding;
       if (found && work && isUntouched)
@@ -317,10 +335,17 @@ export class CareersEditor extends CareersElement {
     });
   }
 
+  #leave(): void {
+    this.#drafts.flush();
+    this.#place?.leave();
+    this.#place = undefined;
+  }
+
   #keep(): void {
-    if (this.#state.at !== 'writing' || !this.#isKept) return;
+    if (this.#state.at !== 'writing' || !this.#isKept || !this.#place) return;
     const { work, sending } = this.#state;
-    this.#drafts.save({ type: 'save', ...keptAt(), draft: draftOf(work, sending.submissionId), when: 'afterPause' });
+    const draft = draftOf(work, sending.submissionId);
+    this.#drafts.save({ type: 'save', ...this.#place, draft, when: 'afterPause' });
   }
 
   #submit(submissionId: string): void {
@@ -422,6 +447,7 @@ export class CareersEditor extends CareersElement {
         endpoint: this.#endpoint,
         organization: this.organization?.trim() || undefined,
         keeping: this.#isKept ? this.#keeping : undefined,
+        place: this.#isKept ? this.#place : undefined,
         script: scriptAddress(),
         dispatch: this.#dispatch,
         act: this.#actions,

@@ -31,7 +31,7 @@ export function editorView(state: Editor, context: EditorContext): TemplateResul
 /** Undo, the openings, and the ways to begin anew. */
 function barView(
   { work, past, future, isRestored }: Writing,
-  { strings, dispatch, keeping }: EditorContext,
+  { strings, dispatch, keeping, place }: EditorContext,
 ): TemplateResult {
   const { editor, form } = strings;
   const step = (type: 'undo' | 'redo', isOff: boolean) =>
@@ -71,6 +71,11 @@ function barView(
       >${isRestored ? editor.restored : nothing}
       ${keeping ? { saved: editor.saved, saveFailed: form.draftFailed }[keeping] : nothing}</span
     >
+    ${
+      place?.hasMore
+        ? html`<a href=${location.href.replace(/#.*/, '')} target="_blank" rel="noopener">${editor.moreKept}</a>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -35,6 +35,8 @@ const editor = {
   redone: 'Done again',
   saved: 'Kept in this browser for 7 days.',
   restored: 'We kept what you had written.',
+  beside: 'This page is open in another tab too. Each tab keeps its own.',
+  moreKept: 'Another opening is kept: open it in a new tab',
   panes: 'Show',
   pane: { announcement: 'Announcement', fields: 'Fields', opening: 'Preview' },
   group: {

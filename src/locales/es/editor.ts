@@ -16,19 +16,19 @@ const editor: EditorStrings = {
   reading: 'Leyendo…',
   nothingPasted: 'Primero pegue un anuncio o elija un archivo.',
   noOpenings: 'No contiene ninguna vacante.',
-  unreadable: {
-    locked:
-      'No se pudo leer este archivo: está protegido con una contraseña. Guárdelo sin ella e inténtelo de nuevo, o pegue el texto.',
-    workbook: 'Este archivo es un libro de Excel. Copie las filas y péguelas, o guárdelo como .csv.',
-    older:
-      'No se pudo leer este archivo: es de un Word antiguo, o un correo. Guárdelo como .docx e inténtelo de nuevo, o pegue el texto.',
-    rtf: 'Este es un archivo .rtf. Guárdelo como .docx e inténtelo de nuevo.',
-    noText: 'Este archivo no contiene texto. Guárdelo como .docx o .pdf, o pegue el texto.',
-    pictures: 'Este archivo contiene imágenes de páginas y ningún texto. Copie el texto de donde se escribió.',
-    other: 'No se pudo leer este archivo: no es .docx ni .odt, o es demasiado grande.',
-    long: 'Este archivo tiene más de 50 páginas. Copie las páginas del anuncio y péguelas.',
-    broken:
-      'No se pudo leer este archivo: está dañado. Ábralo donde se escribió y guárdelo otra vez, o pegue el texto.',
+  unreadable: (why) => {
+    const words = {
+      locked: 'tiene contraseña',
+      workbook: 'es de Excel',
+      older: 'es de un Word antiguo o un correo',
+      rtf: 'es .rtf',
+      noText: 'no tiene texto',
+      pictures: 'solo tiene imágenes',
+      other: 'no es .docx ni .odt, o es demasiado grande',
+      long: 'tiene más de 50 páginas',
+      broken: 'está dañado',
+    };
+    return `No se pudo leer este archivo: ${words[why]}. Ábralo, copie el texto y péguelo aquí.`;
   },
   wasRead: (openings, unsure) =>
     `${plural('es', openings, { one: 'vacante leída', other: 'vacantes leídas' })}. Por revisar: ${unsure}.`,
@@ -47,6 +47,8 @@ const editor: EditorStrings = {
   redone: 'Rehecho',
   saved: 'Se guarda en este navegador 7 días.',
   restored: 'Guardamos lo que había escrito.',
+  beside: 'Esta página está abierta también en otra pestaña. Cada una guarda lo suyo.',
+  moreKept: 'Se guarda otra vacante: abrirla en otra pestaña',
   panes: 'Mostrar',
   pane: { announcement: 'Anuncio', fields: 'Campos', opening: 'Vista previa' },
   group: {

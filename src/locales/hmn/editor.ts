@@ -16,20 +16,19 @@ const editor: EditorStrings = {
   reading: 'Tab tom nyeem…',
   nothingPasted: 'Tso ib daim ntawv tshaj tawm ua ntej, lossis xaiv ib daim ntaub ntawv.',
   noOpenings: 'Tsis muaj hauj lwm nyob hauv.',
-  unreadable: {
-    locked:
-      'Nyeem tsis tau daim ntaub ntawv no: muaj password kaw. Muab khaws cia kom tsis muaj password ces sim dua, lossis luam cov lus tso rau hauv.',
-    workbook: 'Daim ntaub ntawv no yog Excel. Luam cov kab tso rau hauv, lossis muab khaws cia ua .csv.',
-    older:
-      'Nyeem tsis tau daim ntaub ntawv no: yog Word qub, lossis email. Muab khaws cia ua .docx ces sim dua, lossis luam cov lus tso rau hauv.',
-    rtf: 'Daim ntaub ntawv no yog .rtf. Muab khaws cia ua .docx ces sim dua.',
-    noText: 'Daim ntaub ntawv no tsis muaj lus. Muab khaws cia ua .docx lossis .pdf, lossis luam cov lus tso rau hauv.',
-    pictures:
-      'Daim ntaub ntawv no muaj duab ntawm nplooj ntawv xwb, tsis muaj lus. Luam cov lus ntawm qhov chaw uas sau.',
-    other: 'Nyeem tsis tau daim ntaub ntawv no: tsis yog .docx lossis .odt, lossis loj dhau.',
-    long: 'Daim ntaub ntawv no muaj ntau dua 50 nplooj. Luam cov nplooj ntawm daim ntawv tshaj tawm tso rau hauv.',
-    broken:
-      'Nyeem tsis tau daim ntaub ntawv no: puas lawm. Qhib ntawm qhov chaw uas sau ces khaws cia dua, lossis luam cov lus tso rau hauv.',
+  unreadable: (why) => {
+    const words = {
+      locked: 'muaj password',
+      workbook: 'yog Excel',
+      older: 'yog Word qub lossis email',
+      rtf: 'yog .rtf',
+      noText: 'tsis muaj lus',
+      pictures: 'muaj duab xwb',
+      other: 'tsis yog .docx lossis .odt, lossis loj dhau',
+      long: 'muaj ntau dua 50 nplooj',
+      broken: 'puas lawm',
+    };
+    return `Nyeem tsis tau daim ntaub ntawv no: ${words[why]}. Qhib, luam cov lus, ces tso rau ntawm no.`;
   },
   wasRead: (openings, unsure) => `Nyeem tau ${openings} txoj hauj lwm. Yuav tsum xyuas ${unsure} qhov chaw.`,
   found: 'Yam pom hauv cov ntaub ntawv',
@@ -46,6 +45,8 @@ const editor: EditorStrings = {
   redone: 'Ua dua lawm',
   saved: 'Khaws cia hauv browser no 7 hnub.',
   restored: 'Peb khaws yam koj sau lawm.',
+  beside: 'Nplooj no qhib nyob rau lwm lub tab thiab. Txhua lub tab khaws nws li.',
+  moreKept: 'Tseem khaws lwm txoj hauj lwm: qhib hauv lwm lub tab',
   panes: 'Qhia',
   pane: { announcement: 'Ntawv tshaj tawm', fields: 'Cov chaw sau', opening: 'Saib ua ntej' },
   group: {

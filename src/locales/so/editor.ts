@@ -16,18 +16,19 @@ const editor: EditorStrings = {
   reading: 'Waa la akhrinayaa…',
   nothingPasted: 'Marka hore dheji ogeysiis, ama dooro fayl.',
   noOpenings: 'Shaqo kuma jirto.',
-  unreadable: {
-    locked:
-      'Faylkan lama akhriyi karo: wuxuu leeyahay furaha sirta ah. Ku kaydi furaha la’aantiis oo mar kale isku day, ama dheji qoraalka.',
-    workbook: 'Faylkani waa Excel. Koobi safafka oo halkan ku dheji, ama u kaydi .csv.',
-    older:
-      'Faylkan lama akhriyi karo: waa Word hore ama iimayl. U kaydi .docx oo mar kale isku day, ama dheji qoraalka.',
-    rtf: 'Kani waa fayl .rtf ah. U kaydi .docx oo mar kale isku day.',
-    noText: 'Faylkan qoraal kuma jiro. U kaydi .docx ama .pdf, ama dheji qoraalka.',
-    pictures: 'Faylkan waxaa ku jira sawirro bogag ah, qoraalna kuma jiro. Qoraalka ka soo koobi halkii lagu qoray.',
-    other: 'Faylkan lama akhriyi karo: ma aha .docx ama .odt, ama aad buu u weyn yahay.',
-    long: 'Faylkani wuxuu leeyahay in ka badan 50 bog. Koobi bogagga ogeysiiska oo halkan ku dheji.',
-    broken: 'Faylkan lama akhriyi karo: wuu xumaaday. Ka fur halkii lagu qoray oo mar kale kaydi, ama dheji qoraalka.',
+  unreadable: (why) => {
+    const words = {
+      locked: 'furaha sirta ah ayuu leeyahay',
+      workbook: 'waa Excel',
+      older: 'waa Word hore ama iimayl',
+      rtf: 'waa .rtf',
+      noText: 'qoraal kuma jiro',
+      pictures: 'sawirro keliya ayaa ku jira',
+      other: 'ma aha .docx ama .odt, ama aad buu u weyn yahay',
+      long: 'wuxuu ka badan yahay 50 bog',
+      broken: 'wuu xumaaday',
+    };
+    return `Faylkan lama akhriyi karo: ${words[why]}. Fur, koobi qoraalka oo halkan ku dheji.`;
   },
   wasRead: (openings, unsure) => `Waxaa la akhriyay ${openings} shaqo. Waxaa hubin u baahan ${unsure} meel.`,
   found: 'Wixii laga helay xogta',
@@ -44,6 +45,8 @@ const editor: EditorStrings = {
   redone: 'Waa lagu celiyay',
   saved: 'Biraawsarkan waxaa lagu hayaa 7 maalmood.',
   restored: 'Waan haynay wixii aad qortay.',
+  beside: 'Boggan tab kale ayuu sidoo kale ku furan yahay. Tab kasta gaarkiisa ayuu kaydsadaa.',
+  moreKept: 'Shaqo kale ayaa kaydsan: ku fur tab kale',
   panes: 'Muuji',
   pane: { announcement: 'Ogeysiiska', fields: 'Meelaha', opening: 'Sida ay u muuqato' },
   group: {

@@ -15,18 +15,19 @@ const editor: EditorStrings = {
   reading: 'Đang đọc…',
   nothingPasted: 'Hãy dán thông báo trước, hoặc chọn một tệp.',
   noOpenings: 'Không có tin tuyển dụng nào trong đó.',
-  unreadable: {
-    locked:
-      'Không đọc được tệp này: tệp bị khóa bằng mật khẩu. Hãy lưu lại không có mật khẩu rồi thử lại, hoặc dán nội dung.',
-    workbook: 'Tệp này là bảng tính Excel. Hãy sao chép các hàng rồi dán vào đây, hoặc lưu dưới dạng .csv.',
-    older:
-      'Không đọc được tệp này: đây là tệp Word cũ hoặc một email. Hãy lưu dưới dạng .docx rồi thử lại, hoặc dán nội dung.',
-    rtf: 'Đây là tệp .rtf. Hãy lưu dưới dạng .docx rồi thử lại.',
-    noText: 'Tệp này không có chữ. Hãy lưu dưới dạng .docx hoặc .pdf, hoặc dán nội dung.',
-    pictures: 'Tệp này chỉ có hình chụp các trang, không có chữ. Hãy sao chép nội dung từ nơi đã viết.',
-    other: 'Không đọc được tệp này: không phải .docx hay .odt, hoặc tệp quá lớn.',
-    long: 'Tệp này có hơn 50 trang. Hãy sao chép các trang của thông báo rồi dán vào đây.',
-    broken: 'Không đọc được tệp này: tệp bị hỏng. Hãy mở nó ở nơi đã viết và lưu lại, hoặc dán nội dung.',
+  unreadable: (why) => {
+    const words = {
+      locked: 'có mật khẩu',
+      workbook: 'là tệp Excel',
+      older: 'là tệp Word cũ hoặc email',
+      rtf: 'là tệp .rtf',
+      noText: 'không có chữ',
+      pictures: 'chỉ có hình ảnh',
+      other: 'không phải .docx hay .odt, hoặc quá lớn',
+      long: 'có hơn 50 trang',
+      broken: 'bị hỏng',
+    };
+    return `Không đọc được tệp này: ${words[why]}. Hãy mở tệp, sao chép nội dung rồi dán vào đây.`;
   },
   wasRead: (openings, unsure) => `Đã đọc ${openings} tin tuyển dụng. Cần kiểm tra: ${unsure} ô.`,
   found: 'Những gì tìm thấy trong dữ liệu',
@@ -43,6 +44,8 @@ const editor: EditorStrings = {
   redone: 'Đã làm lại',
   saved: 'Được giữ trong trình duyệt này 7 ngày.',
   restored: 'Chúng tôi đã giữ những gì bạn viết.',
+  beside: 'Trang này cũng đang mở trong thẻ khác. Mỗi thẻ giữ riêng phần của mình.',
+  moreKept: 'Còn giữ một tin khác: mở trong thẻ mới',
   panes: 'Hiển thị',
   pane: { announcement: 'Thông báo', fields: 'Các ô', opening: 'Xem trước' },
   group: {

@@ -67,8 +67,12 @@ async function tabTo(isThere: () => boolean): Promise<void> {
 }
 
 describe('<careers-editor>', () => {
-  beforeEach(() => clearDraft(KEY, 'device'));
-  afterEach(() => clearDraft(KEY, 'device'));
+  const clear = async () => {
+    await clearDraft(KEY, 'device');
+    await clearDraft(KEY.replace(']', ',1]'), 'device');
+  };
+  beforeEach(clear);
+  afterEach(clear);
 
   it('leads by keyboard from an announcement to a snippet, and to a page that shows it', async () => {
     const editor = await open();
@@ -267,6 +271,41 @@ describe('<careers-editor>', () => {
     const third = await open();
     await settled(third);
     expect(find(third, '#paste')).not.to.equal(undefined);
+  });
+
+  it('has a place of its own beside another that is open, so that neither writes over what the other keeps', async () => {
+    const kept = (editor: CareersEditor) =>
+      until(() => seen(deep(editor, '.draft')).includes('Kept in this browser'), 'that it is kept');
+    const titled = async (editor: CareersEditor, title: string) => {
+      await until(() => find(editor, '#f-title'), 'the fields');
+      await write(editor, 'f-title', title);
+      await kept(editor);
+    };
+    const first = await open();
+    await paste(first, ANNOUNCEMENT);
+    await titled(first, 'First Cook');
+    const second = await open();
+    await until(() => seen(second).includes('open in another tab too'), 'that another is open');
+    control(second, 'Start with empty fields').click();
+    await titled(second, 'Second Cook');
+    await titled(first, 'First Cook again');
+    for (const editor of [first, second]) editor.remove();
+
+    const back = await open();
+    await until(() => find(back, '#f-title'), 'what was kept');
+    expect(input(back, 'f-title').value).to.equal('First Cook again');
+    expect(seen(deep(back, '.bar'))).to.contain('Another opening is kept');
+    // An element that comes back to the page goes on where it was.
+    const { parentElement } = back;
+    back.remove();
+    await settled(back);
+    parentElement?.append(back);
+    const other = await open();
+    await until(() => find(other, '#f-title'), 'what the other kept');
+    expect(input(other, 'f-title').value).to.equal('Second Cook');
+    control(other, 'Start over').click();
+    await until(() => find(other, '#paste'));
+    expect(input(back, 'f-title').value).to.equal('First Cook again');
   });
 
   it('reads files, by button and by drop', async () => {

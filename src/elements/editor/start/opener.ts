@@ -62,8 +62,8 @@ export function openFile(file: File, options: OpenOptions): Promise<Told> {
 async function documentOf(file: Blob, { words }: OpenOptions): Promise<ReadDocument> {
   const { readDocument } = await import('../../../announcement/documents/documents.js');
   return readDocument(file).catch((error: unknown) => {
-    const said = words.unreadable?.[(error as Unreadable).reason];
-    throw said ? new Error(said) : error;
+    const { reason } = error as Partial<Unreadable>;
+    throw reason && words.unreadable ? new Error(words.unreadable(reason)) : error;
   });
 }
 

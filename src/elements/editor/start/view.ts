@@ -21,6 +21,7 @@ export function startView(state: Editor & Start, context: EditorContext): Templa
   return html`<div class="start" part="start">
     ${heading(level, editor.heading, { part: 'title', class: 'title', focusable: true })}
     <p class="intro">${editor.intro}</p>
+    ${context.place?.isBeside && !state.before ? html`<p class="notice" part="notice">${editor.beside}</p>` : nothing}
     <form part="form" novalidate class="paste" @submit=${read}>
       <div class=${failed ? 'field wrong' : 'field'} part="field">
         <label part="label" for="paste">${editor.paste}</label>
