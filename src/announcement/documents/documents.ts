@@ -91,6 +91,8 @@ function pageText(html: string): string {
     .replace(/<\/p>\s*\|\s*<p\b[^>]*>/gi, ' | ')
     .replace(/<\/p>\s*\|/gi, ' |')
     .replace(/\|\s*<p\b[^>]*>/gi, '| ')
+    .replace(/<\/dt>\s*<dd\b[^>]*>/gi, ': ')
+    .replace(/<d[td]\b[^>]*>/gi, '<br>')
     .replace(/<ol\b[^>]*>([\s\S]*?)<\/ol>/gi, (_all, items: string) => {
       let number = 0;
       return `<div>${items.replace(/<li\b[^>]*>/gi, () => `<br>${(number += 1)}. `).replace(/<\/li>/gi, '')}</div>`;

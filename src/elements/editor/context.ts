@@ -28,6 +28,8 @@ export interface EditorContext {
 export interface EditorActions {
   /** Reads what was pasted. */
   read: (text: string) => void;
+  /** What was pasted, with its lists. */
+  paste: (field: HTMLTextAreaElement, html: string, plain: string) => void;
   /** Opens a file; `add`: as the list that the opening goes into. */
   open: (file: File, add: boolean) => void;
   focusField: (key: FieldKey) => void;

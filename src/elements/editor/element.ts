@@ -374,6 +374,14 @@ export class CareersEditor extends CareersElement {
 
   #actions: EditorActions = {
     read: (text) => void this.#open(({ openText }) => openText(text, this.#openOptions)),
+    paste: (field, html, plain) =>
+      void import('./start/opener.js')
+        .then(({ wordsOf }) => wordsOf(html))
+        .catch(() => plain)
+        .then((text) => {
+          field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+          this.#dispatch({ type: 'typed', text: field.value });
+        }),
     open: (file, add) => void this.#open(({ openFile }) => openFile(file, this.#openOptions), add),
     focusField: (key) => {
       this.#dispatch({ type: 'pane', pane: 'fields' });

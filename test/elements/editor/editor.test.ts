@@ -308,6 +308,31 @@ describe('<careers-editor>', () => {
     expect(input(back, 'f-title').value).to.equal('First Cook again');
   });
 
+  describe('pasted with its marks, as from a page', () => {
+    const list = '<p>Duties</p><ul><li>Plan the meals</li><li>Cook</li></ul>';
+    for (const [what, html, plain, text] of [
+      ['a list that lost its marks', list, 'Duties\nPlan the meals\nCook', 'Duties\n\n• Plan the meals\n• Cook'],
+      ['what is there with its marks alone', list, '', 'Duties\n\n• Plan the meals\n• Cook'],
+      ['a list that kept them', list, 'Duties\n•\tPlan the meals', undefined],
+      ['code', '<ul><li>{</li></ul>', '{"id":"cook"}', undefined],
+      ['rows of a sheet', '<table><tr><td>Cook</td></tr></table>', 'Cook\tKitchen', undefined],
+    ] as const) {
+      it(`${text ? 'keeps' : 'leaves to the browser'} ${what}`, async () => {
+        const editor = await open();
+        const area = deep<HTMLTextAreaElement>(editor, '#paste');
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', html);
+        if (plain) clipboardData.setData('text/plain', plain);
+        const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+        // Firefox gives the data of an event that is made up to nobody.
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+        area.dispatchEvent(event);
+        expect(event.defaultPrevented).to.equal(text !== undefined);
+        if (text !== undefined) await until(() => area.value === text, 'the list');
+      });
+    }
+  });
+
   it('reads files, by button and by drop', async () => {
     const editor = await open();
     await uploadFiles(deep<HTMLInputElement>(editor, 'input[type="file"]'), { name: 'job.txt', content: ANNOUNCEMENT });

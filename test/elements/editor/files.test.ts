@@ -116,7 +116,7 @@ describe('<careers-editor> and the files that people have', () => {
     await uploadFiles(deep<HTMLInputElement>(editor, 'input[type="file"]'), { name: 'job.doc', content });
     await until(() => find(editor, '.problem'), 'what is wrong');
     expect(seen(deep(editor, '.problem')))
-      .to.contain('Guárdelo como .docx')
-      .and.not.contain('Save it');
+      .to.contain('es de un Word antiguo')
+      .and.not.contain('Word, or');
   });
 });

@@ -99,6 +99,12 @@ describe('the same announcement as a document', () => {
     assert.match(text, /^·\s+Visit people$/);
   });
 
+  it('reads the terms of a page with what they say, a line each', async () => {
+    const list = '<dl><dt>Pay</dt> <dd>$22</dd><dt>Hours</dt><dd>24 a week</dd><dd>evenings</dd></dl>';
+    const { text } = await readDocument(new Blob([list], { type: 'text/html' }));
+    assert.equal(text, 'Pay: $22\nHours: 24 a week\nevenings');
+  });
+
   it('reads Windows-1252 and UTF-16', async () => {
     assert.equal((await readDocument(new Blob([Uint8Array.of(0x93, 0x4f, 0x6b, 0x94)]))).text, '“Ok”');
     assert.equal((await readDocument(new Blob([Uint8Array.of(0xff, 0xfe, 0xe9, 0x00)]))).text, 'é');

@@ -40,6 +40,12 @@ export function openAddress(address: string, options: OpenOptions): Promise<Told
   return told(() => addressed(address, options));
 }
 
+/** What was copied out of a page or a program with its marks, as text. */
+export async function wordsOf(html: string): Promise<string> {
+  const { readDocument } = await import('../../../announcement/documents/documents.js');
+  return (await readDocument(new Blob([html], { type: 'text/html' }))).text;
+}
+
 export function openFile(file: File, options: OpenOptions): Promise<Told> {
   return told(async () => {
     const { name } = file;

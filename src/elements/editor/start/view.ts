@@ -18,6 +18,14 @@ export function startView(state: Editor & Start, context: EditorContext): Templa
     dispatch({ type: 'typed', text });
     act.read(text);
   };
+  // Browsers and programs leave the marks of lists out of what they give as text. What is code is pasted as it is.
+  const paste = (event: ClipboardEvent) => {
+    const [markup = '', plain = ''] = ['text/html', 'text/plain'].map((type) => event.clipboardData?.getData(type));
+    if (plain && (!/<li\b/i.test(markup) || /^\s*[•▪●○◦*·–-]\s/m.test(plain) || /^\s*[[{<]/.test(plain))) return;
+    if (!markup) return;
+    event.preventDefault();
+    act.paste(event.target as HTMLTextAreaElement, markup, plain);
+  };
   return html`<div class="start" part="start">
     ${heading(level, editor.heading, { part: 'title', class: 'title', focusable: true })}
     <p class="intro">${editor.intro}</p>
@@ -41,6 +49,7 @@ export function startView(state: Editor & Start, context: EditorContext): Templa
           aria-describedby=${failed ? 'paste-hint paste-error' : 'paste-hint'}
           aria-invalid=${failed ? 'true' : nothing}
           .value=${live(state.text)}
+          @paste=${paste}
           @input=${(event: Event) => dispatch({ type: 'typed', text: (event.target as HTMLTextAreaElement).value })}
         ></textarea>
       </div>
