@@ -9,3 +9,8 @@ export const ORG_WORDS =
   /\b(?:alliance|coalition|council|center|centre|association|trust|services?|workers|united|together|project|foundation|fund|network|partnership|union|society|institute|league|committee|church|ministr(?:y|ies)|collaborative|cooperative|co-op|collective|federation|academy|school|college|university|library|museum|clinic|hospital|housing|homes?|shelter|neighbors|community|communities|action|justice|initiative|agency|department|office|city of|county of|commission|corporation|inc|llc|group|congress|conference|legal aid|legal|land trust|food bank|pantry|ymca|ywca|campaign|voices?|coop|works|theat(?:er|re)|arts|asociacion|fundacion|centro|albergue|casa|cooperativa|colectivo|red(?= (?:del?|para|por|\w+(?:al|ia|ica))\b)|union|alianza|coalicion|comite|instituto|consejo|escuela|iglesia|parroquia|federacion|sindicato|ayuntamiento|municipalidad|hermandad|proyecto|entidad|onlus|ong|hospice|band of|tribe|nation|conservation board|newsroom|playhouse|gardens|farms|press|radio|orchestra|choir|symphony|zoo|preschool|day ?care|ranch|parish(?:es)?|synagogue|mosque|temple|congregation|cathedral|guild|bureau|helpline|hotline|company|players|ensemble)\b/;
 
 precompile(ROLE, ORG_WORDS);
+
+/** What words end with is what they are: "food pantry assistant". */
+export function endsInRole(plain: string): boolean {
+  return ROLE.test(/\S+$/.exec(plain)?.[0] ?? '');
+}

@@ -5,7 +5,7 @@ import { escaped, precompile } from '../patterns.js';
 import { part, spansOf, type Found, type Piece, type Span } from '../piece.js';
 import { isShouted, type Section } from '../layout/sections.js';
 import type { Sentence } from '../layout/sentences.js';
-import { ORG_WORDS, ROLE } from '../words.js';
+import { ORG_WORDS, ROLE, endsInRole } from '../words.js';
 
 const PREFIX =
   /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
@@ -111,8 +111,7 @@ export function findTitle(
     // "Grant Writer (remote) – River Keepers needs someone …": a notice of one paragraph begins with its name.
     const [first] = words > 14 && i === 0 ? cuts(piece) : [];
     const opens = first && part(first, 0, /\s*\(|$/.exec(first.text)?.index);
-    if (opens && opens.text.split(' ').length < 7 && ROLE.test(/\S+$/.exec(opens.plain)?.[0] ?? ''))
-      add(opens, 4, first);
+    if (opens && opens.text.split(' ').length < 7 && endsInRole(opens.plain)) add(opens, 4, first);
     if (/^(?:what|who|how|why|when|where|dear)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
@@ -124,7 +123,7 @@ export function findTitle(
       )
         continue;
       // What it ends with is what it is: "Food Pantry Assistant".
-      const isNamed = ROLE.test(/[^\s]+$/.exec(cut.plain)?.[0] ?? '');
+      const isNamed = endsInRole(cut.plain);
       const title = namesItsField(piece, cut, known) ? piece : cut;
       doubtful ||= !isExplained(piece, cut, known);
       if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece)) break;
@@ -148,7 +147,7 @@ export function findTitle(
     for (const { piece } of sentences) {
       const [, name] =
         /^(?:the|la|el) (.{3,50}?)(?: \([^)]*\))? (?:is|will|works?|serves|es)\b/.exec(piece.plain) ?? [];
-      if (name !== undefined && ROLE.test(/\S+$/.exec(name)?.[0] ?? ''))
+      if (name !== undefined && endsInRole(name))
         add(part(piece, piece.plain.indexOf(name), piece.plain.indexOf(name) + name.length), 2.5);
     }
   if (candidates.length === 0) return undefined;
@@ -170,8 +169,8 @@ export function findTitle(
         // "Organizer Healthy Homes Program" is "an Organizer" in the text.
         (best.text.startsWith(`${text} `) &&
           isCapital(best.text.slice(text.length + 1)) &&
-          ROLE.test(/\S+$/.exec(text.toLowerCase())?.[0] ?? '') &&
-          !ROLE.test(/\S+$/.exec(best.text.toLowerCase())?.[0] ?? ''))),
+          endsInRole(text.toLowerCase()) &&
+          !endsInRole(best.text.toLowerCase()))),
   );
   // "We are recruiting a paralegal" speaks of the "HOUSING PARALEGAL" at the head, "Driver wanted!" of a "Delivery Driver".
   const longer =
@@ -281,7 +280,7 @@ function cuts(piece: Piece): Piece[] {
   )) {
     // "Warehouse Associate / Driver" is one job.
     const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
-    if (sides.length > 0 && sides.every((side) => ROLE.test(/\S+$/.exec(side)?.[0] ?? ''))) continue;
+    if (sides.length > 0 && sides.every((side) => endsInRole(side))) continue;
     found.push(part(piece, from, match.index));
     from = match.index + match[0].length;
   }

@@ -1,5 +1,5 @@
 import { precompile } from '../patterns.js';
-import { ROLE } from '../words.js';
+import { endsInRole } from '../words.js';
 
 /** What stands under a heading, or after a label. */
 export type Kind =
@@ -156,6 +156,6 @@ export function leadKind(words: string): Kind | undefined {
 /** What a line that is a heading by its place, and by no word of its own, most likely heads. */
 export function topicKind(words: string): Kind | undefined {
   const bare = bareHeading(words);
-  if (ROLE.test(/\S+$/.exec(bare)?.[0] ?? '')) return undefined;
+  if (endsInRole(bare)) return undefined;
   return TOPICS.find(([, pattern]) => pattern.test(bare))?.[0] ?? leadKind(bare);
 }

@@ -3,7 +3,7 @@ import { SUBHEAD, type Unit } from './lines.js';
 import { entries, isAlike, isOneMore } from './lists.js';
 import { precompile } from '../patterns.js';
 import { part, sentences, spansOf, type Piece } from '../piece.js';
-import { ROLE } from '../words.js';
+import { ROLE, endsInRole } from '../words.js';
 
 /** A heading and what stands under it, or text without one. */
 export interface Section {
@@ -145,9 +145,7 @@ function isLabelledItem(
 }
 
 function isName({ piece: { text, plain }, mark }: Unit): boolean {
-  return (
-    mark === undefined && WORDS(text) <= 7 && /^[A-ZÀ-ÞĀ-ž]/.test(text) && ROLE.test(/\S+$/.exec(plain)?.[0] ?? '')
-  );
+  return mark === undefined && WORDS(text) <= 7 && /^[A-ZÀ-ÞĀ-ž]/.test(text) && endsInRole(plain);
 }
 
 /** Lines without bullets can run into a paragraph that is none of them. */
