@@ -88,6 +88,14 @@ describe('the same announcement as a document', () => {
     });
   }
 
+  it('reads an OpenDocument spreadsheet as its rows', async () => {
+    const cells = ['Cook', 'Duluth'].map((words) => `<table:table-cell><text:p>${words}</text:p></table:table-cell>`);
+    const rows = `<table:table><table:table-row>${cells.join('')}</table:table-row></table:table>`;
+    const xml = `<office:document-content><office:body><office:spreadsheet>${rows}</office:spreadsheet></office:body></office:document-content>`;
+    const { text } = await readDocument(new Blob([zipSync({ 'content.xml': strToU8(xml) })]));
+    assert.equal(text.trim(), 'Cook | Duluth');
+  });
+
   it('reads a PDF behind what a program put before it', async () => {
     const { text } = await readDocument(new Blob(['\uFEFF\n', onePage()]));
     assert.equal(text, 'Organizer');

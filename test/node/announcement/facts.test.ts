@@ -36,6 +36,12 @@ describe('readAnnouncement', () => {
     assert.deepEqual(sections, [{ heading: 'Hiring process', body: long }]);
   });
 
+  it('reads past letters that nobody sees, and a ligature as what it shows', () => {
+    const { posting } = read('Position: O\uFB03ce\u200b Cook\nOrganization: Maple\u00AD House\nPay: $2\u200b2 an hour');
+    assert.deepEqual([posting.title, posting.hiringOrganization?.name], ['Office Cook', 'Maple House']);
+    assert.equal((posting.baseSalary as { minValue?: number }).minValue, 22);
+  });
+
   it('finds the places that a label names in other ways', () => {
     const { posting } = read('Position: Cook\nLocation: Winnipeg, Manitoba');
     assert.deepEqual(posting.jobLocation, {
