@@ -413,10 +413,10 @@ function readTexts(sections: readonly Section[], title: string | undefined, put:
     else if (kind === 'none') sortParagraphs(section, about, summary, add);
   }
   for (const [path, list] of byPath) {
-    const value =
-      path === 'benefitsEligible' ? /^(?:yes|si)\b/.test(list[0]?.body[0]?.piece.plain ?? '') : textOf(list);
+    const { plain, text } = list[0]?.body[0]?.piece ?? EMPTY;
+    const value = path === 'benefitsEligible' ? /^(?:yes|si)\b/.test(plain) : textOf(list);
     if (path === 'department' || path === 'hiringProcess')
-      put(path, { value: list[0]?.body[0]?.piece.text ?? '', sure: true, spans: list.flatMap(wholeSpans) });
+      put(path, { value: text, sure: true, spans: list.flatMap(wholeSpans) });
     else
       put(path, { value, sure: list.every(({ heading }) => heading !== undefined), spans: list.flatMap(wholeSpans) });
   }
@@ -449,7 +449,7 @@ function readTexts(sections: readonly Section[], title: string | undefined, put:
   if (own.length > 0) {
     put('sections', {
       value: own.map((section) => ({
-        heading: shownHeading(section.heading ?? { text: '', plain: '', at: [], cells: [] }) || '–',
+        heading: shownHeading(section.heading ?? EMPTY) || '–',
         body: linesOf(section),
       })),
       sure: true,
