@@ -1,5 +1,4 @@
 import type { ApplicationWords } from '../application/words.js';
-import type { Reason } from '../announcement/documents/unreadable.js';
 import type { PostingWords } from '../posting/words/facts.js';
 import type englishBoard from './en/board.js';
 import type englishEditor from './en/editor.js';
@@ -19,7 +18,11 @@ export interface FormStrings {
 }
 
 /** What the editor says. It names fields as the posting does. What reads a file says in English why it can't. */
-export type EditorStrings = typeof englishEditor & { unreadable: (why: Reason) => string };
+export type EditorStrings = typeof englishEditor & {
+  unreadable: (
+    why: 'locked' | 'workbook' | 'older' | 'rtf' | 'noText' | 'pictures' | 'other' | 'long' | 'broken',
+  ) => string;
+};
 
 /** A language comes in parts, so that a page pays for what it has. */
 export interface Halves {
