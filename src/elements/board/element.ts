@@ -281,13 +281,15 @@ export class CareersBoard extends CareersElement {
         return;
       case 'draw more':
         // What a server shows it shows at once, and so it is taken over.
-        if (onServer || this.isOfServer) return this.#dispatch({ type: 'drew', count: effect.count });
-        requestAnimationFrame(() => setTimeout(() => this.#dispatch({ type: 'drew', count: effect.count })));
-        return;
+        return this.#afterPaint({ type: 'drew', count: effect.count }, onServer || this.isOfServer);
       case 'await paint':
-        if (onServer) return this.#dispatch({ type: 'painted' });
-        void painted().then(() => this.#dispatch({ type: 'painted' }));
+        return this.#afterPaint({ type: 'painted' }, onServer);
     }
+  }
+
+  #afterPaint(event: BoardEvent, isAtOnce: boolean): void {
+    if (isAtOnce) this.#dispatch(event);
+    else void painted().then(() => this.#dispatch(event));
   }
 
   #retry = (): Promise<void> => {
