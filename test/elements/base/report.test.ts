@@ -1,5 +1,5 @@
 /** What the page's author is told of data with mistakes: in the console, and above the element. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../registered.js';
 import { isAuthors, placeOf } from '../../../src/elements/base/data/report.js';
 import { closePages, deepAll, find, openPage, posting, until } from '../support.js';
@@ -30,7 +30,7 @@ describe('data with mistakes', () => {
     let card!: HTMLElement;
     const lines = await consoleOf(async () => {
       card = await fixture<HTMLElement>(html`<careers-card .posting=${wrong}></careers-card>`);
-      await waitUntil(() => find(card, '[part="check"]'));
+      await until(() => find(card, '[part="check"]'));
     });
     expect(lines.slice(0, 3)).to.deep.equal(['# <careers-card> The data in the page: 2 to look at', ...MISTAKES]);
     expect(lines[3]).to.match(/^Check it: /);
@@ -45,7 +45,7 @@ describe('data with mistakes', () => {
     let board!: HTMLElement;
     const lines = await consoleOf(async () => {
       board = await fixture<HTMLElement>(html`<careers-board .postings=${[...many, { id: 'b' }]}></careers-board>`);
-      await waitUntil(() => find(board, '[part="check"]'));
+      await until(() => find(board, '[part="check"]'));
     });
     const items = [...find(board, '[part="check"]')!.querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines[0]).to.contain('152 to look at');
@@ -61,9 +61,9 @@ describe('data with mistakes', () => {
     const card = await fixture<HTMLElement & { posting: unknown }>(
       html`<careers-card .posting=${wrong}></careers-card>`,
     );
-    await waitUntil(() => find(card, '[part="check"]'));
+    await until(() => find(card, '[part="check"]'));
     card.posting = posting({ title: 'Mended' });
-    await waitUntil(() => !find(card, '[part="check"]'));
+    await until(() => !find(card, '[part="check"]'));
     expect(find(card, '[part~="title"]')!.textContent).to.contain('Mended');
   });
 
@@ -84,7 +84,7 @@ describe('data with mistakes', () => {
     });
     document.head.append(script);
     const card = await fixture<HTMLElement>(html`<careers-card .posting=${wrong}></careers-card>`);
-    await waitUntil(() => find(card, '[part="check"] a'));
+    await until(() => find(card, '[part="check"] a'));
     script.remove();
     const { href } = find<HTMLAnchorElement>(card, '[part="check"] a')!;
     const [editor, hash] = href.split('#');
