@@ -46,7 +46,10 @@ export function findOrganization(
       return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
     }
   }
-  const names = new Map<string, { text: string; score: number; count: number; spans: Span[]; match: boolean }>();
+  const names = new Map<
+    string,
+    { text: string; score: number; count: number; the: number; spans: Span[]; match: boolean }
+  >();
   /** Names by their initials: "Valley Immigrant Defense (VID)". */
   const defined = new Map<string, string>();
   const seen = new Set<string>();
@@ -124,10 +127,11 @@ export function findOrganization(
         // At the head, and in its own address.
         if (domain) score += words > 1 ? (bonus > 1 ? 9 : 6) : 2;
         const key = plain;
-        const entry = names.get(key) ?? { text, score: -9, count: 0, spans: [], match: false };
+        const entry = names.get(key) ?? { text, score: -9, count: 0, the: 0, spans: [], match: false };
         entry.score = Math.max(entry.score, score);
         entry.count += 1;
         entry.match ||= domain;
+        if (/\bThe\s$/.test(lead) && (match.index > 0 || lead.trim() !== 'The')) entry.the += 1;
         entry.spans.push(...spansOf(piece, from, from + text.length));
         names.set(key, entry);
       }
@@ -171,7 +175,12 @@ export function findOrganization(
     ({ text, total, match }) =>
       total > best.total - (match ? 6 : 2) && !text.includes(best.text) && !best.text.includes(text),
   );
-  const value = isShouted(best.text) && best.text.includes(' ') ? titleCase(best.text) : best.text;
+  const value =
+    best.the > 0 && best.text.split(' ').length === 1
+      ? `The ${best.text}`
+      : isShouted(best.text) && best.text.includes(' ')
+        ? titleCase(best.text)
+        : best.text;
   // A longer name that goes on with what nobody knows.
   const doubtful = others.some(
     ({ plain, total }) => total >= 3 && plain !== best.plain && moreOf(plain, best.plain) !== undefined,
