@@ -11,6 +11,7 @@ const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|al?)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
   /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|It|They|These|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+/** "About Tide House Tide House is …", where a page's lines are lost. */
 const TWICE = /^About (.{4,}) (?=\1$)/;
 const IS =
   /^(?:,? (?:an?|the) [^,]{3,90},)?\s?(?:\([^)]{2,40}\)\s?)?,?\s?(?:is|was|are|has been|works?|helps?|serves?|builds?|organizes?|seeks?|invites|fights?|provides?|offers|believes|unites|brings|hires|advances|empowers|es|fue|somos|trabaja|busca|ofrece|nacio|lucha|acompana|organiza|defiende|contrata|convoca|selecciona)\b/;
@@ -57,7 +58,6 @@ export function findOrganization(
   const agents = new Set<string>();
   const look = (piece: Piece, bonus: number, about = false) => {
     for (const match of piece.text.matchAll(NAME)) {
-      // "About Tide House Tide House is …", where a page's lines are lost.
       // "The Bookkeeper at Elm Grove Church": the church.
       const [atWork = '', job = ''] = /^(?:\S+ ){0,3}(\S+) at (?=[A-Z])/.exec(match[0]) ?? [];
       const isAt = ROLE.test(job.toLowerCase()) && !ORG_WORDS.test(job.toLowerCase());

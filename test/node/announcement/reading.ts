@@ -11,3 +11,9 @@ export function read(text: string) {
 }
 
 export const confidence = (text: string, field: string) => read(text).fields[field]?.confidence;
+
+/** From, to and period of what a line about a cook's pay says. */
+export function pay(line: string) {
+  const { minValue, maxValue, unitText } = read(`Cook\n\n${line}`).posting.baseSalary ?? {};
+  return [minValue, maxValue, unitText];
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readAnnouncement } from '../../../src/announcement/read.js';
-import { confidence, now, read } from './reading.js';
+import { confidence, now, pay, read } from './reading.js';
 
 describe('readAnnouncement, what makes a name sure', () => {
   it('is sure of a title that has a line to itself, and not of one beside another or in a sentence alone', () => {
@@ -265,10 +265,6 @@ describe('readAnnouncement, pages and letters as they are passed on', () => {
 
 describe('readAnnouncement, words beside a fact that are not of it', () => {
   it('takes hours behind a dash for no end of the pay, and a figure in brackets for the same pay', () => {
-    const pay = (line: string) => {
-      const { minValue, maxValue, unitText } = read(`Cook\n\n${line}`).posting.baseSalary ?? {};
-      return [minValue, maxValue, unitText];
-    };
     assert.deepEqual(pay('$16.50 AN HOUR - 25 HOURS A WEEK - MAY 1 TO JUNE 5'), [16.5, 16.5, 'HOUR']);
     assert.deepEqual(pay('Pay: $16.50 - 25 an hour'), [16.5, 25, 'HOUR']);
     assert.deepEqual(pay('Pay & Benefits: $54,080/year ($26/hour), a health plan'), [54_080, 54_080, 'YEAR']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { confidence, read } from './reading.js';
+import { confidence, pay, read } from './reading.js';
 
 /** What a field reads from a text, and from one that is nearly the same. */
 function table(rows: readonly [text: string, path: string, value: unknown][]) {
@@ -160,10 +160,6 @@ describe('readAnnouncement, facts as boards write them', () => {
   });
 
   it('reads pay beside the kind of job, and not its maximum a year', () => {
-    const pay = (text: string) => {
-      const { minValue, maxValue, unitText } = read(`Cook\n\n${text}`).posting.baseSalary ?? {};
-      return [minValue, maxValue, unitText];
-    };
     assert.deepEqual(pay('Status: Part-time. 12 hrs/wk. $30/hr.'), [30, 30, 'HOUR']);
     assert.deepEqual(pay('Pay: $24/hour up to a maximum of $31,200 per year'), [24, 24, 'HOUR']);
     const level = 'Pay: $16.00/hour for beginners';

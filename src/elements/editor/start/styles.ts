@@ -10,6 +10,10 @@ export const startStyles = css`
     margin-block: 0.5em 1.25em;
   }
 
+  .start .notice {
+    margin-block-end: 1.25em;
+  }
+
   .start textarea {
     min-block-size: 16em;
   }
