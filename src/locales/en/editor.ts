@@ -17,6 +17,7 @@ const editor = {
   back: 'Back to the opening',
   reading: 'Reading…',
   nothingPasted: 'Paste an announcement first, or choose a file.',
+  tooLong: 'This text is longer than 50 pages. Paste the announcement alone.',
   noOpenings: 'There is no opening in it.',
   wasRead: (openings: number, unsure: number) =>
     `${count(openings, 'opening was read', 'openings were read')}. ${count(unsure, 'field', 'fields')} to check.`,

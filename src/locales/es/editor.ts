@@ -15,6 +15,7 @@ const editor: EditorStrings = {
   back: 'Volver a la vacante',
   reading: 'Leyendo…',
   nothingPasted: 'Primero pegue un anuncio o elija un archivo.',
+  tooLong: 'El texto tiene más de 50 páginas. Pegue solo el anuncio.',
   noOpenings: 'No contiene ninguna vacante.',
   unreadable: (why) => {
     const words = {

@@ -15,6 +15,7 @@ const editor: EditorStrings = {
   back: 'Rov qab mus rau txoj hauj lwm',
   reading: 'Tab tom nyeem…',
   nothingPasted: 'Tso ib daim ntawv tshaj tawm ua ntej, lossis xaiv ib daim ntaub ntawv.',
+  tooLong: 'Cov lus muaj ntau dua 50 nplooj. Tso daim ntawv tshaj tawm xwb.',
   noOpenings: 'Tsis muaj hauj lwm nyob hauv.',
   unreadable: (why) => {
     const words = {

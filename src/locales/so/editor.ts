@@ -15,6 +15,7 @@ const editor: EditorStrings = {
   back: 'Ku noqo shaqada',
   reading: 'Waa la akhrinayaa…',
   nothingPasted: 'Marka hore dheji ogeysiis, ama dooro fayl.',
+  tooLong: 'Qoraalku wuxuu ka badan yahay 50 bog. Dheji ogeysiiska oo keliya.',
   noOpenings: 'Shaqo kuma jirto.',
   unreadable: (why) => {
     const words = {

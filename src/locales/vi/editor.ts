@@ -14,6 +14,7 @@ const editor: EditorStrings = {
   back: 'Quay lại tin tuyển dụng',
   reading: 'Đang đọc…',
   nothingPasted: 'Hãy dán thông báo trước, hoặc chọn một tệp.',
+  tooLong: 'Văn bản dài hơn 50 trang. Chỉ dán phần thông báo.',
   noOpenings: 'Không có tin tuyển dụng nào trong đó.',
   unreadable: (why) => {
     const words = {

@@ -109,6 +109,16 @@ describe('<careers-editor> and the files that people have', () => {
     expect(seen(deep(editor, '.problem'))).to.contain('Save it as .docx');
   });
 
+  it('says in words that a text is too long to be one announcement, and keeps the page', async () => {
+    const editor = await fixture<CareersEditor>(html`<careers-editor></careers-editor>`);
+    await settled(editor);
+    const content = 'The kitchen bought onions and carrots.\n'.repeat(6000);
+    await uploadFiles(deep<HTMLInputElement>(editor, 'input[type="file"]'), { name: 'minutes.txt', content });
+    await until(() => find(editor, '.problem'), 'what is wrong');
+    expect(seen(deep(editor, '.problem'))).to.contain('longer than 50 pages');
+    expect(find(editor, 'textarea'), 'the place to paste').to.not.equal(undefined);
+  });
+
   it('says in the language of the page why a file can’t be read', async () => {
     const editor = await fixture<CareersEditor>(html`<careers-editor lang="es"></careers-editor>`);
     await until(() => seen(editor).includes('Elegir un archivo'), 'the editor in Spanish');

@@ -150,7 +150,11 @@ async function readAll(payload: unknown, name: string, address: string | undefin
   return { postings: read.postings, issues: await inWords(read.remarks) };
 }
 
-async function readText(text: string, { organization }: OpenOptions): Promise<Told> {
+/** In letters, about 50 pages: what is longer is no announcement, and reading it would hold the page for seconds. */
+const LONGEST = 200_000;
+
+async function readText(text: string, { organization, words }: OpenOptions): Promise<Told> {
+  if (text.length > LONGEST) throw new Error(words.tooLong);
   const { readAnnouncement } = await import('../../../announcement/read.js');
   return { type: 'read', reading: readAnnouncement(text, { organization }) };
 }
