@@ -229,7 +229,15 @@ function readLists(
       );
       const foreign = items.some(({ piece }) => FOREIGN.test(piece.plain) || isBroken(piece));
       const whole = found.every((section) => isWhole(section.inline, sections[sections.indexOf(section) + 1]));
-      put(path, listed(items, found, clear && whole && !stray && !foreign));
+      // "What you get out of it. …": words of its own may promise something else.
+      const known = found.every(
+        ({ inline, heading, headingUnit }) =>
+          !inline ||
+          !heading ||
+          headingUnit?.piece.text[heading.text.length] === ':' ||
+          headingKind(heading.plain) !== undefined,
+      );
+      put(path, listed(items, found, clear && whole && known && !stray && !foreign));
     }
   }
   guessLists(sections, factAlone, stray, put);

@@ -147,7 +147,7 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   // "If you need an accommodation in the application process, e-mail …"
   if (
     points > 0 &&
-    /\b(?:accommodations?|adaptacion\w*|difficult\w+|(?:help|trouble|problems?) with|ayuda (?:con|para))\b/.test(
+    /\b(?:accommodations?|adaptacion\w*|difficult\w+|(?:help|trouble|problems?) with|ayuda (?:con|para)|needs? (?:\w+ )?(?:help|assistance|support)|because of (?:an? )?disabilit\w+|necesit\w+ (?:\w+ )?(?:ayuda|apoyo)|por (?:una )?discapacidad)\b/.test(
       lead,
     ) &&
     !/\b(?:resumes?|cv|curriculum)\b/.test(lead)
@@ -244,7 +244,7 @@ const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
 
 const REFUSED =
-  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
+  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
 /** What a sentence asks for: "Send <a resume and two clips> to …". */
 const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;

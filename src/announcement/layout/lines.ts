@@ -45,8 +45,10 @@ const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
 const LETTER_OR_O = new RegExp(`${LETTER.source}|^o\\s(?=[a-zß-ž])`);
 /** Inside a line: items that were pasted into one paragraph, and cells of a line of facts. */
 const INNER_BULLET = /\s*[•▪●‣➢\uF0B7\uF0A7]\s*(?=[A-Za-zÀ-ž\d$€“¿¡])/g;
-/** What leads through a web site, "Home | Give | Volunteer | Jobs", tells of no job. */
-const MENU = /^\s*(?:Home|Inicio|About(?: Us)?)(?:\s*[|·•>»›]\s*[^|·•>»›\d]{2,25}){2,}$/i;
+/** What leads through a web site, "Home | Give | Volunteer | Jobs", or those words a row each, tells of no job. */
+const MENU_PARTS = /\s*[|·•>»›]\s*|\t+|\s{3,}/;
+const MENU_WORD =
+  /^(?:skip to (?:main )?content|saltar al contenido|home(?:page)?|inicio|portada|menu|search|buscar|log ?in|sign in|about(?: us)?|who we are|what we do|our (?:work|story|team|programs|impact)|programs|services|find (?:food|help|us)|get (?:help|involved)|take action|ways to give|give|donate|donar|dona|volunteer|voluntariado|news|noticias|blog|press|events|eventos|calendar|resources|recursos|contact(?: us)?|contacto|careers|jobs|employment|empleo|english|español|privacy(?: policy)?|terms(?: of (?:use|service))?|accessibility|site map|sitemap|quienes somos|quiénes somos|qué hacemos|programas)$/;
 const PAGE_FOOT =
   /(?:^|\s)(?:page|pagina|pag\.)\s*\d+(?:\s*(?:of|de|\/)\s*\d+)?\s*$|^\s*-+\s*\d+\s*(?:of \d+\s*)?-+\s*$|^\s*\d{1,2}\s*\/\s*\d{1,2}\s*$/;
 const MAIL_FIELD =
@@ -58,7 +60,18 @@ const ENDS_OPEN =
 
 const ENDS_IN_A_LIST = /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
 
-precompile(SYMBOL, LETTER, LETTER_OR_O, INNER_BULLET, PAGE_FOOT, MAIL_FIELD, MAIL_START, ENDS_OPEN, ENDS_IN_A_LIST);
+precompile(
+  MENU_WORD,
+  SYMBOL,
+  LETTER,
+  LETTER_OR_O,
+  INNER_BULLET,
+  PAGE_FOOT,
+  MAIL_FIELD,
+  MAIL_START,
+  ENDS_OPEN,
+  ENDS_IN_A_LIST,
+);
 
 /** Reads an announcement line by line. */
 export function readLines(source: string): Lines {
@@ -166,10 +179,11 @@ function physicalLines(source: string): Line[] {
   let gap = true;
   const signs = repeatedSigns(rows.map(({ start, end }) => source.slice(start, end)));
   const bullets = arrowBullets(rows.map(({ start, end }) => source.slice(start, end)));
+  const menu = menuRows(rows.map(({ start, end }) => source.slice(start, end)));
   for (const [at, row] of rows.entries()) {
     const raw = source.slice(row.start, row.end);
     // "Elm Clinic     Nurse     Page 2 of 2" is one foot, and no cells.
-    if (MENU.test(raw) || (/\S {6,}\S/.test(raw) && PAGE_FOOT.test(raw.toLowerCase()))) continue;
+    if (menu.has(at) || (/\S {6,}\S/.test(raw) && PAGE_FOOT.test(raw.toLowerCase()))) continue;
     const quote = bullets.has(at) ? 0 : (/^[\uFEFF\u200B]*(?:\s*>)*\s?/.exec(raw)?.[0].length ?? 0);
     const begin = row.start + quote;
     const indent = /^[^\S\u00A0]*/.exec(raw.slice(quote))?.[0].replaceAll('\t', '    ').length ?? 0;
@@ -183,6 +197,28 @@ function physicalLines(source: string): Line[] {
     gap = first;
   }
   return adoptedMarks(lines);
+}
+
+/** Rows of a web site's menu: three parts side by side, or four words of one on rows of their own. */
+function menuRows(rows: readonly string[]): Set<number> {
+  const menu = new Set<number>();
+  let run: number[] = [];
+  for (const [at, row] of [...rows, '.'].entries()) {
+    const words = row.toLowerCase().trim();
+    if (!words) continue;
+    const parts = words.length < 300 && !/[\d:]/.test(words) ? words.split(MENU_PARTS).filter(Boolean) : [];
+    const known = parts.filter((part) => MENU_WORD.test(part)).length;
+    const leads = /^(?:home|inicio|about(?: us)?)$/.test(parts[0] ?? '');
+    if (parts.length > 2 && (leads || (known > 1 && known >= parts.length / 2))) menu.add(at);
+    if (/^(?:skip to|saltar al) /.test(words) && known === 1) menu.add(at);
+    if (known === 1 && parts.length === 1) {
+      run.push(at);
+      continue;
+    }
+    if (run.length > 3) for (const one of run) menu.add(one);
+    run = [];
+  }
+  return menu;
 }
 
 /** Rows that a ">" begins as a bullet, and not as a quoted mail: under a line of the writer's own that leads to a list. */
