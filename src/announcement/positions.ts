@@ -1,7 +1,7 @@
-import { headingKind, NAMES_BOSS } from './layout/headings.js';
+import { headingKind, leadKind, NAMES_BOSS } from './layout/headings.js';
 import type { Unit } from './layout/lines.js';
 import { part } from './piece.js';
-import { readSections, type Section } from './layout/sections.js';
+import { isShouted, readSections, type Section } from './layout/sections.js';
 import { ROLE } from './words.js';
 
 /** The sections of each position of an announcement: its own, and those that are said of all. */
@@ -76,6 +76,14 @@ const NAMES_JOB = /^(?:position|job|role|opening|puesto|vacante|plaza|cargo)$/;
 /** Words of a sentence about somebody, "Visit funders with the Executive Director", and of no job's name. */
 const IN_A_SENTENCE = /\s(?:the|with|our|their|your|an?|from|by|el|los|las|con|nuestr\w+|un|una)\s/;
 
+/** "Duties", "What we ask of you:" on a line of its own. */
+function headsList(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.piece.text.split(' ').length > 8) return false;
+  const { text, plain } = unit.piece;
+  const kind = headingKind(plain) ?? (isShouted(text) || text.endsWith(':') ? leadKind(plain) : undefined);
+  return kind === 'duties' || kind === 'required' || kind === 'preferred';
+}
+
 /** "The intern will", "You are an organizer". */
 const SPEAKS = /^(?:the|our|this|as|your|an?|what|who|how|que|quien)\s|\b(?:will|you|we|must|should|is|are)\b/;
 
@@ -104,6 +112,9 @@ function positionHeads(units: readonly Unit[]): number[] {
     if ((!NAMES_BOSS.test(name.plain) && headingKind(name.plain) !== undefined) || /:\s\S/.test(name.plain))
       return undefined;
     if (!gap && !numbered && mark === undefined) return undefined;
+    // "WHAT THE MANAGER DOES", and under it "Buyers": a part of the list that the heading promises.
+    const above = units[i - 1];
+    if (above?.mark === undefined && headsList(above)) return undefined;
     const title = name.plain.split(/\s[-|(]\s?|[:(]|s? (?:wanted|needed)\b/)[0]?.trim() ?? '';
     // "Ana Ruiz, Director" is whom to write to.
     if (title.includes(',') && !ROLE.test(title.split(',')[0] ?? '')) return undefined;

@@ -229,7 +229,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial)|certificado de [\w ]{3,30})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial)|certificado de \w+(?: (?!se\b)\w+){0,4})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -241,7 +241,7 @@ const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
 const OWN_FORM =
   /\b(?:[Ss]ubmit|[Ss]end|[Rr]eturn|[Cc]omplete|[Ff]ill (?:out|in)) (?:an?|the|our) (?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]* )+(?:employment |job )?application\b/;
 const NOT_NEEDED =
-  /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|will be (?:asked|requested)|later|sin|opcional)\b/;
+  /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|(?:will|may) be (?:asked|requested|required)|later|sin|opcional|se (?:pedir|solicitar|exigir|requerir)an?\b)\b/;
 
 const REFUSED =
   /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;

@@ -112,6 +112,10 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   if (
     /^(?:we|queremos|esperamos)\b/.test(nearest) &&
     !APPLYING.test(nearest) &&
+    // "We need it by noon on March 30."
+    !/^(?:we|queremos|esperamos) (?:(?:need|must have|want|would like)(?: to (?:have|get|see|receive))? )?(?:it|them|your|yours|everything|all of|la|tu|su|todo)\b/.test(
+      nearest,
+    ) &&
     !/\b(?:read|review|consider)\b/.test(nearest)
   )
     return 'none';

@@ -70,9 +70,9 @@ const STREETS = [
 ].map((words) => new RegExp(words));
 const STREET_AND_TOWN = new RegExp(`^(\\d{1,5}[A-Z]? [^,;]{3,40}), (?!Suite|Floor|Room|Unit)(${NAME})$`);
 const SAYS_WHERE =
-  /\b(?:based (?:in|at|out of)|located (?:in|at)|location|office (?:is )?(?:in|at)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
+  /\b(?:based (?:in|at|out of)|located (?:in|at)|location|(?:office|store|shop|studio|clinic|building|warehouse|farm|shelter|theater|headquarters|tienda|clinica|bodega|granja) (?:is |esta )?(?:in|at|on|en)|offices in|works? (?:in|at|from|out of)|position (?:is )?in|job (?:is )?in|will be (?:in|at)|rooms are|con sede en|ubicad[oa] en|oficina(?:s)? (?:de|en)|in person (?:at|in)|report to work|trabajo (?:es )?en)\b[^.;]{0,45}$/;
 const COVERS =
-  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|desde cualquier \w+ del?|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en el condado de|cubriendo|con sede en|en la ciudad de|(?:in|for|across)(?= (?:\w+ ){1,2}county\b))\s*/;
+  /\b(?:covering|serving|must (?:live|reside|be (?:located|based)) in|(?:live|work|be|based|located|from)? ?anywhere (?:in|within)|desde cualquier \w+ del?|(?:vivir|residir) en|remote (?:in|within|[(-](?! ?us)(?! ?u\.s)(?! ?united)(?!must))|based in|located in|en (?:el (?:condado|partido|municipio|departamento|distrito|canton)|la (?:provincia|comuna|localidad)) de|cubriendo|con sede en|en la ciudad de|(?:in|for|across)(?= (?:\w+ ){1,2}county\b))\s*/;
 const BOX = /\b(?:P\.?\s?O\.?\s?Box|Apartado|Apdo\.?)\s[\w-]+[,.]?\s*$/i;
 const MODE =
   /^(?:(?:fully |100% |mostly |primarily )?(?:remote(?:ly)?|hybrid|in[- ]person|on-?site|remoto|hibrido|presencial|teletrabajo)(?: work)?(?: with [^,;.]{3,30})?)\s*(?:[,;:(/-]|\bor\b|\bin\b|\bwithin\b|\bfrom\b|\bat\b|\ben\b|$)?\s*/;
@@ -84,6 +84,10 @@ const ALONE = new RegExp(
 );
 
 const BARE = new RegExp(`(?<=[a-zß-ž,] (?:in|en) )${NAME}(?=[.,;]|$| since\\b| (?:and|or|y|o) [A-ZÀ-Þ])`);
+/** "a clinic on the southern Oregon coast", "across the lower Rio Grande Valley" */
+const REGION = new RegExp(
+  `(?<=\\b(?:in|on|across|along|throughout|of) the )(?:(?:north|south|east|west|central|upper|lower|mid|coastal|rural)[a-z-]* ){0,2}${NAME} (?:[Cc]oast|[Vv]alley|[Dd]elta|[Dd]esert|[Pp]anhandle|[Pp]eninsula|[Pp]lains|[Hh]ighlands|[Ff]oothills|[Mm]ountains|[Hh]ills|[Ii]slands|[Ss]hore)(?![A-Za-zÀ-ž])`,
+);
 const ONE_NAME = new RegExp(`^(?:the )?${NAME}(?:, ${NAME})?$`);
 /** "en Mérida, Yucatán." */
 const ITS_STATE = new RegExp(`^, (${NAME})(?=[.;)]|, [a-z]|$)`);
@@ -115,6 +119,7 @@ precompile(
   STREET,
   ALONE,
   BARE,
+  REGION,
   AND_STATE,
   STREET_LINE,
   ...STREETS,
@@ -234,6 +239,11 @@ function bareTown(sentences: readonly Sentence[]): Found<Place> | undefined {
   const first = said.filter(({ index }) => index <= 6);
   const where = said.filter(({ piece }) => SAYS_WHERE.test(piece.plain.slice(0, BARE.exec(piece.text)?.index ?? 0)));
   for (const { piece } of [...where, ...first]) {
+    const region = REGION.exec(piece.text);
+    if (region) {
+      const [name] = region;
+      return { value: { name }, sure: false, spans: spansOf(piece, region.index, region.index + name.length) };
+    }
     const match = BARE.exec(piece.text);
     if (!match || NO_TOWN.test(match[0].toLowerCase()) || ORG_WORDS.test(match[0].toLowerCase())) continue;
     const after = match.index + match[0].length;
@@ -508,8 +518,8 @@ function covered({ piece, index, kind }: Sentence): Candidate[] {
   const text = (lives ? LIVED_IN : COVERED).exec(piece.text.slice(from))?.[0];
   const short = index <= 8 && piece.text.length < 70;
   const region =
-    /\ben $/.test(match[0]) && text !== undefined ? ITS_STATE.exec(piece.text.slice(from + text.length)) : null;
-  const named = `${text ?? ''}${region?.[0] ?? ''}`;
+    /\b(?:en|de) $/.test(match[0]) && text !== undefined ? ITS_STATE.exec(piece.text.slice(from + text.length)) : null;
+  const named = `${text ?? ''}${region?.[0] ?? ''}`.replace(/\.$/, '');
   return text === undefined || /\b(?:department|division|office|program|team)\.?$/i.test(text)
     ? []
     : [

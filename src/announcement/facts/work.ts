@@ -11,7 +11,7 @@ const JOB =
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
   ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch|wages?|overtime|bills?|rent|work|labor))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
-  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
+  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\btemporer[oa]s?\\b(?! (?:agricolas|del))|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|(?:por |^)honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
   ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
@@ -160,7 +160,7 @@ function best<T extends { score: number }>(list: readonly T[]): T | undefined {
 const IN_WORDS: Record<string, number> = { four: 4, five: 5, six: 6, eight: 8, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40 }; // prettier-ignore
 
 const HOURS =
-  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:[.,]\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:[.,]\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?:work[\s-]?)?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
+  /(?:\b(?:at least|up to|about|approximately|roughly|an average of|averaging|minimo|hasta|unas)\s+)?(?<![$\d.,])\b(?<low>\d{1,3}(?:[.,]\d)?|(?:four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty)(?= hours (?:a|per|each) week))(?:\s?(?:-|to|a|o|or)\s?(?<high>\d{1,3}(?:[.,]\d)?))?[ -]?\+?(?:hours?|hrs?\.?|horas?|hs(?=\.? (?:semanal|por semana|a la semana|mensual|por mes))|h(?=\s?\/\s?(?:week|wk|semana))|(?<=^\d\d)(?=\s?\/\s?(?:week|wk)))\b(?:\.(?=\s(?:per|an?|each|weekly|semanal|por|al?)\b))?(?:[\s-]?(?:\/|per|a la|al|an?|each|every|por|semanales|of work)?[\s-]?(?:work[\s-]?)?(?<each>week\w*|wk|month\w*|mes|mensual\w*|semana\w*|semanales|day|dia|year)?)?/g;
 
 /** Under "How many hours?" also "12 a week". */
 const HOURS_UNDER_LABEL = new RegExp(
@@ -271,8 +271,13 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
     if (hybrid) score += 1;
     // "Full time, in person, 1210 Cedar St.": a fact of its own between commas.
     if (hit && isBetweenMarks(piece.plain, hit)) score += 2;
+    // "Teach two classes a week, in person, with …": no more than a guess.
+    const isAside = kind === 'duties' && onsite && hit && isBetweenMarks(piece.plain, hit);
+    if (isAside) score = Math.min(score, 3);
+    // "Telework is allowed two days a week; other days are worked in the office.", in a paragraph of duties.
+    const tellsDays = remote && onsite && !sentence.item && /\b(?:days?|dias?)\b/.test(piece.plain);
     if (
-      kind === 'duties' ||
+      (kind === 'duties' && !tellsDays && !isAside) ||
       kind === 'required' ||
       kind === 'preferred' ||
       kind === 'about' ||
@@ -445,8 +450,26 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
       ...(alone && { whole: piece }),
     };
   }
-  return reportedTo(sentences) ?? attendant(sentences);
+  return reportedTo(sentences) ?? attendant(sentences) ?? meantByPronoun(sentences);
 }
+
+/** "Write to Ana Ruiz, Deputy Director; this position reports to her.": the one named last before it. */
+function meantByPronoun(sentences: readonly Sentence[]): Found<string> | undefined {
+  let last: Found<string> | undefined;
+  for (const { piece } of sentences) {
+    const pronoun = REPORTS_TO_HER.exec(piece.plain);
+    for (const { 0: value, index } of piece.text.slice(0, pronoun?.index).matchAll(NAME_AND_TITLE))
+      if (ROLE.test(value.toLowerCase()))
+        last = { value, sure: false, spans: spansOf(piece, index, index + value.length) };
+    if (pronoun) return last;
+  }
+  return undefined;
+}
+
+const REPORTS_TO_HER =
+  /\b(?:reports?|answers?) (?:directly )?to (?:her|him)\b|\b(?:reporta|responde) (?:directamente )?a el(?:la)?\b/;
+const NAME_AND_TITLE =
+  /\b(?!(?:Ask|Call|Contact|E-?mail|Write|Llame|Contacte) )[A-ZÀ-Þ][A-Za-zÀ-ž'’-]{1,30}(?: [A-ZÀ-Þ][A-Za-zÀ-ž'’-]{1,30}){1,3}, (?:our |the |la |el )?[A-Za-zÀ-ž-]{2,30}(?: (?:of|de|del|and|y|[A-ZÀ-Þ][A-Za-zÀ-ž-]{1,30})){0,4}/g;
 
 /** "Executive Director", "Rev. Ana Ruiz of the Board": no sentence goes on in it. */
 function isName(text: string): boolean {

@@ -58,7 +58,8 @@ const MAIL_START =
 const ENDS_OPEN =
   /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|to|with|for|in|on|at|by|from|as|our|your|their|its|is|are|that|which|who|de|la|el|los|las|del|al|y|o|e|u|con|para|en|por|un|una|que|su|sus|como|se|than|until|before|be|will|can|not|this|these|have|has|been|into|about|over|under|between|through|per|(?<![- ]on[- ]|day )one|two|three|four|every|al|lo|hasta|ni|sobre|entre|desde|cada))$/;
 
-const ENDS_IN_A_LIST = /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
+const ENDS_IN_A_LIST =
+  /(?:,|&|\/|(?<!\/)\b(?:and|or|the|an?|of|(?<!\b(?:want|wants|wish|hope|like|love|need|try|plan|able|have) )to|with|for|de|la|el|los|las|y|o|e|para|con))$/;
 
 precompile(
   MENU_WORD,
@@ -115,7 +116,7 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
   if (
     /^[A-ZÀ-ÞĀ-ž]/.test(line.piece.text) &&
     isCapitals(text) >= isCapitals(line.piece.text) &&
-    headingKind(plain) !== undefined
+    (headingKind(plain) !== undefined || (before.gap && isCapitals(text) > isCapitals(line.piece.text)))
   )
     return false;
   // Where no page has broken lines, "sign them in" may end one.

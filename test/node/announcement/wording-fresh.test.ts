@@ -42,3 +42,93 @@ describe('readAnnouncement, what stands beside the job and is sure', () => {
     assert.equal(confidence('Cook\n\nWhat you learn with us. You make stock. You bake bread.', 'responsibilities'), 'guess'); // prettier-ignore
   });
 });
+
+describe('readAnnouncement, headings that fresh texts had', () => {
+  it('reads a heading in two languages', () => {
+    const { posting } = read(
+      'Cocinera\n\nLO QUE BUSCAMOS / WHAT WE ARE LOOKING FOR\n1. Paciencia.\n2. Un año en una cocina.\n\nTAREAS / DUTIES\n1. Cocinar.\n2. Lavar.',
+    );
+    assert.deepEqual(posting.qualifications, ['Paciencia.', 'Un año en una cocina.']);
+    assert.deepEqual(posting.responsibilities, ['Cocinar.', 'Lavar.']);
+  });
+
+  it('reads what is preferred under "Cualidades deseadas", "Ademas suma" and "De preferencia"', () => {
+    for (const heading of ['Cualidades deseadas', 'Además suma', 'De preferencia:', 'También valoramos'])
+      assert.deepEqual(
+        read(`Cocinera\n\nRequisitos\n- Un año de experiencia.\n\n${heading}\n- Saber inglés.\n- Carné de conducir.`)
+          .posting.preferredQualifications,
+        ['Saber inglés.', 'Carné de conducir.'],
+        heading,
+      );
+  });
+
+  it('reads who may be right for it, and how to throw a hat in, from a letter', () => {
+    const { posting } = read(
+      'Dear neighbors,\n\nWe need a Secretary.\n\nWho would be right for this. You write clearly. You like minutes.\n\nHow to throw your hat in. Write to Al at al@example.org by May 8, 2026.',
+    );
+    assert.deepEqual(posting.qualifications, ['You write clearly.', 'You like minutes.']);
+    assert.equal(posting.validThrough, '2026-05-08');
+  });
+
+  it('takes "Members", a part of the duties, for no second position', () => {
+    const text =
+      'Field Manager\n\nWHAT THE MANAGER WILL DO\n\nOrganizers\n- Train two organizers\n- Plan each week\n\nData\n- Keep lists\n\nWHAT WE NEED\n- A year of canvassing';
+    assert.equal(readAnnouncement(text, { now }).openings.length, 1);
+    assert.deepEqual(read(text).posting.responsibilities, ['Train two organizers', 'Plan each week', 'Keep lists']);
+  });
+
+  it('takes a line of capitals for a heading even if it ends in a small word, and "want to" for the end of an item', () => {
+    const text =
+      'Cook\n\nWHO WE ARE NOT\nNobody here is a stranger to hard work and long mornings in\nthe kitchen, and none of us would have it in any other way, since\nall of us came to it from somewhere else entirely and then we all\nstayed for years.';
+    assert.match(JSON.stringify(read(text).posting), /Nobody here/);
+    assert.deepEqual(read('Cook\n\nYou:\nKnow an onion, or try to\nHave a knife').posting.qualifications, ['Know an onion, or try to', 'Have a knife']); // prettier-ignore
+  });
+});
+
+describe('readAnnouncement, facts as fresh texts said them', () => {
+  const place = (text: string) => [read(text).posting.jobLocation].flat()[0];
+  const intro = 'Cook\nElm House\n\n';
+
+  it('reads "hs." of a week, and "temporero"', () => {
+    assert.equal(read('Cocinera\n\nDedicación: 20 hs. semanales').posting.employmentType, 'PART_TIME');
+    assert.equal(read('Cocinero\n\nClasificación: Temporero, a tiempo completo').posting.employmentType, 'TEMPORARY');
+  });
+
+  it('asks for no paper that is asked for later, in Spanish too', () => {
+    assert.deepEqual(kinds('Cocinera\n\nPara aplicar\nEnvíe su CV a a@example.org. El certificado de salud se solicitará más tarde.'), ['resume']); // prettier-ignore
+  });
+
+  it('takes the day that "we must have it" by for a last day, and as a guess', () => {
+    const text = `${intro}To apply\nSend a resume to a@example.org. We must have it by noon on Monday, March 30.`;
+    assert.equal(read(text).posting.validThrough, '2026-03-30');
+    assert.equal(confidence(text, 'validThrough'), 'guess');
+  });
+
+  it('takes what an employer lives on, and what it covers, for no pay', () => {
+    for (const words of [
+      'The pantry has one paid employee and lives on $48,000 a year.',
+      'We pay for your training and cover bus fare up to $30 a month.',
+    ])
+      assert.equal(read(`${intro}${words}`).posting.baseSalary, undefined, words);
+  });
+
+  it('reads a place from a partido, a shop and a stretch of land', () => {
+    assert.equal(place('Referente\n\nTrabajarás en el partido de Quilmes, Provincia de Buenos Aires.')?.name, 'Quilmes, Provincia de Buenos Aires'); // prettier-ignore
+    const facts = 'Pay: $20 an hour\nHours: 20 a week\nType: part-time\n\nStart: May 1, 2026\n\n';
+    assert.equal(place(`${intro}${facts}${facts}The co-op is old. Our shop is in Riverside, Duluth, by the bridge.`)?.addressLocality, 'Riverside'); // prettier-ignore
+    assert.equal(place(`${intro}Elm House is a free kitchen on the northern Maine coast.`)?.name, 'northern Maine coast'); // prettier-ignore
+  });
+
+  it('reads telework by days from a paragraph of duties, and as a guess in person between commas', () => {
+    const duties = (words: string) => `${intro}DUTIES: Answers calls. ${words}`;
+    assert.equal(read(duties('Telework is allowed two days a week; other days are spent in the office.')).posting.workplace?.type, 'hybrid'); // prettier-ignore
+    const inPerson = `${intro}Duties\n- Teach three classes a week, in person, to adults\n- Keep lists`;
+    assert.equal(read(inPerson).posting.workplace?.type, 'onsite');
+    assert.equal(confidence(inPerson, 'workplace'), 'guess');
+  });
+
+  it('reads the one named before "reports to her"', () => {
+    const text = `${intro}Ask Ana Ruiz, Deputy Director, at ana@example.org; this position reports to her.`;
+    assert.equal(read(text).posting.supervisor, 'Ana Ruiz, Deputy Director');
+  });
+});
