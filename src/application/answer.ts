@@ -8,6 +8,12 @@ export type Outcome =
   /** May be tried again with the same `submissionId`; `arrived: 'unknown'` where the application may have been stored. */
   | { type: 'unavailable'; status?: number; retryAfter?: number; arrived: 'no' | 'unknown'; message?: string };
 
+/** Why a try failed, for the page's own logging: nothing that the receiver said, which may name the person (SEC-7). */
+export function reasonOf(outcome: Exclude<Outcome, { type: 'sent' }>): string {
+  if (outcome.type === 'refused') return outcome.tooLarge ? 'too large' : 'refused';
+  return outcome.status === undefined ? 'no answer' : `status ${outcome.status}`;
+}
+
 /** A receiver's word about one field; without `field` it is about the application as a whole. */
 export interface FieldError {
   field?: string;

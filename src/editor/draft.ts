@@ -1,4 +1,5 @@
 /** An opening while it is being written: the posting object as far as it is there, edited by paths. */
+import { isObject } from '../text/object.js';
 
 /** A posting that may be incomplete or wrong still; nothing of what was opened is lost. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -37,17 +38,13 @@ function change(tree: unknown, [key, ...rest]: Path, edit: (before: unknown) => 
     list[key] = after;
     return list;
   }
-  const entries = Object.entries(isRecord(tree) ? tree : {});
+  const entries = Object.entries(isObject(tree) ? tree : {});
   const isThere = entries.some(([name]) => name === key);
   const changed = isThere
     ? entries.map(([name, value]) => [name, name === key ? after : value])
     : [...entries, [key, after]];
   // By its entries: a key may have any name, `__proto__` too.
   return Object.fromEntries(changed.filter(([, value]) => value !== undefined));
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A draft without what says nothing: empty texts, lists and objects, rows that nobody has filled in. */
@@ -61,7 +58,7 @@ export function tidy(value: unknown): unknown {
     const list = value.map(tidy).filter((one) => one !== undefined);
     return list.length ? list : undefined;
   }
-  if (!isRecord(value)) return value ?? undefined;
+  if (!isObject(value)) return value ?? undefined;
   const entries = Object.entries(value)
     .map(([key, inner]) => [key, tidy(inner)] as const)
     .filter(([, inner]) => inner !== undefined);

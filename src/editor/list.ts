@@ -1,7 +1,8 @@
 /** A list of openings as a file: what comes in, and what goes out. */
 import { isOwn } from '../formats/own.js';
-import { isRecord, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
 import { entryOf, finished, judge, type Entry } from './entry.js';
+import { isObject } from '../text/object.js';
 
 /** The list that openings were taken from. */
 export interface List {
@@ -19,11 +20,11 @@ export interface List {
 export function listOf(payload: unknown, name: string, address?: string): { list: List; entries: Entry[] } | undefined {
   if (!isOwn(payload)) return undefined;
   const isBare = Array.isArray(payload);
-  const isFeed = isRecord(payload) && Array.isArray(payload['postings']);
+  const isFeed = isObject(payload) && Array.isArray(payload['postings']);
   const { postings, ...rest } = isFeed ? payload : { postings: [payload].flat() };
   const entries = [postings]
     .flat()
-    .filter(isRecord)
+    .filter(isObject)
     .map((draft) => entryOf(draft, withOrganization(draft, rest)));
   return { list: { name, address, rest, isBare }, entries };
 }

@@ -1,5 +1,5 @@
 /** How a finished opening is sent: the states of its delivery, as the application form has them. */
-import type { Outcome } from '../application/answer.js';
+import { reasonOf, type Outcome } from '../application/answer.js';
 import type { DeliveryStatus } from '../application/session/types.js';
 import { isBusy } from '../application/session/parts.js';
 import { newSubmissionId } from '../application/submission-id.js';
@@ -7,6 +7,8 @@ import { newSubmissionId } from '../application/submission-id.js';
 export interface Sending {
   /** The same for every try of the same opening (REL-2). */
   submissionId: string;
+  /** Whether a try with this id may have arrived: it was not answered, and no later answer settles that. */
+  mayHaveArrived?: boolean;
   status?: DeliveryStatus;
   receipt?: Extract<Outcome, { type: 'sent' }>;
 }
@@ -36,8 +38,8 @@ export function newSending(newId: () => string = newSubmissionId): Sending {
 
 /** What was refused, or has arrived, is another opening once it is edited; what may have arrived keeps its id. */
 export function afterEdit(sending: Sending, newId: () => string = newSubmissionId): Sending {
-  const { status, receipt } = sending;
-  const isRefused = status?.type === 'failed' && status.outcome.type === 'refused';
+  const { status, receipt, mayHaveArrived } = sending;
+  const isRefused = status?.type === 'failed' && status.outcome.type === 'refused' && !mayHaveArrived;
   return receipt || isRefused ? newSending(newId) : sending;
 }
 
@@ -54,17 +56,17 @@ export function nextSending(sending: Sending, event: SendingEvent): [Sending, Se
     case 'released':
       if (isBusy(status)) return [sending, []];
       return [
-        { submissionId, status: { type: 'sending', tries: 1 } },
+        { ...sending, status: { type: 'sending', tries: 1 } },
         [say('sending'), { type: 'deliver', submissionId, formData: event.formData }],
       ];
     case 'sendNow':
       return [sending, [{ type: 'sendNow' }]];
     case 'stop':
       if (!isBusy(status)) return [sending, []];
-      return [{ submissionId, status: { type: 'stopped' } }, [{ type: 'stop' }, say('stopped')]];
+      return [{ submissionId, mayHaveArrived: true, status: { type: 'stopped' } }, [{ type: 'stop' }, say('stopped')]];
     case 'delivery':
       if (!isBusy(status)) return [sending, []];
-      return [{ submissionId, status: event.status }, told(sending, event.status)];
+      return [{ ...sending, status: event.status }, told(sending, event.status)];
     case 'ended': {
       if (!isBusy(status)) return [sending, []];
       const { outcome } = event;
@@ -79,8 +81,9 @@ export function nextSending(sending: Sending, event: SendingEvent): [Sending, Se
           ],
         ];
       }
+      const mayHaveArrived = event.mayHaveArrived || sending.mayHaveArrived === true;
       return [
-        { submissionId, status: { type: 'failed', outcome } },
+        { submissionId, mayHaveArrived, status: { type: 'failed', outcome } },
         [say('failed'), { type: 'emitFailed', submissionId, reason: reasonOf(outcome), willRetry: false }],
       ];
     }
@@ -92,9 +95,4 @@ function told({ submissionId, status: before }: Sending, status: DeliveryStatus)
     return [{ type: 'emitFailed', submissionId, reason: reasonOf(status.outcome), willRetry: true }];
   if (status.type === 'offline' || status.type === 'elsewhere') return [{ type: 'announce', what: status.type }];
   return status.type === 'sending' && before?.type !== 'sending' ? [{ type: 'announce', what: 'sending' }] : [];
-}
-
-function reasonOf(outcome: Exclude<Outcome, { type: 'sent' }>): string {
-  if (outcome.type === 'refused') return outcome.message ?? outcome.errors[0]?.message ?? 'refused';
-  return outcome.status === undefined ? 'no answer' : `answered ${outcome.status}`;
 }

@@ -1,6 +1,7 @@
 /** The texts of an opening that people translate (`translations`), each with its place in the draft. */
-import { isRecord, valueAt, withList, withValue, type Draft, type Path } from './draft.js';
+import { valueAt, withList, withValue, type Draft, type Path } from './draft.js';
 import type { FieldKey } from './fields.js';
+import { isObject } from '../text/object.js';
 
 export interface TranslatableText {
   /** The field that it is of; `part`: which of several texts in it. */
@@ -32,7 +33,7 @@ const LATER: typeof TEXTS = [
 /** The languages that an opening is translated into. */
 export function languagesOf(draft: Draft): string[] {
   const { translations } = draft;
-  return isRecord(translations) ? Object.keys(translations) : [];
+  return isObject(translations) ? Object.keys(translations) : [];
 }
 
 /** The texts of an opening, in the order of its page. */
@@ -64,7 +65,7 @@ function sectionsOf({ sections }: Draft): TranslatableText[] {
 
 /** Documents with a name of their own, and questions with their choices: by id. */
 function formOf({ application }: Draft): TranslatableText[] {
-  if (!isRecord(application)) return [];
+  if (!isObject(application)) return [];
   const documents = listed(application['documents']).flatMap((document, at) => {
     const id = document['id'] ?? document['kind'];
     const path = ['application', 'documents', String(id), 'label'];
@@ -73,7 +74,7 @@ function formOf({ application }: Draft): TranslatableText[] {
   const voluntary = application['selfIdentification'];
   const questions = [
     ...askedIn(application['questions'], 'application.questions'),
-    ...(isRecord(voluntary) ? askedIn(voluntary['questions'], 'application.selfIdentification.questions') : []),
+    ...(isObject(voluntary) ? askedIn(voluntary['questions'], 'application.selfIdentification.questions') : []),
   ];
   return [...documents, ...questions];
 }
@@ -92,18 +93,18 @@ function askedIn(questions: unknown, field: FieldKey): TranslatableText[] {
 }
 
 function labelOf(option: unknown): unknown {
-  return isRecord(option) ? option['label'] : option;
+  return isObject(option) ? option['label'] : option;
 }
 
 /** A text as it was written, HTML too. */
 export function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map((line) => wordsOf(labelOf(line))).join('\n');
-  if (isRecord(value)) return wordsOf(value['html']);
+  if (isObject(value)) return wordsOf(value['html']);
   return typeof value === 'string' ? value : '';
 }
 
 function listed(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map((one) => (isRecord(one) ? one : {})) : [];
+  return Array.isArray(value) ? value.map((one) => (isObject(one) ? one : {})) : [];
 }
 
 /** What somebody wrote as it stands in the draft: a list line by line. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../answer.js';
+import { reasonOf, type Outcome } from '../answer.js';
 import type { Problem } from '../check.js';
 import { answerTo, typedName, type Field } from '../fields.js';
 import { isEmpty } from '../refit.js';
@@ -160,17 +160,13 @@ function refusals({ asked, draft }: At<'check'>, outcome: Extract<Outcome, { typ
   return [...problems, ...unplaced.map(({ message }) => ({ field: '', message }))];
 }
 
-/** Why a try failed, for the page's own logging: nothing about the person in it (SEC-7). */
 function failed(
   { asked, draft }: At<'check'>,
   outcome: Exclude<Outcome, { type: 'sent' }>,
   willRetry: boolean,
 ): Effect {
-  const reason =
-    outcome.type === 'refused'
-      ? outcome.tooLarge ? 'too large' : 'refused'
-      : outcome.status === undefined ? 'no answer' : `status ${outcome.status}`; // prettier-ignore
-  return { type: 'emitFailed', posting: asked.posting, submissionId: draft.submissionId, reason, willRetry };
+  const { posting } = asked;
+  return { type: 'emitFailed', posting, submissionId: draft.submissionId, reason: reasonOf(outcome), willRetry };
 }
 
 function backToEdit(session: At<'check' | 'email'>, field: Field | undefined): Step {

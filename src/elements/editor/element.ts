@@ -134,6 +134,8 @@ export class CareersEditor extends CareersElement {
   #taking?: Promise<Place | undefined> | undefined;
   /** The address that is being checked, and by itself is kept nowhere. */
   #checked?: string | undefined;
+  /** What is being opened: its last answer alone counts. */
+  #opening?: symbol | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
   /** What came of keeping the work last. */
   #keeping?: 'saved' | 'saveFailed';
@@ -408,11 +410,16 @@ export class CareersEditor extends CareersElement {
 
   /** What opens and reads is loaded when something is opened. */
   async #open(open: (by: typeof opener) => Promise<EditorEvent>, add = false): Promise<void> {
+    const opening = (this.#opening = Symbol());
     this.#dispatch({ type: 'busy' });
+    const { at } = this.#state;
     const event = await import('./start/opener.js').then(open, (): EditorEvent => ({
       type: 'failed',
       message: this.language.strings.view.editorFailed,
     }));
+    const state = this.#state;
+    // Who went on meanwhile keeps what stands here now.
+    if (opening !== this.#opening || state.at !== at || (state.at === 'start' && state.status.type !== 'busy')) return;
     this.#dispatch(event.type === 'opened' ? { ...event, add } : event);
   }
 

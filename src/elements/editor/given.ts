@@ -1,7 +1,7 @@
-import { isRecord } from '../../editor/draft.js';
 import type { Entry } from '../../editor/entry.js';
 import { fields } from '../../editor/fields.js';
 import { listOf } from '../../editor/list.js';
+import { isObject } from '../../text/object.js';
 
 /**
  * The openings that the page gives as they were written there: relative addresses stay so, and what can't be read.
@@ -10,7 +10,7 @@ import { listOf } from '../../editor/list.js';
  */
 export function givenEntries(element: Element, posting: unknown, hasFailed: boolean): Entry[] | undefined {
   const given = posting ?? jsonOf(element.querySelector(':scope > script[type$="json"]')?.textContent);
-  const isBegun = hasFailed && isRecord(given) && fields.some(({ path: [key = ''] }) => key in given);
+  const isBegun = hasFailed && isObject(given) && fields.some(({ path: [key = ''] }) => key in given);
   return listOf(isBegun ? { postings: [given] } : given, '')?.entries;
 }
 

@@ -349,6 +349,25 @@ describe('<careers-editor>', () => {
     expect(seen(other)).to.contain('In the list openings.json');
   }); // prettier-ignore
 
+  it('keeps what was begun while a list was on its way', async () => {
+    const feeds = openFeeds();
+    await feeds.set('/slow', { held: true });
+    const editor = await open();
+    const field = deep<HTMLTextAreaElement>(editor, '#paste');
+    field.value = feeds.at('/slow');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    control(editor, 'Read the announcement').click();
+    await until(async () => (await feeds.asked('/slow')) > 0, 'the list was asked for');
+    control(editor, 'Start with empty fields').click();
+    await until(() => find(editor, '#f-title'), 'the fields');
+    await write(editor, 'f-title', 'Night Cook');
+    await feeds.set('/slow', { body: [minimalPosting, fullPosting()] });
+    // Who asks after it has been answered after it.
+    await paste(await open(), feeds.at('/slow'));
+    expect(input(editor, 'f-title').value).to.equal('Night Cook');
+    expect(find(editor, '.which'), 'no list took its place').to.equal(undefined);
+  });
+
   it('opens a snippet and a list by its address, and says what is wrong with an address', async () => {
     const feeds = openFeeds();
     await feeds.set('/list', { body: [minimalPosting] });

@@ -205,7 +205,8 @@ describe('where the reader is', () => {
       const { state, effects } = after([{ type }, { type: 'typed', text: 'Driver' }, { type: 'back' }], before);
       assert.ok(state.at === 'writing');
       assert.deepEqual([state.work, state.past], [before.work, before.past]);
-      assert.deepEqual(state.sending, { submissionId: before.sending.submissionId, status: { type: 'stopped' } });
+      const { submissionId } = before.sending;
+      assert.deepEqual(state.sending, { submissionId, mayHaveArrived: true, status: { type: 'stopped' } });
       assert.ok(kinds(effects).includes('stop') && kinds(effects).includes('changed'), 'and the device keeps it again');
     });
   }
@@ -387,15 +388,21 @@ describe('sending', () => {
     assert.equal(edited.sending.receipt, undefined);
   });
 
-  it('keeps its id where a try may have arrived, and changes it where it was refused', () => {
-    const failed = (outcome: Extract<EditorEvent, { type: 'ended' }>['outcome']) => {
-      const state = writing(...sending, { type: 'ended', outcome, mayHaveArrived: true });
+  it('keeps its id where a try may have arrived, also when a later one was refused', () => {
+    const unanswered: EditorEvent = { type: 'ended', outcome: { type: 'unavailable', arrived: 'unknown' }, mayHaveArrived: true }; // prettier-ignore
+    const refused: EditorEvent = { type: 'ended', outcome: { type: 'refused', errors: [], tooLarge: false }, mayHaveArrived: false }; // prettier-ignore
+    const keepsId = (...events: EditorEvent[]) => {
+      const state = writing(...sending, ...events);
       const [edited] = next(state, { type: 'set', path: ['title'], value: 'Other' });
       assert.ok(edited.at === 'writing');
       return edited.sending.submissionId === state.sending.submissionId;
     };
-    assert.equal(failed({ type: 'unavailable', arrived: 'unknown' }), true);
-    assert.equal(failed({ type: 'refused', errors: [], tooLarge: false }), false);
+    const again: EditorEvent[] = [{ type: 'send' }, { type: 'released', formData }];
+    assert.equal(keepsId(unanswered), true);
+    assert.equal(keepsId(refused), false);
+    assert.equal(keepsId(unanswered, ...again, refused), true);
+    assert.equal(keepsId({ type: 'stop' }, ...again, refused), true);
+    assert.equal(writing(...sending, unanswered, ...again, refused).sending.mayHaveArrived, true);
   });
 
   it('says how it stands, and why it failed', () => {
@@ -405,10 +412,10 @@ describe('sending', () => {
       [{ type: 'delivery', status: { type: 'offline', tries: 1 } }, ['announce offline']],
       [{ type: 'delivery', status: { type: 'elsewhere' } }, ['announce elsewhere']],
       [{ type: 'delivery', status: { type: 'sending', tries: 1, progress: 0.5 } }, []],
-      [{ type: 'delivery', status: { type: 'waiting', tries: 1, until: 0, outcome: { ...unavailable, status: 503 } } }, ['answered 503']],
+      [{ type: 'delivery', status: { type: 'waiting', tries: 1, until: 0, outcome: { ...unavailable, status: 503 } } }, ['status 503']],
       [{ type: 'ended', outcome: unavailable, mayHaveArrived: true }, ['announce failed', 'no answer']],
       [{ type: 'ended', outcome: { type: 'refused', errors: [], tooLarge: false }, mayHaveArrived: false }, ['announce failed', 'refused']],
-      [{ type: 'ended', outcome: { type: 'refused', errors: [{ message: 'No title.' }], tooLarge: false }, mayHaveArrived: false }, ['announce failed', 'No title.']],
+      [{ type: 'ended', outcome: { type: 'refused', errors: [{ message: 'No title.' }], tooLarge: false }, mayHaveArrived: false }, ['announce failed', 'refused']],
     ]; // prettier-ignore
     for (const [event, said] of rows) {
       const [, effects] = next(writing(...sending), event);

@@ -3,12 +3,12 @@ import { live } from 'lit/directives/live.js';
 import { letterOf, mailto, webMail } from '../../../application/email.js';
 import type { At } from '../../../application/session/types.js';
 import { filesOf } from '../../../application/wire.js';
+import { today } from '../../../text/today.js';
 import { isClosedFrame } from '../../base/page/frame.js';
 import { heading } from '../../base/templates.js';
 import { around, head, help, recipient } from '../view-parts.js';
 import type { Copied, ViewContext } from '../view-context.js';
 import { canShare, saveEmail, share } from './email-actions.js';
-import { today } from './sender.js';
 
 /**
  * The application as a letter that its writer sends, in three steps: to whom, the letter and the ways to send it, and

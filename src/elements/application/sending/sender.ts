@@ -4,14 +4,9 @@ import { withLock } from '../../../application/lock.js';
 import { selfIdentificationData } from '../../../application/self-identification.js';
 import type { Effect, SessionEvent } from '../../../application/session/types.js';
 import { receiptOf } from '../../../storage/receipts.js';
+import { today } from '../../../text/today.js';
 
 type Tell = (event: Extract<SessionEvent, { type: 'delivery' | 'ended' }>) => void;
-
-/** The day, where its writer is. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** Voluntary answers, as a request of their own (EEO-2). */
 export function sendSelfIdentification(

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord, type Path } from '../../../editor/draft.js';
+import type { Path } from '../../../editor/draft.js';
 import { documentKinds, questionTypes } from '../../../posting/terms.js';
 import type { Framed } from './field-frame.js';
 import { area, chosen, given, labelled, listOf, textOf, tick } from './inputs.js';
 import { rowsView } from './rows.js';
+import { isObject } from '../../../text/object.js';
 
 /** The documents that the form asks for, a row each. */
 export function documentsControl(framed: Framed): TemplateResult {
@@ -17,7 +18,7 @@ export function documentsControl(framed: Framed): TemplateResult {
     empty: () => ({ kind: 'resume', required: true }),
     addLabel: editor.add(editor.document),
     row: (row, at, id) => {
-      const one = isRecord(row) ? row : {};
+      const one = isObject(row) ? row : {};
       const set = (key: string, after: unknown) =>
         dispatch({ type: 'set', path: [...field.path, at, key], value: after });
       const flag = (key: string, words: string) =>
@@ -61,7 +62,7 @@ export function questionsControl(framed: Framed): TemplateResult {
     empty: () => ({ id: newId(questions), label: '', type: 'text' }),
     addLabel: editor.add(editor.question),
     row: (row, at, id) => {
-      const one = isRecord(row) ? row : {};
+      const one = isObject(row) ? row : {};
       const path: Path = [...field.path, at];
       const set = (key: string, after: unknown) => dispatch({ type: 'set', path: [...path, key], value: after });
       const hasOptions = one['type'] === 'select' || one['type'] === 'multiselect';
@@ -105,13 +106,13 @@ function numberIn(text: string, unit = 1): number | string | undefined {
 
 /** An id that no other question has; answers are told apart by it, and nobody sees it. */
 function newId(questions: readonly unknown[]): string {
-  const taken = new Set(questions.map((one) => (isRecord(one) ? one['id'] : undefined)));
+  const taken = new Set(questions.map((one) => (isObject(one) ? one['id'] : undefined)));
   let number = questions.length + 1;
   while (taken.has(`question-${number}`)) number += 1;
   return `question-${number}`;
 }
 
-const wordsOf = (option: unknown): string => textOf(isRecord(option) ? option['label'] : option);
+const wordsOf = (option: unknown): string => textOf(isObject(option) ? option['label'] : option);
 
 /** Lines as choices; those whose value is not what people read keep it. */
 function optionsOf(text: string, before: unknown): unknown[] | undefined {

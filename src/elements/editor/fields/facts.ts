@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toIsoDate } from '../../../application/check.js';
-import { isRecord } from '../../../editor/draft.js';
 import { formatWeekday } from '../../../posting/words/intl.js';
 import { employmentTypes, payUnits, weekdays, workplaceTypes } from '../../../posting/terms.js';
 import type { Framed } from './field-frame.js';
 import { chosen, given, known, labelled, listOf, textOf, tick } from './inputs.js';
 import { rowsView } from './rows.js';
+import { isObject } from '../../../text/object.js';
 
 /** Month, day and year as numbers, as the form asks for a date; for the last moment to apply, the time of day as well. */
 export function dateControl(framed: Framed): TemplateResult {
@@ -96,7 +96,7 @@ const CURRENCIES = ['USD', 'CAD', 'MXN', 'EUR', 'GBP'];
 
 export function payControl({ field, id, value, entry, strings, dispatch, isWrong }: Framed): TemplateResult {
   const { editor, posting } = strings;
-  const salary = isRecord(value) ? value : {};
+  const salary = isObject(value) ? value : {};
   const currency = textOf(salary['currency']) || 'USD';
   const edit = (change: Record<string, unknown>, typed?: Record<string, string>) =>
     dispatch({
@@ -155,7 +155,7 @@ export function placesControl(framed: Framed): TemplateResult {
     row: (place, at, id) =>
       html`<div class="parts">
         ${parts.map(([key, words], index) =>
-          labelled(words, index ? `${id}-${key}` : id, textOf(isRecord(place) ? place[key] : undefined), (text) =>
+          labelled(words, index ? `${id}-${key}` : id, textOf(isObject(place) ? place[key] : undefined), (text) =>
             dispatch({ type: 'set', path: [...field.path, at, key], value: given(text) }),
           ),
         )}
@@ -165,7 +165,7 @@ export function placesControl(framed: Framed): TemplateResult {
 
 export function workplaceControl({ field, id, value, entry, strings, dispatch }: Framed): TemplateResult {
   const { editor, posting } = strings;
-  const workplace = isRecord(value) ? value : {};
+  const workplace = isObject(value) ? value : {};
   const type = textOf(workplace['type']);
   const days = listOf(workplace['onsiteDays']);
   const edit = (change: Record<string, unknown>, typed?: Record<string, string>) => {

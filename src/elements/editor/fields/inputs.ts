@@ -1,7 +1,8 @@
 /** The controls that rows and groups are made of. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord, type Path } from '../../../editor/draft.js';
+import type { Path } from '../../../editor/draft.js';
 import type { EditorContext } from '../context.js';
+import { isObject } from '../../../text/object.js';
 
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -50,7 +51,7 @@ export function paragraphs(
   id: string,
   options: Parameters<typeof area>[3] = {},
 ): TemplateResult {
-  const isHtml = isRecord(value);
+  const isHtml = isObject(value);
   const at = isHtml ? [...path, 'html'] : path;
   return html`${area(
     id,

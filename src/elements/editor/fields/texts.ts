@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRecord } from '../../../editor/draft.js';
 import { BULLET } from '../../../text/blocks.js';
 import type { Framed } from './field-frame.js';
 import { area, given, labelled, listOf, paragraphs, textOf, typedIn } from './inputs.js';
 import { rowsView } from './rows.js';
+import { isObject } from '../../../text/object.js';
 
 export function lineControl(framed: Framed, isFixed: boolean): TemplateResult {
   const { field, id, value, describedBy, dispatch } = framed;
@@ -109,7 +109,7 @@ export function sectionsControl(framed: Framed): TemplateResult {
     empty: () => ({ heading: '', body: '' }),
     addLabel: editor.add(label),
     row: (section, at, id) => {
-      const { heading, body } = isRecord(section) ? section : {};
+      const { heading, body } = isObject(section) ? section : {};
       const path = [...field.path, at];
       const text = Array.isArray(body) ? body.map((line) => `• ${textOf(line)}`).join('\n') : body;
       return html`${labelled(editor.sectionHeading, id, textOf(heading), (words) =>

@@ -113,7 +113,7 @@ function fileView(state: Writing, context: EditorContext): TemplateResult {
 function sendView(state: Writing, context: EditorContext, endpoint: string): TemplateResult {
   const { strings, level, dispatch } = context;
   const { editor } = strings;
-  const { status, receipt } = state.sending;
+  const { status, receipt, mayHaveArrived = false } = state.sending;
   const { sending, failed, refused, nothingLost, offline, elsewhere } = editor;
   const form: FormStrings['form'] = {
     ...strings.form,
@@ -122,8 +122,6 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
     unreachable: () => failed,
   };
   const organization = new URL(endpoint).host;
-  const mayHaveArrived =
-    status?.type === 'failed' && status.outcome.type === 'unavailable' && status.outcome.arrived === 'unknown';
   const delivered = { status, organization, isKept: true, mayHaveArrived };
   return html`<div class="way">
     ${heading(level + 2, editor.send)}

@@ -8,6 +8,7 @@ import { pasted, readSnippet } from '../../../editor/snippet.js';
 import { isOwn } from '../../../formats/own.js';
 import type { EditorEvent } from '../../../editor/state.js';
 import type { Strings } from '../../../locales/index.js';
+import { today } from '../../../text/today.js';
 import { fetchableUrl } from '../../../text/url.js';
 import { locate } from '../../../sources/fetching/address.js';
 import { answerOf, parsed, textOf } from '../../../sources/fetching/answer.js';
@@ -125,7 +126,7 @@ async function openBodies(
 /** Rows of a spreadsheet: an opening each. */
 async function openRows(text: string, { words, organization }: OpenOptions): Promise<Told | undefined> {
   const { entryOfRow, sheetOf, UNNAMED } = await import('../../../editor/sheet.js');
-  const sheet = sheetOf(text, new Date().toISOString().slice(0, 10));
+  const sheet = sheetOf(text, today());
   if (!sheet) return undefined;
   // A row without its employer is an opening that is not finished yet.
   const { readFeed } = await import('../../../formats/load.js');
