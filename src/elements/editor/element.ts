@@ -22,7 +22,6 @@ import { withOpening, type Snapshot } from '../../sources/snapshot.js';
 import { keepReceipt } from '../../storage/receipts.js';
 import { fetchableUrl } from '../../text/url.js';
 import { copy } from '../application/clipboard.js';
-import { DraftKeeper } from '../application/draft-keeper.js';
 import { Sender } from '../application/sending/sender.js';
 import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';
@@ -35,13 +34,13 @@ import { announced } from './announced.js';
 import type { EditorActions } from './context.js';
 import { focusTarget } from './focus-target.js';
 import { givenEntries } from './given.js';
-import { draftOf, keptWork, takePlace, type Place } from './kept-work.js';
 import { saveOpenings } from './outputs/save-openings.js';
 import { scriptAddress } from './outputs/script-address.js';
 import { submissionOf } from './outputs/submission.js';
 import type * as opener from './start/opener.js';
 import { editorStyles } from './styles.js';
 import { editorView } from './view.js';
+import { WorkKeeper, type Kept } from './work-keeper.js';
 
 addEnglish({ form: englishForm, editor: englishEditor });
 addEnglish({ form: englishSending });
@@ -128,23 +127,13 @@ export class CareersEditor extends CareersElement {
   /** What the page gave that was taken up last. */
   #taken?: unknown;
   #isDraftLoaded = false;
-  /** Where the work is kept: this tab's alone, from when it is taken until the element is gone. */
-  #place?: Place | undefined;
-  #placeBefore?: string | undefined;
-  #taking?: Promise<Place | undefined> | undefined;
   /** The address that is being checked, and by itself is kept nowhere. */
   #checked?: string | undefined;
   /** What is being opened: its last answer alone counts. */
   #opening?: symbol | undefined;
   #timer?: ReturnType<typeof setTimeout> | undefined;
-  /** What came of keeping the work last. */
-  #keeping?: 'saved' | 'saveFailed';
 
-  #drafts = new DraftKeeper(({ type }) => {
-    if (type === 'forgotten' || type === this.#keeping) return;
-    this.#keeping = type;
-    this.requestUpdate();
-  });
+  #keeper = new WorkKeeper(() => this.requestUpdate());
   #sender = new Sender(
     (event) => this.#dispatch(event),
     () => this.requestUpdate(),
@@ -161,21 +150,20 @@ export class CareersEditor extends CareersElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#drafts.connect();
-    if (this.#isDraftLoaded && !this.#taking && this.#checked === undefined) void this.#restore();
+    this.#keeper.connect();
+    if (this.#isDraftLoaded && !this.#keeper.isOpen && this.#checked === undefined) void this.#restore();
     addEventListener('hashchange', this.#check);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#drafts.disconnect();
+    this.#keeper.disconnect();
     removeEventListener('hashchange', this.#check);
     // An element that is only moved to another place goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#dispatch({ type: 'stop' });
-      this.#taking = undefined;
-      this.#leave();
+      this.#keeper.close();
     });
   }
 
@@ -266,11 +254,11 @@ export class CareersEditor extends CareersElement {
       case 'changed':
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#tellPage(), PAUSE);
-        this.#keep();
+        if (this.#kept) this.#keeper.save(this.#kept);
         break;
       case 'forget':
         if (this.#checked === undefined) {
-          if (this.#place) void this.#drafts.forget({ type: 'forget', ...this.#place });
+          this.#keeper.forget();
         } else {
           this.#checked = undefined;
           history.replaceState(history.state, '', location.pathname + location.search);
@@ -318,36 +306,17 @@ export class CareersEditor extends CareersElement {
     return this.data.type === 'none' && this.#checked === undefined;
   }
 
-  async #restore(): Promise<void> {
-    const taking = (this.#taking ??= takePlace(this.#placeBefore));
-    const place = await taking;
-    this.#place = place;
-    this.#placeBefore = place?.opening;
-    if (!place) this.#keeping = 'saveFailed';
-    this.requestUpdate();
-    const isGone = taking !== this.#taking;
-    if (isGone || this.#state.at === 'writing') this.#keep();
-    if (isGone) return this.#leave();
-    if (!place || this.#state.at === 'writing') return;
-    await this.#drafts.load({ type: 'load', ...place }, (found) => {
-      const work = keptWork(found?.draft);
-      const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.isAdding;
-      if (found && work && isUntouched)
-        this.#dispatch({ type: 'restored', work, submissionId: found.draft.submissionId });
-    });
-  }
-
-  #leave(): void {
-    this.#drafts.flush();
-    this.#place?.leave();
-    this.#place = undefined;
-  }
-
-  #keep(): void {
-    if (this.#state.at !== 'writing' || !this.#isKept || !this.#place) return;
+  /** What is being written and kept. */
+  get #kept(): Kept | undefined {
+    if (this.#state.at !== 'writing' || !this.#isKept) return undefined;
     const { work, sending } = this.#state;
-    const draft = draftOf(work, sending.submissionId);
-    this.#drafts.save({ type: 'save', ...this.#place, draft, when: 'afterPause' });
+    return { work, submissionId: sending.submissionId };
+  }
+
+  async #restore(): Promise<void> {
+    const kept = await this.#keeper.open(() => this.#kept);
+    const isUntouched = this.#state.at === 'start' && this.#state.text === '' && !this.#state.isAdding;
+    if (kept && isUntouched) this.#dispatch({ type: 'restored', ...kept });
   }
 
   #submit(submissionId: string): void {
@@ -461,8 +430,8 @@ export class CareersEditor extends CareersElement {
         outputs: outputs.length ? outputs : OUTPUTS,
         endpoint: this.#endpoint,
         organization: this.organization?.trim() || undefined,
-        keeping: this.#isKept ? this.#keeping : undefined,
-        place: this.#isKept ? this.#place : undefined,
+        keeping: this.#isKept ? this.#keeper.status : undefined,
+        place: this.#isKept ? this.#keeper.place : undefined,
         script: scriptAddress(),
         dispatch: this.#dispatch,
         act: this.#actions,
