@@ -3,7 +3,7 @@ import {
   joined,
   type BoardStrings,
   type FormStrings,
-  type Halves,
+  type Sections,
   type ReadingStrings,
   type SomeStrings,
   type Strings,
@@ -11,7 +11,7 @@ import {
 
 export type { SomeStrings, Strings } from './strings.js';
 
-type Loaders = { [Half in keyof Halves]: () => Promise<{ default: Halves[Half] }> };
+type Loaders = { [Section in keyof Sections]: () => Promise<{ default: Sections[Section] }> };
 
 /** Languages that are loaded when a page is in them. */
 const loaders: Partial<Record<string, Loaders>> = {
@@ -40,11 +40,11 @@ const loaders: Partial<Record<string, Loaders>> = {
 const ALIASES: Partial<Record<string, string>> = { mww: 'hmn', hnj: 'hmn' };
 
 /** English for boards comes with their code, as that for forms does. */
-const english: Partial<Halves> & Pick<Halves, 'reading'> = { reading: en as ReadingStrings };
-const loaded = new Map<string, Partial<Halves>>([['en', english]]);
+const english: Partial<Sections> & Pick<Sections, 'reading'> = { reading: en as ReadingStrings };
+const loaded = new Map<string, Partial<Sections>>([['en', english]]);
 const loading = new Map<string, Promise<void>>();
 /** What the page has need of: a language is loaded with these parts. */
-const needed = new Set<keyof Halves>(['reading']);
+const needed = new Set<keyof Sections>(['reading']);
 /** What pages said of strings: one for all copies of the library on a page, so that it reaches the one in use. */
 interface Shared {
   overrides: Map<string, SomeStrings>;
@@ -97,14 +97,14 @@ function make(language: string): Spoken {
   };
 }
 
-/** Loads what the page needs of a language; `undefined` where all of it is there. A half that can't be loaded stays English. */
+/** Loads what the page needs of a language; `undefined` where all is there. What can't be loaded stays English. */
 export function loadStrings(language: string): Promise<void> | undefined {
   const base = baseOf(language);
   const own = loaders[base];
   if (!own) return undefined;
-  const missing = [...needed].filter((half) => !loaded.get(base)?.[half]);
+  const missing = [...needed].filter((section) => !loaded.get(base)?.[section]);
   if (!missing.length) return undefined;
-  return Promise.all(missing.map((half) => loadHalf(base, half, own[half]))).then(() => undefined);
+  return Promise.all(missing.map((section) => loadSection(base, section, own[section]))).then(() => undefined);
 }
 
 /** {@link loadStrings} for a page that has a form, or will have one in a moment. */
@@ -120,7 +120,7 @@ export function loadEditorStrings(language: string): Promise<void> | undefined {
 }
 
 /** English for the form and the editor, which their parts bring along, each what it says. */
-export function addEnglish({ form, editor }: { form?: SomeStrings<FormStrings>; editor?: Halves['editor'] }): void {
+export function addEnglish({ form, editor }: { form?: SomeStrings<FormStrings>; editor?: Sections['editor'] }): void {
   if (editor) english.editor = editor;
   if (form) english.form = merge(english.form ?? {}, form) as FormStrings;
   tell();
@@ -133,13 +133,17 @@ export function addEnglishBoard(board: BoardStrings): void {
   tell();
 }
 
-function loadHalf<Half extends keyof Halves>(base: string, half: Half, load: Loaders[Half]): Promise<void> {
-  const key = `${base} ${half}`;
+function loadSection<Section extends keyof Sections>(
+  base: string,
+  section: Section,
+  load: Loaders[Section],
+): Promise<void> {
+  const key = `${base} ${section}`;
   let under = loading.get(key);
   if (!under) {
     under = load().then(
       ({ default: strings }) => {
-        loaded.set(base, { ...loaded.get(base), [half]: strings });
+        loaded.set(base, { ...loaded.get(base), [section]: strings });
         tell();
       },
       () => void loading.delete(key),

@@ -17,15 +17,15 @@ export interface FormStrings {
   form: (typeof englishForm)['form'] & (typeof englishSending)['form'];
 }
 
-/** What the editor says. It names fields as the posting does. What reads a file says in English why it can't. */
+/** What the editor says; it names fields as the posting does. Why a file can't be read, the reader itself says in English. */
 export type EditorStrings = typeof englishEditor & {
   unreadable: (
     why: 'locked' | 'workbook' | 'older' | 'rtf' | 'noText' | 'pictures' | 'other' | 'long' | 'broken',
   ) => string;
 };
 
-/** A language comes in parts, so that a page pays for what it has. */
-export interface Halves {
+/** A language comes in sections, so that a page pays for what it has. */
+export interface Sections {
   reading: ReadingStrings;
   form: FormStrings;
   editor: typeof englishEditor & Partial<EditorStrings>;
@@ -33,7 +33,7 @@ export interface Halves {
 
 /** All strings of the interface in one language. */
 export type Strings = ReadingStrings &
-  Omit<FormStrings, 'application'> & { application: ApplicationWords; editor: Halves['editor'] };
+  Omit<FormStrings, 'application'> & { application: ApplicationWords; editor: Sections['editor'] };
 
 /** Some of the strings, as deep as need be. */
 export type SomeStrings<T = Strings> = {
@@ -48,7 +48,7 @@ export type SomeStrings<T = Strings> = {
  * A language's parts as one. Where the part for forms or for the editor is not loaded yet its strings are missing, and
  * nothing that is on the page asks for them.
  */
-export function joined({ reading, form, editor }: Partial<Halves> & Pick<Halves, 'reading'>): Strings {
+export function joined({ reading, form, editor }: Partial<Sections> & Pick<Sections, 'reading'>): Strings {
   const application = { ...form?.application, document: reading.posting.document };
   return { ...reading, ...form, application, editor } as Strings;
 }
