@@ -1,7 +1,7 @@
 /** What the page's author is told of data with mistakes: in the console, and above the element. */
 import { expect, fixture, html } from '@open-wc/testing';
 import '../registered.js';
-import { isAuthors, placeOf } from '../../../src/elements/base/data/report.js';
+import { isAuthors, placeOf } from '../../../src/elements/base/report/check.js';
 import { closePages, deepAll, find, openPage, posting, until } from '../support.js';
 
 const wrong = { ...posting(), employmentType: 'Part-time', datePosted: 'soon' };

@@ -1,7 +1,7 @@
 /** Mistakes in the tag that a webmaster pastes, said in plain words. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isUnclosed, mistakesIn, type Tag } from '../../../src/elements/base/data/mistakes.js';
+import { isUnclosed, mistakesIn, type Tag } from '../../../src/elements/base/report/mistakes.js';
 
 const tag: Tag = {
   name: 'careers-card',

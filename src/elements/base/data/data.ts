@@ -216,7 +216,7 @@ export class Data implements ReactiveController {
     this.#hasReported = true;
     const name = this.#wanted.sources().join(' ') || 'The data in the page';
     this.#events.push(async () => {
-      const words = await import('./report.js').catch(() => undefined);
+      const words = await import('../report/report.js').catch(() => undefined);
       const postings = this.state.type === 'ready' ? this.state.postings : [];
       await words?.report(this.#host, remarks, name, { address: location.href, postings });
     });
