@@ -85,9 +85,9 @@ export class AfterPaint implements ReactiveController {
 
   /** Follows the history. A page that is loaded anew at the form has it again, and what waits to be sent goes on. */
   #keepStep(posting: JobPosting | undefined): void {
-    if (!posting || this.#host.element.navigate || this.#step?.isOf(posting.id)) return;
+    if (!posting || this.#host.element.navigate || this.#step?.isOf(posting)) return;
     this.#step?.disconnect();
-    this.#step = new HistoryStep('form', posting.id, (isThere) => this.#host.moved(isThere, false));
+    this.#step = new HistoryStep('form', posting, (isThere) => this.#host.moved(isThere, false));
     if (this.#step.isThereAnew) this.#host.moved(true, true);
   }
 

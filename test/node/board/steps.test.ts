@@ -49,9 +49,9 @@ function page() {
     window.history.go(by);
     return arrive();
   };
-  const step = (what: 'form' | 'check', opening: string) => {
+  const step = (what: 'form' | 'check', id: string, name = 'Riverside Kitchen') => {
     const moves: boolean[] = [];
-    const made = new HistoryStep(what, opening, (isThere) => moves.push(isThere), window);
+    const made = new HistoryStep(what, { id, hiringOrganization: { name } }, (isThere) => moves.push(isThere), window);
     return Object.assign(made, { moves });
   };
   return { window, link, go, arrive, step, at: () => at };
@@ -128,6 +128,15 @@ describe('a step of the form', () => {
     await arrive();
     assert.deepEqual([at(), other.isThere], [1, false]);
     assert.deepEqual([form.moves, other.moves], [[], [false]], 'what was left is not opened again');
+  });
+
+  it('is none of another employer’s opening with the same id', async () => {
+    const { go, step } = page();
+    const [form, other] = [step('form', '1'), step('form', '1', 'Northside Youth')];
+    form.enter();
+    await go(-1);
+    await go(1);
+    assert.deepEqual([form.moves, other.moves], [[false, true], []]);
   });
 
   it('hears of no other address, and of nothing once it is gone', async () => {

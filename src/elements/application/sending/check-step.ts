@@ -15,7 +15,7 @@ export class CheckStep {
   follow(before: Session['step'] | undefined, { step, asked }: Session): void {
     if (isCheck(step) && before === 'edit' && this.#form.host.keepsSteps()) {
       this.disconnect();
-      this.#step = new HistoryStep('check', asked.posting.id, this.#moved);
+      this.#step = new HistoryStep('check', asked.posting, this.#moved);
       this.#step.enter();
     } else if (isCheck(before) && step === 'edit') this.#step?.leave();
   }

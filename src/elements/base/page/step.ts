@@ -1,4 +1,8 @@
+import type { JobPosting } from '../../../posting/types.js';
 import { atLoad, stepBack, stepsIn, whenStill, withSteps, type StepsPage } from './steps.js';
+
+/** What tells an opening from others: two employers may have given one id. */
+type Opening = Pick<JobPosting, 'id' | 'hiringOrganization'>;
 
 /** One step: the form that stands in its posting's place, or the check of its answers. */
 export class HistoryStep {
@@ -15,9 +19,9 @@ export class HistoryStep {
   #next?: 'enter' | 'leave' | undefined;
 
   /** @param moved Called when the reader went back over the step, or forth to it. */
-  constructor(what: 'form' | 'check', opening: string, moved: (isThere: boolean) => void, page: StepsPage = window) {
-    this.#name = `${what} ${opening}`;
-    this.#opening = opening;
+  constructor(what: 'form' | 'check', opening: Opening, moved: (isThere: boolean) => void, page: StepsPage = window) {
+    this.#opening = keyOf(opening);
+    this.#name = `${what} ${this.#opening}`;
     this.#moved = moved;
     this.#page = page;
     this.#address = page.location.href;
@@ -35,8 +39,8 @@ export class HistoryStep {
     return atLoad.includes(this.#name) && this.isThere;
   }
 
-  isOf(opening: string): boolean {
-    return this.#opening === opening;
+  isOf(opening: Opening): boolean {
+    return this.#opening === keyOf(opening);
   }
 
   /** Listens, and takes up what happened while it did not: a page may put back an element that it kept. */
@@ -78,10 +82,10 @@ export class HistoryStep {
       const steps = this.#steps;
       const at = steps.indexOf(this.#name);
       const after = steps.slice(at);
-      if (after.every((step) => this.isOf(openingOf(step)))) return stepBack(this.#page, after.length);
+      if (after.every((step) => this.#opening === openingOf(step))) return stepBack(this.#page, after.length);
       // Back would lead out of another opening's form, too.
       this.#isDropped = true;
-      const others = steps.filter((step, place) => place < at || !this.isOf(openingOf(step)));
+      const others = steps.filter((step, place) => place < at || this.#opening !== openingOf(step));
       write(() => history.replaceState(withSteps(history.state, others), ''));
     }
     this.#wasThere = this.isThere;
@@ -98,6 +102,10 @@ export class HistoryStep {
   get #steps(): readonly string[] {
     return stepsIn(this.#page.history.state);
   }
+}
+
+function keyOf({ id, hiringOrganization }: Opening): string {
+  return JSON.stringify([hiringOrganization.name, id]);
 }
 
 function openingOf(step: string): string {
