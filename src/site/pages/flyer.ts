@@ -74,10 +74,13 @@ function wayToApply({ url, words }: Site, { applicationContact, application }: J
   return `<div class="apply">${isWhole ? qrCode(address) : ''}<div>${lines.filter(Boolean).join('')}</div></div>`;
 }
 
-/** A QR code as one SVG path, with the quiet zone of four modules that scanners need (ISO/IEC 18004). */
+/**
+ * A QR code as one SVG path, with the quiet zone of four modules that scanners need (ISO/IEC 18004). It is not read out:
+ * the address stands beside it in words.
+ */
 function qrCode(text: string): string {
   const { size, path } = qrPath(text, 4);
-  return `<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="QR code" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
+  return `<svg class="qr" viewBox="0 0 ${size} ${size}" aria-hidden="true" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`;
 }
 
 /** A list's lines, or a text's paragraphs. */

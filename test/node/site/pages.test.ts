@@ -207,6 +207,12 @@ describe('a flyer', () => {
     for (const of of [minimal, full]) assert.equal(decoded(await flyer(of)), of.url ?? `${site.url}jobs/cook/`);
   });
 
+  it('has a code that is not read out, in English at that: its address stands beside it', async () => {
+    const html = await flyer(minimal);
+    assert.match(html, /<svg class="qr"[^>]* aria-hidden="true"[\s\S]*<a href="[^"]*jobs\/cook\/">/);
+    assert.doesNotMatch(html, /aria-label="QR/);
+  });
+
   it('tells search engines once that it is not theirs', async () => {
     assert.equal((await flyer(full)).match(/name="robots"/g)?.length, 1);
   });
