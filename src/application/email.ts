@@ -1,4 +1,5 @@
 import { formatList } from '../posting/words/intl.js';
+import { mailtoHref } from '../text/url.js';
 import { isEmpty } from './refit.js';
 import { answerTo, type Field } from './fields.js';
 import { answerText } from './summary.js';
@@ -76,7 +77,7 @@ export function letterOf(
  * @returns The address, and whether the text was cut.
  */
 export function mailto({ to, subject, text }: Message): { href: string; cut: boolean } {
-  const start = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=`;
+  const start = `${mailtoHref(to)}?subject=`;
   const title = encode(subject, LONGEST_SUBJECT);
   const body = encode(text, LONGEST_MAILTO - `${start}${title.encoded}&body=`.length);
   return { href: `${start}${title.encoded}&body=${body.encoded}`, cut: title.cut || body.cut };

@@ -1,5 +1,5 @@
 import type { JobPosting } from '../posting/types.js';
-import { fetchableUrl, safeUrl } from '../text/url.js';
+import { fetchableUrl, mailtoHref, safeUrl } from '../text/url.js';
 
 /** The way an application takes: our form (to an endpoint, or to be mailed), a link, or none that we know of. */
 export type ApplicationRoute =
@@ -26,10 +26,7 @@ export function applicationRoute(
     if (address) return { type: 'form', endpoint: address, ...(email && { email }) };
     if (!elsewhere && email) return { type: 'form', email };
   }
-  const href =
-    elsewhere ??
-    (email ? link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, page) : undefined) ??
-    ownPage(posting, page);
+  const href = elsewhere ?? (email ? mailtoHref(email) : undefined) ?? ownPage(posting, page);
   return href ? { type: 'link', href } : { type: 'none' };
 }
 

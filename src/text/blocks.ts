@@ -1,4 +1,4 @@
-import { safeUrl } from './url.js';
+import { mailtoHref, safeUrl } from './url.js';
 
 /** A string (blank line: paragraph; `•`, `-`, `*` or `1.` lines: list) or someone's HTML, sanitised before it is shown. */
 export type Text = string | { html: string };
@@ -67,9 +67,7 @@ export function inlines(line: string): Inline[] {
   for (const match of line.matchAll(LINK)) {
     const found = withoutTrailingPunctuation(match[0]);
     const address = found.replace(/^www\./i, 'https://$&');
-    const href = safeUrl(
-      /^https?:/i.test(address) ? address : `mailto:${encodeURIComponent(found).replace('%40', '@')}`,
-    );
+    const href = safeUrl(/^https?:/i.test(address) ? address : mailtoHref(found));
     if (href === undefined) continue;
     if (match.index > end) parts.push(line.slice(end, match.index));
     parts.push({ text: found, href });

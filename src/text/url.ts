@@ -5,8 +5,9 @@ const LINK_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 const NOWHERE = 'https://relative.invalid/';
 
 /**
- * The address as the browser's own parser understands it, or `undefined` where it is none or where its scheme is not
- * https, http, mailto or tel, or which has a name and password in it (SEC-2): those would be sent with every visit. Relative addresses are resolved against `base`; without one they stay as written.
+ * The address as the browser's own parser understands it; `undefined` where it is none, where its scheme is not https,
+ * http, mailto or tel, and where a name or password stands in it, which would be sent with every visit (SEC-2). Relative
+ * addresses are resolved against `base`; without one they stay as written.
  */
 export function safeUrl(address: string, base?: string): string | undefined {
   let url: URL;
@@ -23,4 +24,9 @@ export function safeUrl(address: string, base?: string): string | undefined {
 export function fetchableUrl(address: string, base?: string): string | undefined {
   const url = safeUrl(address, base);
   return url !== undefined && /^https?:$/.test(new URL(url, base ?? NOWHERE).protocol) ? url : undefined;
+}
+
+/** The link to an email address; a "?" in it begins no headers of the message. */
+export function mailtoHref(email: string): string {
+  return `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 }

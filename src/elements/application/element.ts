@@ -4,7 +4,7 @@ import { applicationRoute, type ApplicationRoute } from '../../application/route
 import type { JobPosting } from '../../posting/types.js';
 import { loadFormStrings } from '../../locales/index.js';
 import { isOpen } from '../../posting/status.js';
-import { safeUrl } from '../../text/url.js';
+import { mailtoHref } from '../../text/url.js';
 import { PostingElement } from '../base/posting-element.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';
@@ -186,8 +186,8 @@ export class CareersApplication extends PostingElement {
         html`<p class="notice" part="notice">${view.formUnavailable} ${retry}${address}</p>`,
       );
     }
-    const link = route.email && safeUrl(`mailto:${route.email}`);
-    const byMail = link ? html`<a href=${link}>${route.email}</a>` : view.formUnavailable;
+    const { email } = route;
+    const byMail = email ? html`<a href=${mailtoHref(email)}>${email}</a>` : view.formUnavailable;
     return this.#withTitle(
       posting,
       html`${this.renderLoading()}

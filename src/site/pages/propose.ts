@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../text/to-html.js';
+import { mailtoHref } from '../../text/url.js';
 import { siteUrl, type Propose, type Site } from '../site.js';
 import { headOf } from './head.js';
 
@@ -9,7 +10,7 @@ export function proposePage(site: Site, { email, endpoint }: Propose) {
     `lang="${escapeHtml(language)}"`,
     endpoint ? `action="${escapeHtml(endpoint)}" outputs="send file"` : 'outputs="file"',
   ];
-  const mail = email && `<a href="mailto:${escapeHtml(encodeURI(email))}">${escapeHtml(email)}</a>`;
+  const mail = email && `<a href="${escapeHtml(mailtoHref(email))}">${escapeHtml(email)}</a>`;
   const how = endpoint ? words.proposeBySending : words.proposeByMail;
   return {
     title: `${words.propose} · ${site.name}`,

@@ -194,6 +194,11 @@ describe('the page on which people propose an opening', () => {
     assert.match(byMail, /mail it to us\..* <a href="mailto:openings@example\.org">/);
   });
 
+  it('mails to the address alone, whatever stands in it', async () => {
+    const html = await proposing({ email: 'openings?cc=others@example.org' });
+    assert.match(html, /<a href="mailto:openings%3Fcc%3Dothers@example\.org">/);
+  });
+
   it('is not there where nobody said where openings go', async () => {
     assert.equal((await filesOf([])).has('propose/index.html'), false);
   });

@@ -3,6 +3,7 @@ import { EXAMPLE_FOLDER, snippetOf, type Snippet } from '../../../editor/snippet
 import { entryOf, type Writing } from '../../../editor/state.js';
 import { deadlineLine, pay, places, schedule, town } from '../../../posting/words/facts.js';
 import type { Strings } from '../../../locales/index.js';
+import { mailtoHref } from '../../../text/url.js';
 import type { EditorContext } from '../context.js';
 
 /** Stands in the snippet where nobody can know the real address. */
@@ -37,7 +38,7 @@ function fallbackOf(entry: Entry, strings: Strings): Snippet['fallback'] {
   ].filter(Boolean);
   const text = [strings.editor.fallback(title, hiringOrganization.name), facts.join('; ')].filter(Boolean).join(' ');
   const { email } = application ?? {};
-  const link = application?.url ?? (email ? `mailto:${email}` : undefined);
+  const link = application?.url ?? (email ? mailtoHref(email) : undefined);
   return [
     { text: facts.length ? `${text}.` : text, href: url },
     ...(link ? [{ text: email && link.startsWith('mailto:') ? email : link, href: link }] : []),
