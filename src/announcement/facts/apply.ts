@@ -217,7 +217,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|escritos? \w+ de (?:su|tu) autoria|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|(?:escrito|texto|articulo|documento)s?(?: \w+)? de (?:su|tu) (?:propia )?autoria|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
@@ -229,7 +229,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial)|certificado de \w+(?: (?!se\b)\w+){0,4})\b/,
+    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:salarial|economica)e?s?|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial|tarjeta|cedula|carnet|carne|identificacion|pasaporte)|(?:sample|lesson|(?:plan|muestra) de) (?:\w+ ){0,3}(?:plan|clase)s?|certificado de \w+(?: (?!se\b)\w+){0,4})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -244,7 +244,7 @@ const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|(?:will|may) be (?:asked|requested|required)|later|sin|opcional|se (?:pedir|solicitar|exigir|requerir)an?\b)\b/;
 
 const REFUSED =
-  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
+  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|(?:do not|don't|never)(?=(?: (?!forget)\w+)? ?$)|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
 /** What a sentence asks for: "Send <a resume and two clips> to …". */
 const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
@@ -369,7 +369,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
     return false;
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
-  const clause = plain.slice(to, to + 45).split(/[,;]|\s\((?:who|we)\b/)[0] ?? '';
+  const clause = plain.slice(to, to + 45).split(/[,;]|\s\((?:who|we|sin|no(?! (?:need|es|hace)))\b/)[0] ?? '';
   return (
     REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&

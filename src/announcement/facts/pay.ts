@@ -101,9 +101,9 @@ function differs(a: BaseSalary, b: BaseSalary): boolean {
 
 /** Countries that write "$" for a peso of their own, by what their announcements name. */
 const PESOS: [currency: string, words: RegExp][] = [
-  ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del (?:biobio|libertador|maule)|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile)\b/],
-  ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:bogota|medellin|barranquilla|bucaramanga|pereira|manizales|popayan|cundinamarca|antioquia|(?:valle del )?cauca|narino|huila|tolima|boyaca|caldas|risaralda|quindio|choco)\b/],
-  ['ARS', /\bargentin[oa]s?\b|\bbuenos aires\b/],
+  ['CLP', /\bchile(?:n[oa]s?)?\b|\b(?:region (?:del (?:biobio|libertador|maule)|metropolitana|de (?:la araucania|los (?:lagos|rios)|valparaiso|coquimbo|antofagasta))|santiago de chile|valparaiso|temuco|puerto montt|iquique|boleta de honorarios|isapre)\b/],
+  ['COP', /\bcolombia(?:n[oa]s?)?\b|\b(?:putumayo|caqueta|casanare|guaviare|vichada|arauca|guajira|villavicencio|quibdo|ibague|neiva|cucuta|valledupar|bogota|medellin|barranquilla|bucaramanga|pereira|manizales|popayan|cundinamarca|antioquia|(?:valle del )?cauca|narino|huila|tolima|boyaca|caldas|risaralda|quindio|choco)\b/],
+  ['ARS', /\bargentin[oa]s?\b|\b(?:buenos aires|tucuman|neuquen|monotribut\w+)\b/],
   ['MXN', /\ba\.\s?c\.|\b(?:cdmx|tijuana|baja california|monterrey|chihuahua|veracruz|ciudad de mexico|oaxaca|chiapas|jalisco|guadalajara|puebla|michoacan|yucatan|nuevo leon|queretaro)\b/],
   ['UYU', /\buruguay\w*\b|\bmontevideo\b/],
 ]; // prettier-ignore

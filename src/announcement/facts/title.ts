@@ -133,7 +133,11 @@ export function findTitle(
   for (const { piece, kind, index } of sentences) {
     if (kind === 'duties' || kind === 'required' || kind === 'preferred') continue;
     for (const match of piece.plain.matchAll(HIRES)) {
-      const from = match.index + match[0].length;
+      // "is hiring a Seasonal Trail Cook": in capitals, these words are of the name.
+      const kept = / (?:Seasonal|Bilingual|Interim) $/.exec(
+        piece.text.slice(match.index, match.index + match[0].length),
+      );
+      const from = match.index + match[0].length - (kept ? kept[0].length - 1 : 0);
       // "seeking a patient, quick and friendly Farm Manager"
       const praise = /^(?:[a-zß-ž-]+,? ){1,6}(?=[A-ZÀ-ÞĀ-ž])/.exec(piece.text.slice(from))?.[0] ?? '';
       const whole = named_(piece, from + (praise.includes(',') ? praise.length : 0));
@@ -276,7 +280,7 @@ function cuts(piece: Piece): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of piece.text.matchAll(
-    /\s+(?:[–—>›»-]|--+)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=[A-ZÀ-ÞĀ-ž])|:\s+|\s\/\s|[–—](?=[A-ZÀ-ÞĀ-ž])/g,
+    /\s+(?:[·–—>›»-]|--+|\/\/)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=[A-ZÀ-ÞĀ-ž])|:\s+|\s\/\s|[–—](?=[A-ZÀ-ÞĀ-ž])/g,
   )) {
     // "Warehouse Associate / Driver" is one job.
     const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
@@ -313,7 +317,8 @@ function cleanTitle(piece: Piece, { organization, town }: Known): Piece | undefi
   const before = /^(?:(?:The|El|La) (?=\S+ ?\S*$)|(?:[a-zß-ž][A-Za-zÀ-ž-]* )+(?=[A-ZÀ-ÞĀ-ž][a-zß-ž]))/.exec(title.text);
   if (before) title = part(title, before[0].length);
   if (organization !== undefined) {
-    const at = title.plain.indexOf(organization.toLowerCase());
+    const found = title.plain.indexOf(organization.toLowerCase());
+    const at = /^(?:the|la|el)\s$/.test(title.plain.slice(0, found)) ? 0 : found;
     if (at === 0 && !ROLE.test(title.plain.slice(organization.length))) return undefined;
     if (at > 3) title = part(title, 0, at);
   }

@@ -132,3 +132,34 @@ describe('readAnnouncement, facts as fresh texts said them', () => {
     assert.equal(read(text).posting.supervisor, 'Ana Ruiz, Deputy Director');
   });
 });
+
+describe('readAnnouncement, what texts of other kinds had', () => {
+  it('reads "It helps to have" and "Preferimos" as headings of what is preferred', () => {
+    const text = (heading: string) =>
+      `Cook\n\nYou need:\n- a year in a kitchen\n- patience\n\n${heading}\n- a knife\n- a bike`;
+    for (const heading of ['It helps to have:', 'Preferimos, y no exigimos'])
+      assert.deepEqual(read(text(heading)).posting.preferredQualifications, ['a knife', 'a bike'], heading);
+  });
+
+  it('reads "Your boss would be", and full time of a contract after other words', () => {
+    assert.equal(read('Cook\n\nYour boss would be our Kitchen Director, Ana Ruiz.').posting.supervisor, 'Kitchen Director, Ana Ruiz'); // prettier-ignore
+    assert.equal(read('Cocinera\nCasa Abierta\n\nOfrecemos: seguro médico y contrato por un año a tiempo completo.').posting.employmentType, 'FULL_TIME'); // prettier-ignore
+  });
+
+  it('takes papers that must not be sent for none, and an aside about one paper for nothing about the next', () => {
+    assert.deepEqual(kinds('Cook\n\nTo apply\nSend a resume to a@example.org. Do not mail references.'), ['resume']);
+    assert.deepEqual(kinds('Cook\n\nTo apply\nSend a resume and a portfolio (no cover letter, thanks) to a@example.org.'), ['resume', 'portfolio']); // prettier-ignore
+    assert.deepEqual(kinds('Abogada\n\nPara postular\nEnvíe CV y un artículo de su autoría a a@example.org.'), ['resume', 'writingSample']); // prettier-ignore
+    assert.deepEqual(kinds('Abogada\n\nPara postular\nEnvíe CV y copia de la cédula a a@example.org.'), ['resume', 'other']); // prettier-ignore
+  });
+
+  it('reads the job behind a dot and an employer with its article, and a season that is of its name', () => {
+    assert.equal(read('The Marsh Trust · Program Director\n\nThe Marsh Trust is a land trust.\n\nTo apply, write to jobs@marshtrust.example.org.').posting.title, 'Program Director'); // prettier-ignore
+    assert.equal(read('Marsh Trust is hiring a Seasonal Trail Cook for June.').posting.title, 'Seasonal Trail Cook');
+  });
+
+  it('takes "$" for pesos where a Colombian department is named', () => {
+    const { currency } = read('Cocinera\n\nLugar: Mocoa, Putumayo\nSalario: $2.100.000 mensuales\n\nBuscamos a una persona que cocine para los niños de la escuela.').posting.baseSalary ?? {}; // prettier-ignore
+    assert.equal(currency, 'COP');
+  });
+});
