@@ -271,7 +271,11 @@ function isProse([first, second]: Section['body']): boolean {
 /** A list that nobody knows the heading of: its items may be duties, or qualifications, too. */
 function isStrayList({ kind, heading, body }: Section): boolean {
   const items = body.filter(({ mark }) => mark !== undefined && mark !== SUBHEAD).length;
-  return items > 1 && (kind === 'other' || kind === 'none') && (!heading || headingKind(heading.plain) === undefined);
+  return (
+    items > (heading ? 0 : 1) &&
+    (kind === 'other' || kind === 'none') &&
+    (!heading || headingKind(heading.plain) === undefined)
+  );
 }
 
 function listed(items: readonly Entry[], sections: readonly Section[], sure: boolean): Found<string[]> {

@@ -103,7 +103,11 @@ function roleOf(sentence: Sentence, clause: string, after: string, day: NamedDay
   // "between March 1 and March 31": the later one.
   const range = before?.begins === true || /\b(?:between|from|entre|del?)\b/.test(whole.slice(0, before?.from ?? 0));
   // "We hope to hire by April 15"
-  if (/\b(?:hire|fill|decide|interview|begin|start|make an offer)\b(?: \w+){0,3} (?:by|before|until)\s*$/.test(clause))
+  if (
+    /\b(?:hire|fill|decide|interview|begin|start|make an offer)\b(?: \w+){0,3} (?:by|before|until)\s*$|^we (?:will |hope to |plan to )?(?:hire|decide)\b[^.;]*$/.test(
+      clause,
+    )
+  )
     return 'none';
   if (/^\W*(?:by|before|no later than|antes del?|hasta el)\s*$/.test(clause))
     return kind === 'duties' || kind === 'required' ? 'none' : 'perhaps';

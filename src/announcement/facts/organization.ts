@@ -185,7 +185,12 @@ export function findOrganization(
   const doubtful = others.some(
     ({ plain, total }) => total >= 3 && plain !== best.plain && moreOf(plain, best.plain) !== undefined,
   );
-  return { value, sure: best.total >= 8 && !rival && !doubtful, spans: best.spans };
+  // "Center for River Health, Marsh College": either may be the one that hires.
+  const paired = head(sections).some((piece) => {
+    const at = piece.text.indexOf(`, ${best.text}`);
+    return at > 0 && piece.text.length < 120 && ORG_WORDS.test(piece.plain.slice(0, at));
+  });
+  return { value, sure: best.total >= 8 && !rival && !doubtful && !paired, spans: best.spans };
 }
 
 /** What a longer name has beside a short one: "Food Pantry" of "Eastside Neighbors Food Pantry"; not where it is. */

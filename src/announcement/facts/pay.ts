@@ -159,7 +159,8 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = isLead && (unit !== undefined || min >= 15_000);
     // "We offer $19.50 an hour, health insurance and two weeks off."
-    if (kind === 'benefits' && unit === 'HOUR' && !isLead && !speaksOfPay && found.length === 0) score += 5;
+    const isWage = unit === 'HOUR' || (unit === 'MONTH' && min >= 900) || (unit === 'YEAR' && min >= 15_000);
+    if (kind === 'benefits' && isWage && !isLead && !speaksOfPay && found.length === 0) score += 5;
     if (kind === 'benefits' && PAY.test(sentence.heading) && (large || unit !== undefined))
       score += speaksOfPay ? 0 : 4;
     else if (kind === 'benefits' && leads) score += speaksOfPay ? 0 : 3;

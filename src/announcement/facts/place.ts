@@ -10,6 +10,9 @@ const STATES =
   "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|District of Columbia|Florida|Georgia|Hawai[‘']?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Puerto Rico|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Nuevo México|Nueva York|Nueva Jersey|Carolina del (?:Norte|Sur)|Dakota del (?:Norte|Sur)|Pensilvania|Luisiana|Misuri|Oregón|Misisipi";
 const CODES =
   'AL|AK|AZ|AR|CA|CO|CT|DE|DC|D\\.C\\.|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|PR|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Minn\\.|Wis\\.|Calif\\.|Ill\\.|Mass\\.|Mich\\.|Wash\\.|Penn\\.|Ore\\.|Colo\\.|Ariz\\.|Tenn\\.';
+/** Of Mexico and of Spain. */
+const STATES_ABROAD =
+  'Aguascalientes|Baja California(?: Sur)?|Campeche|Chiapas|Chihuahua|Coahuila|Colima|Durango|Guanajuato|Guerrero|Hidalgo|Jalisco|Michoacán|Morelos|Nayarit|Nuevo León|Oaxaca|Puebla|Querétaro|Quintana Roo|San Luis Potosí|Sinaloa|Sonora|Tabasco|Tamaulipas|Tlaxcala|Veracruz|Yucatán|Zacatecas|Andalucía|Aragón|Asturias|Canarias|Cantabria|Castilla y León|Castilla-La Mancha|Cataluña|Catalunya|Euskadi|Extremadura|Galicia|Illes Balears|Navarra|País Vasco|Comunidad Valenciana';
 const PROVINCES =
   'Ontario|Quebec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|ON|QC|BC|AB|MB|SK|NS|NB';
 const COUNTRIES: Record<string, string> = {
@@ -47,6 +50,10 @@ const STATES_IN_A_ROW = new RegExp(
 );
 const ABROAD = new RegExp(
   `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
+  'g',
+);
+const STATE_ABROAD = new RegExp(
+  `(?<city>${NAME}),\\s*(?<region>${STATES_ABROAD})(?![A-Za-zÀ-ž])(?!,\\s*(?:${COUNTRY}))`,
   'g',
 );
 const STREET =
@@ -116,6 +123,7 @@ precompile(
   KNOWN_TOWN,
   TOWN,
   ABROAD,
+  STATE_ABROAD,
   STREET,
   ALONE,
   BARE,
@@ -334,7 +342,7 @@ function townsIn(piece: Piece): Town[] {
   const found: Town[] = [];
   // "DURHAM, NORTH CAROLINA"
   const text = isShouted(piece.text) && !/ [A-Z]{2}\b/.test(piece.text) ? titleCase(piece.text) : piece.text;
-  for (const pattern of [ABROAD, TOWN]) {
+  for (const pattern of [ABROAD, TOWN, STATE_ABROAD]) {
     for (const match of text.matchAll(pattern)) {
       // "Maryland, Virginia or DC"
       if (STATES_IN_A_ROW.test(text.slice(match.index))) continue;

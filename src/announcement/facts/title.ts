@@ -21,7 +21,7 @@ const HIRES = new RegExp(
 
 /** "(full time, 40 hours)" and "(maternity cover)" tell facts, "(Bilingual)" names the job. */
 const FACTS_IN_BRACKETS =
-  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|sustitu|temp|seasonal|interim|exempt|volunteer|live-in|\bmember|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
+  /\s*\([^)]*(?:\d|time|tiempo|remote|hybrid|jornada|contract|cover|sustitu|temp|seasonal|interim|exempt|funded|volunteer|live-in|\bmember|\bpaid|per diem|on-call|positions?|openings?|plazas?|evenings?|mornings?|nights?|weekends?|shift|tardes?|noches?|[fhmwd]\/[fhmwd])[^)]*\)\s*$/;
 
 const CAPITALS =
   /^(?:(?:[A-ZÀ-ÞĀ-ž]|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|to|de|del|la|las|los|y|e|o|u|en|in|–|-|\/|a)(?![A-Za-zÀ-ž]))(?:,? (?:(?:[A-ZÀ-ÞĀ-ž]|I{1,3}|\d)[A-Za-zÀ-ž\d./&'’()-]*|(?:of|for|and|the|&|de|del|la|las|los|y|e|o|u|en|in|–|-|\/)(?![A-Za-zÀ-ž])))*/;

@@ -163,3 +163,40 @@ describe('readAnnouncement, what texts of other kinds had', () => {
     assert.equal(currency, 'COP');
   });
 });
+
+describe('readAnnouncement, places, labels and terms of other countries', () => {
+  const place = (text: string) => [read(text).posting.jobLocation].flat()[0];
+
+  it('reads a town with its state in Mexico, and with its community in Spain', () => {
+    const mexico = place('Cocinera\nCentro Puerta Azul, Hermosillo, Sonora\n\nBuscamos a una persona para la cocina.');
+    assert.deepEqual(mexico, { addressLocality: 'Hermosillo', addressRegion: 'Sonora' });
+    assert.equal(place('Cocinera\nAsociación El Tajo, Ronda, Andalucía')?.addressRegion, 'Andalucía');
+  });
+
+  it('reads "Jefatura directa", a wage of a month among the terms, and what pay someone hopes for', () => {
+    assert.equal(read('Cocinera\n\nJefatura directa: Directora de Sala').posting.supervisor, 'Directora de Sala');
+    const terms = 'Cocinera\nPuebla, Puebla\n\nCondiciones: medio tiempo (20 horas por semana), $9,500 mensuales y seguro.'; // prettier-ignore
+    assert.equal(read(terms).posting.baseSalary?.minValue, 9500);
+    assert.deepEqual(kinds('Cocinera\n\nPara postular\nEnvíe CV y pretensiones de renta a a@example.org.'), ['resume', 'other']); // prettier-ignore
+  });
+
+  it('reads "We hope you" and "Nos encantaría que" as headings', () => {
+    assert.deepEqual(read('Cook\n\nWe hope you\n\n- Like people\n- Have a knife').posting.qualifications, ['Like people', 'Have a knife']); // prettier-ignore
+    assert.deepEqual(read('Cocinera\n\nPedimos\n- Ganas\n\nNos encantaría que\n- Hable maya').posting.preferredQualifications, ['Hable maya']); // prettier-ignore
+  });
+
+  it('calls a list a guess where one item stands under a heading that nobody knows', () => {
+    const text = 'Cook\n\nRequirements\n- A year of cooking\n- Patience\n\nAlso\n- A knife';
+    assert.equal(confidence(text, 'qualifications'), 'guess');
+  });
+
+  it('takes the day by which someone will be hired for no last day, and how a job is funded for no title', () => {
+    assert.equal(read('Cook\n\nTo apply\nSend a resume. We will hire as soon as we can, and no later than May 29.').posting.validThrough, undefined); // prettier-ignore
+    assert.equal(read('Research Coordinator (Grant-Funded)\nElm House').posting.title, 'Research Coordinator');
+  });
+
+  it('calls the employer a guess where the head names one behind another', () => {
+    const text = 'Center for River Health, Marsh College\nCook\n\nMarsh College is a school.\n\nApply at https://jobs.marshcollege.example.org.'; // prettier-ignore
+    assert.equal(confidence(text, 'hiringOrganization.name'), 'guess');
+  });
+});
