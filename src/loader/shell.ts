@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, ReactiveElement, render, type LitElement, type RenderOptions } from 'lit';
 import { define } from '../elements/base/define.js';
 import { hasFallback, isParsed, whenParsed } from '../elements/base/page/children.js';
+import { languageOf } from '../elements/base/page/language.js';
 import { baseStyles } from '../elements/base/styles.js';
 import { skeleton } from '../elements/base/templates.js';
 import { stringsFor } from '../locales/index.js';
@@ -153,10 +154,6 @@ function makeRoot(element: LitElement): { root: ShadowRoot; options: RenderOptio
   const renderBefore = root.appendChild(document.createComment(''));
   adoptStyles(root, [baseStyles]);
   return { root, options: { host: element, renderBefore } };
-}
-
-function languageOf(element: Element): string {
-  return element.closest('[lang]')?.getAttribute('lang') ?? 'en';
 }
 
 /** Asks for the feeds that an element will read, unless it has data of its own. */

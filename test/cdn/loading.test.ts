@@ -412,6 +412,42 @@ describe('elements whose class is on its way', () => {
     await untilSeen(other, 'Alpha');
   });
 
+  it('say so in the language around them, also inside a component', async () => {
+    const component = make('<div lang="es"></div>') as HTMLElement;
+    const root = component.attachShadow({ mode: 'open' });
+    root.innerHTML = '<careers-board></careers-board>';
+    const element = root.firstElementChild as Board;
+    // The words come, and the class does not.
+    await go('?but=board-');
+    await until(async () => (await tries('es-reading')) > 0, 'the words are asked for');
+    await go('?status=404');
+    await until(() => {
+      if (seen(element).includes('No se pudieron cargar las vacantes.')) return true;
+      // The words may come after the first notice.
+      find(element, 'button')?.click();
+      return false;
+    }, 'the notice in Spanish');
+  });
+
+  it('tell what came, and nothing goes wrong unheard, where what an opening needs later can not be had', async () => {
+    const applied = { [openingKey(fullPosting())]: { state: 'sent', on: '2026-11-26' } };
+    sessionStorage.setItem('coalition-careers.applied', JSON.stringify(applied));
+    const element = make('<careers-posting></careers-posting>') as unknown as HTMLElementTagNameMap['careers-posting'];
+    const told: string[] = [];
+    element.addEventListener('careers-load', ({ detail }) => told.push(...detail.postings.map(({ title }) => title)));
+    await go('?status=404');
+    element.posting = fullPosting();
+    await until(() => told.length, 'that the data came');
+    element.posting = fullPosting({ title: 'Changed' });
+    await until(() => told.length > 1, 'that other data came');
+    expect(told).to.deep.equal(['Full Title Weaver', 'Changed']);
+    await until(async () => {
+      element.requestUpdate();
+      return (await tries('parts/form-')) > 2;
+    }, 'what tells of applications is asked for in both ways, in vain, and once more');
+    expect(page.failures).to.deep.equal([]);
+  });
+
   it('say so when nothing is on its way any more that will fail as well, so that one press is enough', async () => {
     const element = make('<careers-board></careers-board>');
     element.postings = postings;

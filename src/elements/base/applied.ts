@@ -43,11 +43,13 @@ export class AppliedNotice implements ReactiveController {
   render(noticed: Noticed): unknown {
     if (notice) return notice.noticeView(noticed, this.#language.strings);
     if (isTold || (canLook && isKept())) {
-      void Promise.all([import('../application/notice.js'), loadFormStrings(this.#language.language)]).then(
+      Promise.all([import('../application/notice.js'), loadFormStrings(this.#language.language)]).then(
         ([part]) => {
           notice = part;
           this.#host.requestUpdate();
         },
+        // The next rendering tries again.
+        () => undefined,
       );
     }
     return nothing;

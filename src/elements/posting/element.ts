@@ -146,8 +146,8 @@ export class CareersPosting extends PostingElement {
     const issues = super.issuesOf(snapshot);
     const shown = chosenOf(snapshot, this.postingId);
     if (!shown || this.structuredData === 'off') return issues;
-    const { structuredDataIssues } = await loadLater();
-    return [...(await issues), ...structuredDataIssues(shown)];
+    const part = await loadLater().catch(() => undefined);
+    return [...(await issues), ...(part?.structuredDataIssues(shown) ?? [])];
   }
 
   protected override versionOf(posting: JobPosting): Version {

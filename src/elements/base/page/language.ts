@@ -27,7 +27,7 @@ function observeLang(root: Node, listener: () => void): () => void {
 }
 
 /** The language of the nearest `lang`, across shadow hosts, then the document's, then English (I18N-5). */
-function languageOf(element: Element): string {
+export function languageOf(element: Element): string {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const lang = at.getAttribute('lang');
     if (lang) return lang;
