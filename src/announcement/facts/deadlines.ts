@@ -57,7 +57,9 @@ export function findTiming(sentences: readonly Sentence[], calendar: Calendar): 
       const clause = label + clauseBefore(plain, days[i - 1]?.to ?? 0, day.from);
       const after = plain.slice(day.to, days[i + 1]?.from ?? day.to + 60);
       const found: Found<string> = { value: day.date, sure: day.sure, spans: spansOf(piece, day.from, day.to) };
-      const role = roleOf(sentence, clause, after, day, days[i - 1]);
+      // "April 5: applications close"
+      const isLed = day.from === 0 && /^\s*(?::|-\s)/.test(after);
+      const role = roleOf(sentence, isLed ? after : clause, isLed ? '' : after, day, days[i - 1]);
       if (role === 'posted') timing.posted ??= found;
       if (role === 'start') timing.start ??= found;
       if (role === 'priority') timing.priority ??= found;

@@ -276,6 +276,12 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const words = WORDS(text);
   const colon = /(?::|\.\.\.|…|\b(?:listed|outlined|summarized|described) below\.?)\s*$/.test(text);
   const numbered = unit.mark !== undefined && /\d|[ivxa-h]/i.test(unit.mark) && !/[a-z]$/i.test(unit.mark);
+  // "v Duties", with its items under "o": a heading with a mark of its own, like the one before it.
+  if (unit.mark !== undefined && !numbered && words <= 5 && next && next.mark !== unit.mark) {
+    const marked = headingKind(plain);
+    const isNext = current.headingUnit?.mark === unit.mark && current.heading !== undefined;
+    if (marked !== undefined && LEADS_A_LIST.has(marked) && (next.mark !== undefined || isNext)) return marked;
+  }
   if (unit.mark !== undefined && !numbered && !(colon && next?.mark !== undefined && next.indent > unit.indent)) {
     return undefined;
   }

@@ -200,3 +200,37 @@ describe('readAnnouncement, places, labels and terms of other countries', () => 
     assert.equal(confidence(text, 'hiringOrganization.name'), 'guess');
   });
 });
+
+describe('readAnnouncement, marks and labels that stand otherwise', () => {
+  it('reads headings that have a mark of their own above items with another', () => {
+    const { posting } = read(
+      'Cook\n\nv\tDuties\no\tMake lunch\no\tKeep lists\n\nv\tMinimum qualifications\no\tA year of cooking\no\tPatience\n\nv\tApplication\nE-mail a resume to a@example.org.',
+    );
+    assert.deepEqual(posting.responsibilities, ['Make lunch', 'Keep lists']);
+    assert.deepEqual(posting.qualifications, ['A year of cooking', 'Patience']);
+    assert.equal(posting.application?.email, 'a@example.org');
+  });
+
+  it('reads a last day that stands before its words, and no interview so', () => {
+    const dates = 'Cook\n\nTimeline\n- April 9: applications close\n- April 20: interviews';
+    assert.equal(read(dates).posting.validThrough, '2026-04-09');
+    assert.equal(read('Cook\n\nTimeline\n- April 20: interviews\n- May 4: first day').posting.validThrough, undefined);
+  });
+
+  it('takes a title of several words with the name of whom one answers to', () => {
+    const text = 'Cook\n\nThe cook answers to Sister Ana Ruiz, Director of Social Ministry, and to nobody else.';
+    assert.equal(read(text).posting.supervisor, 'Sister Ana Ruiz, Director of Social Ministry');
+  });
+
+  it('reads the week of a cook from a letter, with what is done each day', () => {
+    const week = 'Cook\n\nThe cook’s week. The cook makes lunch. Each Friday the cook counts the plates.';
+    assert.deepEqual(read(week).posting.responsibilities, ['The cook makes lunch.', 'Each Friday the cook counts the plates.']); // prettier-ignore
+    const letter = 'Dear friends,\n\nWe need a Cook. The cook makes lunch. Each Friday the cook counts the plates.';
+    assert.deepEqual(read(letter).posting.responsibilities, ['The cook makes lunch.', 'Each Friday the cook counts the plates.']); // prettier-ignore
+  });
+
+  it('reads how to reach someone as how to apply', () => {
+    const text = 'Cook\n\nElm House is a shelter.\n\nHow to reach us. Mail a resume to Ana at a@example.org. Please do so by the feast of the town, March 19.'; // prettier-ignore
+    assert.equal(read(text).posting.validThrough, '2026-03-19');
+  });
+});
