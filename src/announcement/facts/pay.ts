@@ -116,8 +116,9 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     const g = match.groups ?? {};
     const money = [g['signA'], g['nameA'], g['signB'], g['nameB']].filter(Boolean);
     const thousands = Boolean(g['kA'] ?? g['kB']);
-    const before = piece.plain.slice(0, match.index);
-    const after = piece.plain.slice(match.index + match[0].length);
+    // Not all of it: a table of a thousand figures may be one sentence.
+    const before = piece.plain.slice(Math.max(0, match.index - 400), match.index);
+    const after = piece.plain.slice(match.index + match[0].length, match.index + match[0].length + 400);
     const labelled = kind === 'pay';
     // "💵 $17.50/hr" stands alone, too.
     const isLead = !/[a-z\d]/.test(before);

@@ -40,8 +40,11 @@ const KNOWN_TOWN = new RegExp(
 const NAME =
   "(?:(?:St\\.|Ft\\.|Mt\\.|Ste\\.|N\\.|S\\.|E\\.|W\\.)\\s)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:(?:\\s(?:de|del|la|las|los|of|the|y|al|on))*\\s[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*){0,3}";
 
+/** Or a word of ten thousand capitals and small letters would be read from each capital on. */
+const BEGINS = '(?<![A-Za-zÀ-ž])';
+
 const TOWN = new RegExp(
-  `(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![A-Za-zÀ-ž])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![A-Za-zÀ-ž]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![A-Za-zÀ-ž]))?`,
+  `${BEGINS}(?<city>${NAME})(?:,\\s*|\\s+(?=[A-Z]{2}\\s+\\d{5}\\b))(?:(?<state>${STATES}|${CODES})(?![A-Za-zÀ-ž])(?!\\s(?:State )?(?:University|College|Street|Avenue))|(?<province>${PROVINCES})(?![A-Za-zÀ-ž]))(?:,?\\s+(?<zip>\\d{5}(?:-\\d{4})?|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d)\\b)?(?:,?\\s*(?<country>${COUNTRY})(?![A-Za-zÀ-ž]))?`,
   'g',
 );
 const AND_STATE = new RegExp(`^,\\s*(${STATES}|${CODES})(?![A-Za-zÀ-ž])`);
@@ -49,11 +52,11 @@ const STATES_IN_A_ROW = new RegExp(
   `^(?:${STATES}),\\s*(?:${STATES}|${CODES}),?\\s+(?:or|and|o|y)\\s+(?:${STATES}|${CODES})(?![A-Za-zÀ-ž])`,
 );
 const ABROAD = new RegExp(
-  `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
+  `(?:(?<zip>\\d{5}),?\\s*,?\\s*)?${BEGINS}(?<city>${NAME})\\s?,\\s*(?:(?<region>${NAME})\\s?,\\s*)?(?<country>${COUNTRY})(?![A-Za-zÀ-ž])`,
   'g',
 );
 const STATE_ABROAD = new RegExp(
-  `(?<city>${NAME}),\\s*(?<region>${STATES_ABROAD})(?![A-Za-zÀ-ž])(?!,\\s*(?:${COUNTRY}))`,
+  `${BEGINS}(?<city>${NAME}),\\s*(?<region>${STATES_ABROAD})(?![A-Za-zÀ-ž])(?!,\\s*(?:${COUNTRY}))`,
   'g',
 );
 const STREET =

@@ -483,7 +483,7 @@ function isName(text: string): boolean {
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const called =
-      /((?:[A-Z][a-z]+, )?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)){0,12}),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
+      /(?<![A-Za-zÀ-ž.'’-])((?:[A-Z][a-z]+, )?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)){0,12}),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
         piece.text,
       );
     // "Our co-director Winona Pratt will be your supervisor."

@@ -81,20 +81,33 @@ export function readLines(source: string): Lines {
   const width = wrapWidth(lines);
   const hyphenates = breaksWords(source);
   const units: Unit[] = [];
+  const parts: Piece[][] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const last = units.at(-1);
     if (last && previous && continues(previous, line, last, width)) {
-      last.piece = join(last.piece, line.piece, hyphenates);
+      parts.at(-1)?.push(line.piece);
       last.spans.push(...spansOf(line.piece));
     } else {
       const { piece: words, mark, markSpan, indent, gap } = line;
       const spans = [...(markSpan ? [markSpan] : []), ...spansOf(words)];
+      parts.push([words]);
       units.push({ piece: words, indent, gap, spans, ...(mark !== undefined && { mark }) });
     }
     previous = line;
   }
+  units.forEach((unit, i) => {
+    unit.piece = joined(parts[i] ?? [], hyphenates);
+  });
   return { units, mail };
+}
+
+/** By halves: one by one, a paragraph of a thousand lines would be copied a thousand times. */
+function joined(pieces: readonly Piece[], hyphenates: boolean): Piece {
+  const half = pieces.length >> 1;
+  return half === 0
+    ? (pieces[0] ?? EMPTY)
+    : join(joined(pieces.slice(0, half), hyphenates), joined(pieces.slice(half), hyphenates), hyphenates);
 }
 
 /** A line goes on with what the line before began. */
