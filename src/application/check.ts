@@ -1,5 +1,14 @@
-import { answerTo, fileSize, fileTypes, type Answer, type Answers, type Field, type FileRules } from './fields.js';
-import { isEmpty } from './refit.js';
+import {
+  answerTo,
+  CONTACT,
+  fileSize,
+  fileTypes,
+  isEmpty,
+  type Answer,
+  type Answers,
+  type Field,
+  type FileRules,
+} from './fields.js';
 import type { ApplicationWords } from './words.js';
 
 /** What is wrong with the answer to a field, in a sentence that says what to do. */
@@ -39,7 +48,8 @@ function checkAnswer(field: Field, answer: Answer | undefined, { error }: Applic
 }
 
 function missing(field: Field, error: ApplicationWords['error']): string {
-  if (field.name === 'name' || field.name === 'email' || field.name === 'phone') return error[field.name];
+  const contact = CONTACT.find((name) => name === field.name);
+  if (contact) return error[contact];
   switch (field.control) {
     case 'consent':
       return error.consent;

@@ -1,7 +1,6 @@
 import { formatList } from '../posting/words/intl.js';
 import { mailtoHref } from '../text/url.js';
-import { isEmpty } from './refit.js';
-import { answerTo, type Field } from './fields.js';
+import { answerTo, CONTACT, isContact, isEmpty } from './fields.js';
 import { answerText } from './summary.js';
 import type { Application } from './wire.js';
 import type { ApplicationWords } from './words.js';
@@ -37,7 +36,7 @@ export function toMessage({ posting, fields, answers }: Application, to: string,
     else if (field.control === 'file') attachments.push(`${field.label} (${answerText(field, answer, words)})`);
     else lines.push(`${field.label}: ${answerText(field, answer, words)}`);
   }
-  const contact = ['name', 'email', 'phone'].map((name) => {
+  const contact = CONTACT.map((name) => {
     const answer = answerTo({ name }, answers);
     return typeof answer === 'string' ? answer.trim() : '';
   });
@@ -57,8 +56,6 @@ export function toMessage({ posting, fields, answers }: Application, to: string,
     attachments,
   };
 }
-
-const isContact = ({ name }: Field) => name === 'name' || name === 'email' || name === 'phone';
 
 /** The message with what its writer has changed in it, as long as the answers are the same. */
 export function letterOf(

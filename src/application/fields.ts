@@ -63,6 +63,17 @@ export function answerTo({ name }: Pick<Field, 'name'>, answers: Answers): Answe
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
+export function isEmpty(answer: Answer | undefined): boolean {
+  return answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
+}
+
+/** The fields about the person: the same at every opening. */
+export const CONTACT = ['name', 'email', 'phone'] as const;
+
+export function isContact({ name }: Pick<Field, 'name'>): boolean {
+  return CONTACT.some((one) => one === name);
+}
+
 const DEFAULT_ACCEPT = ['.pdf', '.doc', '.docx'];
 const DEFAULT_MAX_BYTES = 5_000_000;
 
@@ -170,10 +181,10 @@ function withOwnNames(fields: Field[]): Field[] {
   const taken = new Set(WIRE_NAMES);
   return fields.map((field) => {
     // A document that is typed is sent under another name than its file.
-    const namesOf = (name: string) => (field.file?.orText ? [name, typedName(name)] : [name]);
+    const wireNamesOf = (name: string) => (field.file?.orText ? [name, typedName(name)] : [name]);
     let { name } = field;
-    for (let number = 2; namesOf(name).some((one) => taken.has(one)); number += 1) name = `${field.name}${number}`;
-    for (const one of namesOf(name)) taken.add(one);
+    for (let number = 2; wireNamesOf(name).some((one) => taken.has(one)); number += 1) name = `${field.name}${number}`;
+    for (const one of wireNamesOf(name)) taken.add(one);
     return { ...field, name };
   });
 }

@@ -1,7 +1,4 @@
-import { answerTo, type Answer, type Answers, type Field } from './fields.js';
-
-export const isEmpty = (answer: Answer | undefined): boolean =>
-  answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
+import { answerTo, isEmpty, type Answer, type Answers, type Field } from './fields.js';
 
 /**
  * Answers that their fields can take: a choice that is not offered any more, or a file where words are asked, is left

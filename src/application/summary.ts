@@ -1,7 +1,6 @@
 import { formatDate } from '../posting/words/intl.js';
 import { toIsoDate } from './check.js';
-import { isEmpty } from './refit.js';
-import { answerTo, describeFile, namesOf, type Answer, type Answers, type Field } from './fields.js';
+import { answerTo, describeFile, isEmpty, namesOf, type Answer, type Answers, type Field } from './fields.js';
 import type { ApplicationWords } from './words.js';
 
 /** The answers as the check step shows them, by field: files with their sizes, a line each. */

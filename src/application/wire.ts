@@ -1,7 +1,6 @@
 import type { JobPosting } from '../posting/types.js';
 import { toIsoDate } from './check.js';
-import { isEmpty } from './refit.js';
-import { answerTo, typedName, type Answer, type Answers, type Field } from './fields.js';
+import { answerTo, isEmpty, typedName, type Answer, type Answers, type Field } from './fields.js';
 
 /** An application ready to be sent: who applies for what, with which words and files. */
 export interface Application {

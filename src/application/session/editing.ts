@@ -1,7 +1,7 @@
 import type { Contact } from '../../storage/contact.js';
 import type { Problem } from '../check.js';
-import { answerTo, type Answers } from '../fields.js';
-import { isEmpty, refit } from '../refit.js';
+import { answerTo, CONTACT, isEmpty, type Answers } from '../fields.js';
+import { refit } from '../refit.js';
 import { newSubmissionId } from '../submission-id.js';
 import { openingKey } from './opening.js';
 import { filled, focus, forget, isBusy, keep, save, say } from './parts.js';
@@ -203,7 +203,7 @@ export function answer(session: At<'edit'>, answers: Answers, newId: () => strin
 /** The contact details among the answers: they are the same at every opening. */
 export function contactIn(answers: Answers): Contact {
   return Object.fromEntries(
-    ['name', 'email', 'phone'].flatMap((name) => {
+    CONTACT.flatMap((name) => {
       const answer = answerTo({ name }, answers);
       return typeof answer === 'string' && answer.trim() ? [[name, answer.trim()]] : [];
     }),

@@ -1,7 +1,6 @@
 import { reasonOf, type Outcome } from '../answer.js';
 import type { Problem } from '../check.js';
-import { answerTo, typedName, type Field } from '../fields.js';
-import { isEmpty } from '../refit.js';
+import { answerTo, isEmpty, typedName, type Field } from '../fields.js';
 import type { SelfIdentificationState } from '../self-identification.js';
 import { summaryOf } from '../summary.js';
 import type { Later } from './editing.js';

@@ -1,5 +1,4 @@
-import { answerTo, type Answer, type Answers, type Field } from '../../../application/fields.js';
-import { isEmpty } from '../../../application/refit.js';
+import { answerTo, isEmpty, type Answer, type Answers, type Field } from '../../../application/fields.js';
 import { readFields } from '../field/read-fields.js';
 import type { RunningForm } from '../host.js';
 
