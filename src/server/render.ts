@@ -5,7 +5,7 @@ import { CustomElementRegistry } from '@lit-labs/ssr-dom-shim';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { ContextRequest, type Page } from '../elements/base/page/page.js';
-import { onServer } from '../elements/rich-text/foreign-html.js';
+import { serverHtml } from '../elements/rich-text/foreign-html.js';
 import { sanitized } from './foreign-html.js';
 
 /** The event target above all elements that are rendered. */
@@ -39,7 +39,7 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
   // All at once: what another call renders asks another page.
   globalThis.customElements = registry;
   litServerRoot.addEventListener('context-request', answer);
-  onServer.render = (text, level) => foreignHtml(text, level, page.base);
+  serverHtml.render = (text, level) => foreignHtml(text, level, page.base);
   try {
     const rendered = collectResultSync(render(html(strings, ...values), { elementRenderers: [LitElementRenderer] }));
     const end = `</${tag}>`;
@@ -49,7 +49,7 @@ export function renderElement({ tag, attributes, properties, children }: Wanted,
   } finally {
     globalThis.customElements = shared;
     litServerRoot.removeEventListener('context-request', answer);
-    onServer.render = undefined;
+    serverHtml.render = undefined;
   }
 }
 

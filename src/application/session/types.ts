@@ -103,7 +103,8 @@ export interface Sent extends Filled {
 
 /** The form from the first look for a draft to the receipt. */
 export type Session = { asked: Asked } & (Looking | AppliedBefore | Edit | Check | Email | Sent);
-export type At<Step> = { asked: Asked } & Extract<Edit | Check | Email | Sent, { step: Step }>;
+/** A form at one of its steps. */
+export type At<Name extends Session['step']> = Extract<Session, { step: Name }>;
 /** A form that is past the first look. */
 export type Begun = { asked: Asked } & (Edit | Check | Email | Sent);
 

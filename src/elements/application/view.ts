@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { answerTo, type Field } from '../../application/fields.js';
-import type { Session } from '../../application/session/types.js';
+import type { At, Session } from '../../application/session/types.js';
 import { facts, pay } from '../../posting/words/facts.js';
 import { canRemember } from '../../storage/contact.js';
 import type { JobPosting } from '../../posting/types.js';
@@ -13,8 +13,6 @@ import { renderField } from './field/field.js';
 import { appliedView } from './notice.js';
 import { around, fresh, head, help, recipient, titleOf } from './view-parts.js';
 import type { ViewContext } from './view-context.js';
-
-type At<Step> = Extract<Session, { step: Step }>;
 
 /** The form as its session has it. */
 export function formView(session: Session, context: ViewContext): TemplateResult {

@@ -6,7 +6,7 @@ import type * as Sanitizer from './sanitize.js';
 let sanitizer: typeof Sanitizer | undefined;
 
 /** What shows someone's HTML on a server, where one renders. */
-export const onServer: { render?: ((html: string, level: number) => unknown) | undefined } = {};
+export const serverHtml: { render?: ((html: string, level: number) => unknown) | undefined } = {};
 
 /** Loads what shows someone's HTML; ends also where it can't be loaded. */
 export async function loadSanitizer(): Promise<void> {
@@ -18,7 +18,7 @@ class ForeignHtml extends Directive {
   #shown?: string;
 
   render(html: string, level: number, standIn: unknown): unknown {
-    return onServer.render?.(html, level) ?? standIn;
+    return serverHtml.render?.(html, level) ?? standIn;
   }
 
   override update({ options }: ChildPart, [html, level, standIn]: [string, number, unknown]): unknown {

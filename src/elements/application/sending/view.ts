@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../application/fields.js';
 import { isBusy } from '../../../application/session/parts.js';
 import { isKept } from '../../../application/session/sending.js';
-import type { Session } from '../../../application/session/types.js';
+import type { At } from '../../../application/session/types.js';
 import { summaryOf } from '../../../application/summary.js';
 import { isClosedFrame } from '../../base/page/frame.js';
 import { heading } from '../../base/templates.js';
@@ -17,8 +17,6 @@ import { voluntaryView } from './voluntary-view.js';
 
 // Here and not in part.ts: a bundler drops the statements of a module that only passes others on.
 addEnglish({ form: englishSending });
-
-type At<Step> = Extract<Session, { step: Step }>;
 
 /** The steps after the fields. */
 export function sendingView(session: At<'check' | 'email' | 'sent'>, context: ViewContext): TemplateResult {

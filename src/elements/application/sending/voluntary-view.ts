@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerTo } from '../../../application/fields.js';
 import { selfIdentificationFields } from '../../../application/self-identification.js';
-import type { Session } from '../../../application/session/types.js';
+import type { At } from '../../../application/session/types.js';
 import { fetchableUrl } from '../../../text/url.js';
 import { heading } from '../../base/templates.js';
 import { prose } from '../../rich-text/prose.js';
@@ -13,7 +13,7 @@ const ID = 'voluntary';
 
 /** Voluntary self-identification, after the application has arrived (EEO-2). */
 export function voluntaryView(
-  { asked: { posting }, selfIdentification: { status, answers } }: Extract<Session, { step: 'sent' }>,
+  { asked: { posting }, selfIdentification: { status, answers } }: At<'sent'>,
   { strings, level: formLevel, version, dispatch }: ViewContext,
 ): TemplateResult | typeof nothing {
   const asked = posting.application?.selfIdentification;
