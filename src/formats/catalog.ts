@@ -2,6 +2,7 @@
  * The formats that are read, a row each. Short addresses, recognition, README's table and the command line's help are
  * made from it; after a change `npm run catalog` writes what is made from it anew.
  */
+import { isOwn } from './own.js';
 import { isObject, list, text, valueOf } from './reading/json.js';
 import type { Format } from './reading/format.js';
 
@@ -224,7 +225,8 @@ export type FormatName = keyof typeof rows;
 
 export const CATALOG: Readonly<Record<FormatName, Row>> = rows;
 
-/** Whose format a payload is in; none where it is in none that is known. */
+/** Whose format a payload is in; none where it is in our own, or in none that is known. */
 export function recognized(payload: unknown, address: URL | undefined): FormatName | undefined {
+  if (isOwn(payload)) return undefined;
   return (Object.keys(rows) as FormatName[]).find((name) => CATALOG[name].marks(payload, address));
 }

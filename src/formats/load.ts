@@ -4,7 +4,7 @@ import { finish } from '../posting/reading/read.js';
 import type { JobPosting } from '../posting/types.js';
 import { CATALOG, recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';
-import { isOwn, type ReadFeedOptions } from './own.js';
+import type { ReadFeedOptions } from './own.js';
 import type { Format } from './reading/format.js';
 import { text, valueOf } from './reading/json.js';
 
@@ -31,7 +31,7 @@ export async function withDetails(
 /** Where the employer's name is had, where a list does not say it. */
 export function employerAddress(payload: unknown, base: string | undefined): string | undefined {
   const address = addressOf(base);
-  const name = isOwn(payload) ? undefined : recognized(payload, address);
+  const name = recognized(payload, address);
   return name && address && CATALOG[name].employer?.(address);
 }
 
@@ -42,6 +42,6 @@ export function employerIn(payload: unknown): string | undefined {
 }
 
 async function formatOf(payload: unknown, { base }: ReadFeedOptions): Promise<Format | undefined> {
-  const name = isOwn(payload) ? undefined : recognized(payload, addressOf(base));
+  const name = recognized(payload, addressOf(base));
   return name && (await CATALOG[name].load()).format;
 }

@@ -3,7 +3,7 @@ import { finish } from '../posting/reading/read.js';
 import type { JobPosting, Organization } from '../posting/types.js';
 import { recognized } from './catalog.js';
 import { addressOf, completed, readAs, type Feed } from './feed.js';
-import { isOwn, type ReadFeedOptions } from './own.js';
+import type { ReadFeedOptions } from './own.js';
 import { READERS } from './readers.js';
 import type { Format } from './reading/format.js';
 
@@ -42,7 +42,7 @@ function withName({ organization, ...others }: FeedOptions): ReadFeedOptions {
 /** The format of data; none where looking at it throws: reading it then gives the error. */
 function formatOf(payload: unknown, { base }: ReadFeedOptions): Format | undefined {
   try {
-    const name = isOwn(payload) ? undefined : recognized(payload, addressOf(base));
+    const name = recognized(payload, addressOf(base));
     return name && READERS[name];
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { CATALOG, recognized } from '../../formats/catalog.js';
 import { addressOf } from '../../formats/feed.js';
-import { isOwn, type ReadFeedOptions } from '../../formats/own.js';
+import type { ReadFeedOptions } from '../../formats/own.js';
 import { isObject } from '../../formats/reading/json.js';
 
 /** An entry of a feed as its writer knows it, whether it can be read or not. */
@@ -14,7 +14,7 @@ export interface Entry {
 /** The entries of a feed of any format that are to be shown. */
 export async function entriesOf(payload: unknown, { base, organization }: ReadFeedOptions): Promise<Entry[]> {
   const address = addressOf(base);
-  const name = isOwn(payload) ? undefined : recognized(payload, address);
+  const name = recognized(payload, address);
   if (!name) {
     const own = Array.isArray(payload) ? payload : isObject(payload) ? payload['postings'] : undefined;
     return Array.isArray(own)
