@@ -1,6 +1,6 @@
 import { employmentTypes, workplaceTypes } from '../posting/terms.js';
 import type { BaseSalary, JobPosting, PayUnit } from '../posting/types.js';
-import { pay, places, town, type PostingWords } from '../posting/words/facts.js';
+import { payLine, places, town, type PostingWords } from '../posting/words/facts.js';
 
 /** What the list can be narrowed down by, in the order shown. */
 export const facetNames = ['organization', 'place', 'workplace', 'employment', 'department', 'pay'] as const;
@@ -129,8 +129,7 @@ function payLabel(value: string, words: PostingWords): string {
   const from = Number(step);
   const to = STEPS[unitText][STEPS[unitText].indexOf(from) + 1];
   const bounds = { ...(from && { minValue: from }), ...(to !== undefined && { maxValue: to }) };
-  const said = pay({ baseSalary: { currency, unitText, ...bounds } }, words);
-  return [said?.amount, said?.period].filter(Boolean).join(' ');
+  return payLine({ baseSalary: { currency, unitText, ...bounds } }, words);
 }
 
 /** Choices in the order people look for them: by the alphabet, or as their values go. */

@@ -22,9 +22,13 @@ export function isOpen(
 
 /** The last moment to apply in milliseconds; `undefined` where none is known. */
 export function closingTime({ validThrough }: { validThrough?: string | undefined }): number | undefined {
-  if (validThrough === undefined) return undefined;
-  const end = Date.parse(validThrough.length === 10 ? `${validThrough}T23:59:59.999` : validThrough);
+  const end = validThrough === undefined ? NaN : lastMomentOf(validThrough);
   return Number.isNaN(end) ? undefined : end;
+}
+
+/** The end of a day where the reader is, or a moment, in milliseconds; NaN where it is neither. */
+export function lastMomentOf(time: string): number {
+  return Date.parse(time.length === 10 ? `${time}T23:59:59.999` : time);
 }
 
 /** The next day or moment that an application should be there by, if one is ahead: the last, else that of preference. */
@@ -33,8 +37,7 @@ export function deadlineAhead(
   now: Date | number = Date.now(),
 ): string | undefined {
   const next = validThrough ?? priorityDeadline;
-  const end = closingTime({ validThrough: next });
-  return end !== undefined && end >= Number(now) ? next : undefined;
+  return next !== undefined && lastMomentOf(next) >= Number(now) ? next : undefined;
 }
 
 export type PostingStatus = { type: 'new' } | { type: 'closing'; days: number } | { type: 'closed' };

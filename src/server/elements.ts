@@ -8,7 +8,7 @@ import type { JobPosting } from '../posting/types.js';
 import { messageOf } from '../sources/remarks.js';
 import { SourceError } from '../sources/snapshot.js';
 import { payloadSnapshots } from '../sources/stream.js';
-import { scriptJson } from './script-json.js';
+import { scriptJson } from '../text/script-json.js';
 import { attributesOf, type RenderOptions } from './options.js';
 import { registry, renderElement } from './render.js';
 

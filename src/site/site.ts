@@ -1,5 +1,5 @@
 import type { Strings } from '../locales/index.js';
-import { pay, places, schedule, town, workplaceName, type PostingWords } from '../posting/words/facts.js';
+import { payLine, places, schedule, town, workplaceName, type PostingWords } from '../posting/words/facts.js';
 import { inLanguage, translationFor, type Version } from '../posting/translation.js';
 import type { JobPosting } from '../posting/types.js';
 import { firstSentence, plainText } from '../text/plain.js';
@@ -64,13 +64,12 @@ export function dayPosted({ posting, address }: Listing): string {
 
 /** "Minneapolis, MN · Full time · $50,000 – $60,000 a year". */
 export function factsLine(posting: JobPosting, words: PostingWords): string {
-  const salary = pay(posting, words);
   const where = places(posting).map(town);
   const facts = [
     [...new Set(where)].join('; '),
     workplaceName(posting, words),
     schedule(posting, words),
-    salary && [salary.amount, salary.period].filter(Boolean).join(' '),
+    payLine(posting, words),
   ];
   return facts.filter(Boolean).join(' · ');
 }

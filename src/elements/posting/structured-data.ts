@@ -2,8 +2,7 @@ import { html, render } from 'lit';
 import type { PostingWords } from '../../posting/words/facts.js';
 import { toJobPostingJsonLd, type JsonLdOptions } from '../../posting/json-ld.js';
 import type { JobPosting } from '../../posting/types.js';
-
-export { structuredDataIssues } from '../../posting/json-ld.js';
+import { scriptJson } from '../../text/script-json.js';
 
 const OURS = 'data-coalition-careers';
 
@@ -28,7 +27,7 @@ export function publish(owner: object, posting: JobPosting, words: PostingWords,
   block.owners.add(owner);
   const data = toJobPostingJsonLd(posting, words, options);
   // A text node: `textContent` of a script is refused under Trusted Types (SD-7).
-  block.script.replaceChildren(document.createTextNode(JSON.stringify(data).replace(/</g, '\\u003c')));
+  block.script.replaceChildren(document.createTextNode(scriptJson(data)));
 }
 
 /** Takes back what an element published, of every posting but `except`. The last to leave removes the block. */

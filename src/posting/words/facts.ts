@@ -3,7 +3,7 @@ import { formatDate, formatList, formatMoney, formatWeekday, type Locale } from 
 import { isRemoteOnly, withoutRepetition } from './place.js';
 import { weekdays } from '../terms.js';
 import type { DocumentKind, EmploymentType, JobPosting, PayUnit, Place, Workplace, WorkplaceType } from '../types.js';
-import type { PostingStatus } from '../status.js';
+import { lastMomentOf, type PostingStatus } from '../status.js';
 
 /** The strings that a posting's facts are put into words with; every language has them all. */
 export interface PostingWords extends Locale {
@@ -84,6 +84,12 @@ export function pay(
   if (minValue !== undefined) return { amount: words.payFrom(money(minValue)), ...period };
   if (maxValue !== undefined) return { amount: words.payUpTo(money(maxValue)), ...period };
   return undefined;
+}
+
+/** Pay in one line: "$50,000 – $60,000 a year". */
+export function payLine(posting: Pick<JobPosting, 'baseSalary'>, words: PostingWords): string {
+  const salary = pay(posting, words);
+  return [salary?.amount, salary?.period].filter(Boolean).join(' ');
 }
 
 export function places(posting: JobPosting): Place[] {
@@ -215,7 +221,7 @@ function preference({ priorityDeadline }: JobPosting, words: PostingWords, at: A
 
 /** Whether a day is over, in the reader's time zone. */
 function hasPassed(day: string, { now = Date.now() }: At): boolean {
-  return Date.parse(`${day.slice(0, 10)}T23:59:59.999`) < Number(now);
+  return lastMomentOf(day) < Number(now);
 }
 
 /** The deadline in one line: "Preference to applications received by July 19, 2024; open until filled". */

@@ -1,4 +1,4 @@
-import { pay, places, town } from '../../posting/words/facts.js';
+import { payLine, places, town } from '../../posting/words/facts.js';
 import { calendarLine, calendarStart, calendarText } from '../../text/icalendar.js';
 import type { Listing } from '../addresses.js';
 import { canonicalUrl, inSiteLanguage, type Site } from '../site.js';
@@ -35,9 +35,8 @@ function event(
 ): Line[] {
   const { address } = listing;
   const { posting } = inSiteLanguage(site, listing);
-  const salary = pay(posting, site.strings.posting);
   const [place] = places(posting);
-  const facts = [place && town(place), salary && [salary.amount, salary.period].filter(Boolean).join(' ')];
+  const facts = [place && town(place), payLine(posting, site.strings.posting)];
   const url = canonicalUrl(site, listing);
   const host = site.url ? new URL(site.url).host : 'careers';
   return [

@@ -1,4 +1,5 @@
 /** XML 1.0 as text. */
+import { escapeHtml } from '../../text/to-html.js';
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
@@ -31,10 +32,5 @@ function written(attributes: Attributes): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
+  return escapeHtml(text.replace(FORBIDDEN, ''));
 }

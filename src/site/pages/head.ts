@@ -1,4 +1,4 @@
-import { scriptJson } from '../../server/script-json.js';
+import { scriptJson } from '../../text/script-json.js';
 import { escapeHtml } from '../../text/to-html.js';
 import { siteUrl, type Site } from '../site.js';
 

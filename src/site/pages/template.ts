@@ -21,9 +21,17 @@ export interface Filling {
 export class TemplateError extends Error {}
 
 const HTML: ReadonlySet<string> = new Set(['head', 'content'] satisfies (keyof Filling)[]);
-const NAMES: ReadonlySet<string> = new Set<keyof Filling>([
-  ...(['lang', 'dir', 'title', 'site', 'description', 'root', 'skip', 'head', 'content'] as const),
-]);
+const NAMES: ReadonlySet<string> = new Set([
+  'lang',
+  'dir',
+  'title',
+  'site',
+  'description',
+  'root',
+  'skip',
+  'head',
+  'content',
+] satisfies (keyof Filling)[]);
 const PLACE = /\{\{\s*([\w-]+)\s*\}\}/g;
 
 /** A page of a plain HTML file in which `{{title}}`, `{{head}}`, `{{content}}` … stand for what differs. */

@@ -1,7 +1,7 @@
 import { judge, type Entry } from '../../../editor/entry.js';
 import { EXAMPLE_FOLDER, snippetOf, type Snippet } from '../../../editor/snippet.js';
 import { entryOf, type Writing } from '../../../editor/state.js';
-import { deadlineLine, pay, places, schedule, town } from '../../../posting/words/facts.js';
+import { deadlineLine, payLine, places, schedule, town } from '../../../posting/words/facts.js';
 import type { Strings } from '../../../locales/index.js';
 import { mailtoHref } from '../../../text/url.js';
 import type { EditorContext } from '../context.js';
@@ -29,11 +29,10 @@ function fallbackOf(entry: Entry, strings: Strings): Snippet['fallback'] {
   if (!posting) return [];
   const { title, hiringOrganization, url, application } = posting;
   const words = strings.posting;
-  const salary = pay(posting, words);
   const facts = [
     ...places(posting).map(town),
     schedule(posting, words),
-    salary && [salary.amount, salary.period].filter(Boolean).join(' '),
+    payLine(posting, words),
     deadlineLine(posting, words),
   ].filter(Boolean);
   const text = [strings.editor.fallback(title, hiringOrganization.name), facts.join('; ')].filter(Boolean).join(' ');
