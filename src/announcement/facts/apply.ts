@@ -20,9 +20,9 @@ const TELEPHONE =
   /(?<![\d$])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\s?\d{3}[ .-]\d{4}(?:\s?(?:x|ext\.?)\s?\d+)?|(?<![\d$])\+\d{2,3}[ \d]{8,14}\d|(?<![\d$.,])[679]\d{2} \d{3} \d{3}(?!\d)/g;
 
 const APPLIES =
-  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|attach|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
+  /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|attach|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|fill (?:in|out)|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|qs\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|q'?s\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 
 export interface Apply {
   email?: Found<string>;
@@ -221,7 +221,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|completed applications\b|(?:completed|complete|signed|required|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|completed applications\b|(?:completed|complete|signed|required|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|band|town|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:city|county|college|district|tribal|band|town|employment|job) application(?: form)?(?=, )|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',

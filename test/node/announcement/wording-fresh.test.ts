@@ -234,3 +234,27 @@ describe('readAnnouncement, marks and labels that stand otherwise', () => {
     assert.equal(read(text).posting.validThrough, '2026-03-19');
   });
 });
+
+describe('readAnnouncement, light words for heavy ones', () => {
+  it('reads what is welcome under headings of many words, and behind "Helpful, not needed:"', () => {
+    const asked = 'Cook\n\nRequirements\n- A year of cooking\n- Patience\n\n';
+    for (const heading of ['Extra points for:', 'Also great, though we teach it:'])
+      assert.deepEqual(read(`${asked}${heading}\n- French\n- A bike`).posting.preferredQualifications, ['French', 'A bike'], heading); // prettier-ignore
+    assert.deepEqual(read(`${asked}Helpful, not needed: French; a bike.`).posting.preferredQualifications, [
+      'French; a bike.',
+    ]);
+  });
+
+  it('takes a page to fill in for the one to apply on, and the address for "Q’s" for none', () => {
+    const { application } = read(
+      'Cook\nElm House\n\nHow: fill in https://elm.example.org/cook by March 24, 2026.\n\nQ’s? ana@elm.example.org',
+    ).posting;
+    assert.equal(application?.url, 'https://elm.example.org/cook');
+    assert.equal(application.email, undefined);
+  });
+
+  it('asks for the application of a town or a band that heads a list of papers', () => {
+    const { application } = read('Cook\n\nSubmit: Band application, resume and references, to a@example.org.').posting;
+    assert.ok(application?.documents?.some(({ id }) => id === 'application'));
+  });
+});
