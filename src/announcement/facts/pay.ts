@@ -32,7 +32,7 @@ const PAY =
   /\b(?:salary|salaries|pay|pays|paid(?! (?:staff|employees?|workers?|people|time|holidays?|vacation|leave|sick|days?|interns?)\b)|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|living allowance|renta (?:liquida|bruta|mensual)|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
 /** Money that is not the pay: what stands before or after such an amount. */
 const OTHER_BEFORE =
-  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|award|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|cover(?:s|ed)?|cubr\w+|postage|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|gestion\w+|r[ua]ns? on|operat\w+ on|lives? on|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
+  /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|award|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|cover(?:s|ed)?|cubr\w+|postage|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|gestion\w+|r[ua]ns? on|sp(?:ends?|ent)|operat\w+ on|lives? on|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
 const OTHER_AFTER =
   /^(?![^a-z]*(?:base\s)?(?:to start\s)?(?:pay\s)?(?:\+|(?:with|plus|and|con|mas|y)\b))[^.;,$€]{0,12}\b(?:toward|(?<!living )allowance|reimburse\w*|bonus|stipend|for (?:your |a )?(?:phone|training|professional d|health|conferences|equipment|home|relocation|moving|wellness)|in (?:benefits|grants|funding|loans?|wages|back)|phone|health|professional development|repair|plan\b|grant|budget|deductible|match|of (?:funding|rent|(?:student )?loans?)|fund\b|[\w ]{0,12}differential|para (?:transporte|celular|telefono|capacitacion|gastos)|de presupuesto|en (?:fondos|subvenciones))/;
 const HUGE = /^\s?(?:m\b|mm\b|million|billion|bn\b|millon|mil millones)/;
@@ -156,7 +156,8 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     const tellsTerms = /\b(?:hours|full[- ]time|part[- ]time|tiempo|jornada)\b/.test(before) && unit !== undefined;
     if (kind === 'summary' && tellsTerms) score += 1;
     // A line of its own: "$20.50/hr + night differential".
-    if (isLead && (unit !== undefined || (large && after.trim() === '')) && BARE.has(kind)) score += 2;
+    if (isLead && (unit !== undefined || (large && after.trim() === '')) && (BARE.has(kind) || kind === 'summary'))
+      score += 2;
     // Under "Salary and benefits", or as an item of its own with its period: "1.780 euros brutos al mes".
     const leads = isLead && (unit !== undefined || min >= 15_000);
     // "We offer $19.50 an hour, health insurance and two weeks off."

@@ -224,7 +224,7 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
 const REMOTE =
   /\b(?:(?:fully |100% |entirely )?remote(?:ly)?|work(?:ing)? from home|(?:mostly |partly |done |days? (?:a week )?)?from home|work[- ]from[- ]home|telework\w*|telecommut\w*|virtual position|(?:work|live|based) from anywhere|(?:can|may) (?:live|work|be) anywhere|teletrabajo|remot[oa]|a distancia|desde casa)\b/g;
 const ONSITE =
-  /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|(?<=^|, )office(?=,|$)|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
+  /\b(?:on[- ]?site|in[- ]person|in (?:(?:the|our) )?office|in-office|at our office|from the office|(?<=^|, )(?:office|on campus)(?=[,;.]|$)|presencial(?:mente)?|en persona|en la oficina|en sede)\b/g;
 const HYBRID =
   /\b(?:hybrid|hibrid[oa]|semipresencial|part(?:ly|ially) remote|(?:partly|partially|some(?: of)?|part of|occasional|partial)(?: (?:the|this|your))?(?: (?:work|job|time|week)\b[^.;]{0,30})? (?:remote(?:ly| work)|(?:work )?from home|(?:home|remote)[- ]working)|the rest\b[^.;]{0,25} (?:at|from) home|wherever (?:they|you|we) (?:like|want|work best|choose|are)|home[- ]working (?:by|is)|(?:mix|combination|blend|split) (?:of|between) (?:home|office|remote|in-person|on-?site)|(?:option|chance|possibility|able|ability|flexibility) to work (?:remotely|(?:from|at) home)|remote work (?:is )?(?:possible|allowed|available|some days))\b/;
 /** "On-site once a month": a visit, and no place of work. */

@@ -258,3 +258,29 @@ describe('readAnnouncement, light words for heavy ones', () => {
     assert.ok(application?.documents?.some(({ id }) => id === 'application'));
   });
 });
+
+describe('readAnnouncement, what is needed and what is not', () => {
+  it('reads "Would be nice", "What is desired" and "No excluyente" as headings of what is preferred', () => {
+    const english = 'Cook\n\nRequirements\n- A year of cooking\n- Patience\n\n';
+    for (const heading of ['WOULD BE NICE', 'What is desired'])
+      assert.deepEqual(read(`${english}${heading}\n- French\n- A bike`).posting.preferredQualifications, ['French', 'A bike'], heading); // prettier-ignore
+    const spanish =
+      'Cocinera\n\nRequisitos\n- Un año de experiencia\n- Paciencia\n\nNo excluyente\n- Francés\n- Bicicleta';
+    assert.deepEqual(read(spanish).posting.preferredQualifications, ['Francés', 'Bicicleta']);
+  });
+
+  it('asks for the pay that someone hopes for, and reads a last day behind an address', () => {
+    assert.deepEqual(kinds('Cocinera\n\nPara postular\nMandá tu CV con remuneración pretendida a a@example.org.'), ['resume', 'other']); // prettier-ignore
+    assert.equal(read('Cook\nElm House\n\nCurious? Drop us a line at a@example.org before Monday, April 6.').posting.validThrough, '2026-04-06'); // prettier-ignore
+  });
+
+  it('takes what an employer spends for no pay, and reads a wage that begins a sentence of the summary', () => {
+    assert.equal(read('Cook\n\nThe station spends $212,000 a year on its mast.').posting.baseSalary, undefined);
+    const text = 'Cook\n\nSummary\nThe cook lives in. Full time. $21.10 an hour and a room.';
+    assert.equal(read(text).posting.baseSalary?.minValue, 21.1);
+  });
+
+  it('reads "on campus" between commas as a place of work', () => {
+    assert.equal(read('Cook\n\nTerms: 10 months, 24 hours a week, on campus').posting.workplace?.type, 'onsite');
+  });
+});
