@@ -5,7 +5,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Strings } from '../../locales/index.js';
 import type { JobPosting, Lines, Text, Translation } from '../../posting/types.js';
-import { nameOf } from './languages.js';
+import { nameOf } from '../base/language-choice.js';
 
 /** What of Chromium's `Translator` is used. */
 export interface TranslatorApi {
@@ -97,13 +97,21 @@ export class MachineTranslation {
   async #translate(offer: Offer, done: (language: string) => void): Promise<void> {
     this.#take(offer, { type: 'translating' });
     try {
-      // At once, while the press of the button is remembered: it lets the browser fetch what it translates with.
-      const translator = await this.#api.create(offer.pair);
-      const translation = await translated(offer.of, (text) => translator.translate(text));
-      translator.destroy?.();
+      const translation = await this.#translated(offer);
       if (this.#take(offer, { type: 'translated', translation })) done(offer.language);
     } catch {
       this.#take(offer, { type: 'failed' });
+    }
+  }
+
+  async #translated({ of, pair }: Offer): Promise<Translation> {
+    // At once, while the press of the button is remembered: it lets the browser fetch what it translates with.
+    const translator = await this.#api.create(pair);
+    try {
+      return await translated(of, (text) => translator.translate(text));
+    } finally {
+      // It holds a model in memory.
+      translator.destroy?.();
     }
   }
 

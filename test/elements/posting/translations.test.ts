@@ -157,19 +157,24 @@ describe('an opening that nobody translated, where the browser has a translator'
   const asked: object[] = [];
   let isThere = true;
   let works = true;
+  /** Translators that are in memory. */
+  let open = 0;
 
   beforeEach(() => {
-    asked.length = 0;
+    asked.length = open = 0;
     isThere = works = true;
     (globalThis as { Translator?: object }).Translator = {
       availability: (pair: object) => {
         asked.push(pair);
         return Promise.resolve(isThere ? 'downloadable' : 'unavailable');
       },
-      create: () =>
-        works
-          ? Promise.resolve({ translate: (text: string) => Promise.resolve(text.toUpperCase()) })
-          : Promise.reject(new Error('no')),
+      create: () => {
+        open += 1;
+        const isWorking = works;
+        const translate = (text: string) =>
+          isWorking ? Promise.resolve(text.toUpperCase()) : Promise.reject(new Error('no'));
+        return Promise.resolve({ translate, destroy: () => (open -= 1) });
+      },
     };
   });
   afterEach(() => {
@@ -228,6 +233,7 @@ describe('an opening that nobody translated, where the browser has a translator'
     await waitUntil(() => offer(element));
     offer(element)!.click();
     await waitUntil(() => find(element, '[part="machine"]')!.textContent.includes('No se pudo traducir'));
+    expect(open, 'what has failed is let go of').to.equal(0);
     works = true;
     offer(element)!.click();
     await waitUntil(() => find(element, '[part~="title"]')!.textContent.includes('WEAVER'));
