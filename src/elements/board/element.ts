@@ -150,7 +150,7 @@ export class CareersBoard extends CareersElement {
     super.connectedCallback();
     this.#routing.connect();
     if (!this.hasUpdated) return;
-    this.#dispatch({ type: 'came back' });
+    this.#dispatch({ type: 'cameBack' });
     this.#routing.follow(false);
   }
 
@@ -158,7 +158,7 @@ export class CareersBoard extends CareersElement {
     super.disconnectedCallback();
     this.#routing.disconnect();
     this.#title?.show();
-    this.#dispatch({ type: 'left the page' });
+    this.#dispatch({ type: 'left' });
     // Chromium's autofill holds on to the last field that was typed in, and with it to thousands of openings.
     setTimeout(() => {
       if (!this.isConnected && this.#state.place.at !== 'form') this.release();
@@ -273,16 +273,16 @@ export class CareersBoard extends CareersElement {
         return this.focusController.request(focusTarget(effect.on));
       case 'announce':
         return this.announce(this.language.strings.board.count(effect.shown, effect.total));
-      case 'stop debounce':
+      case 'stopDebounce':
         return clearTimeout(this.#debounce);
-      case 'start debounce':
+      case 'startDebounce':
         clearTimeout(this.#debounce);
         this.#debounce = setTimeout(() => this.#dispatch({ type: 'paused' }), DEBOUNCE);
         return;
-      case 'draw more':
+      case 'drawMore':
         // What a server shows it shows at once, and so it is taken over.
         return this.#afterPaint({ type: 'drew', count: effect.count }, onServer || this.isOfServer);
-      case 'await paint':
+      case 'awaitPaint':
         return this.#afterPaint({ type: 'painted' }, onServer);
     }
   }
@@ -337,10 +337,16 @@ export class CareersBoard extends CareersElement {
       const retry = this.src ? renderRetry(strings, () => void this.#retry()) : '';
       return this.frame(this.fallbackOr(renderNotice(html`${strings.view.boardFailed} ${retry}`)));
     }
-    const { action, uploadProgress, withoutSearch, withoutFilters, level } = this;
     return this.frame(
       renderBoard({
-        ...{ state, strings, language: tag, level, action, uploadProgress, withoutSearch, withoutFilters },
+        state,
+        strings,
+        language: tag,
+        level: this.level,
+        action: this.action,
+        uploadProgress: this.uploadProgress,
+        withoutSearch: this.withoutSearch,
+        withoutFilters: this.withoutFilters,
         hrefTemplate: this.hrefTemplate || undefined,
         unsent: this.#applied.render({
           has: (id) => state.list.find(id) !== undefined,

@@ -62,13 +62,13 @@ export type BoardEvent =
   | { type: 'escaped' }
   /** The reader has done with the filters where they fill the screen. */
   | { type: 'done' }
-  | { type: 'asked for more' }
+  | { type: 'askedForMore' }
   /** The cards that were to be drawn are on the screen. */
   | { type: 'drew'; count: number }
   /** The first cards are on the screen. */
   | { type: 'painted' }
-  | { type: 'left the page' }
-  | { type: 'came back' };
+  | { type: 'left' }
+  | { type: 'cameBack' };
 
 export type FocusOn =
   | { what: 'posting' }
@@ -84,12 +84,12 @@ export type Effect =
   | { type: 'write'; how: 'push' | 'replace'; place: Place; query: Query }
   | { type: 'focus'; on: FocusOn }
   | { type: 'announce'; shown: number; total: number }
-  | { type: 'start debounce' }
-  | { type: 'stop debounce' }
+  | { type: 'startDebounce' }
+  | { type: 'stopDebounce' }
   /** Draws more cards after those that are drawn are on the screen. */
-  | { type: 'draw more'; count: number }
+  | { type: 'drawMore'; count: number }
   /** Says when the next paint is over. */
-  | { type: 'await paint' };
+  | { type: 'awaitPaint' };
 
 export function initialState(list: OpeningList): BoardState {
   return {
@@ -164,7 +164,7 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
       return [there, [...flushed, { type: 'move', from: state.place, to: event.to, query: state.query }, ...focus]];
     }
     case 'typed':
-      return asking({ ...state, isTyping: true }, { text: event.text }, [{ type: 'start debounce' }]);
+      return asking({ ...state, isTyping: true }, { text: event.text }, [{ type: 'startDebounce' }]);
     case 'paused': {
       const [still, flushed] = flush(state);
       return [still, [...flushed, ...count(still)]];
@@ -189,17 +189,17 @@ export function next(state: BoardState, event: BoardEvent): [BoardState, Effect[
     }
     case 'done':
       return [{ ...state, areToolsOpen: false, openFacet: undefined }, [{ type: 'focus', on: { what: 'heading' } }]];
-    case 'asked for more':
+    case 'askedForMore':
       return more(state);
     case 'drew':
       if (state.drawn !== event.count) return [state, []];
       return drawing({ ...state, drawn: state.drawn + DRAWN_FURTHER });
     case 'painted':
       return [{ ...state, isEarly: false }, []];
-    case 'left the page':
-      return [state, [{ type: 'stop debounce' }]];
-    case 'came back':
-      return [state, state.isTyping ? [{ type: 'start debounce' }] : []];
+    case 'left':
+      return [state, [{ type: 'stopDebounce' }]];
+    case 'cameBack':
+      return [state, state.isTyping ? [{ type: 'startDebounce' }] : []];
   }
 }
 
@@ -208,7 +208,7 @@ function withList(state: BoardState, event: BoardEvent & { type: 'list' }): [Boa
   const known = clamped({ ...state, list, isPartial });
   if (!isFirst) return drawing(known);
   const [first, effects] = drawingAnew({ ...known, isEarly: true });
-  return [first, [...effects, { type: 'await paint' }]];
+  return [first, [...effects, { type: 'awaitPaint' }]];
 }
 
 function placed(state: BoardState, event: BoardEvent & { type: 'placed' }): [BoardState, Effect[]] {
@@ -228,7 +228,7 @@ function placed(state: BoardState, event: BoardEvent & { type: 'placed' }): [Boa
 function atAddress(state: BoardState, event: BoardEvent & { type: 'address' }): [BoardState, Effect[]] {
   const { isStep } = event;
   const still = isStep ? { ...state, isTyping: false, lastSelect: undefined } : state;
-  const stop: Effect[] = isStep && state.isTyping ? [{ type: 'stop debounce' }] : [];
+  const stop: Effect[] = isStep && state.isTyping ? [{ type: 'stopDebounce' }] : [];
   const [there, focus] = isSamePlace(event.place, still.place) ? [still, []] : arrive(still, event.place);
   const asked = clamped({ ...there, query: event.query });
   // Typing is debounced: the last letters are not in the address yet.
@@ -314,7 +314,7 @@ function more(state: BoardState): [BoardState, Effect[]] {
 function flush(state: BoardState): [BoardState, Effect[]] {
   if (!state.isTyping) return [state, []];
   const { place, query } = state;
-  return [{ ...state, isTyping: false }, [{ type: 'stop debounce' }, { type: 'write', how: 'replace', place, query }]];
+  return [{ ...state, isTyping: false }, [{ type: 'stopDebounce' }, { type: 'write', how: 'replace', place, query }]];
 }
 
 /** Until the list can answer nobody knows the count; what is shown by then speaks for itself. */
@@ -331,5 +331,5 @@ function drawingAnew(state: BoardState): [BoardState, Effect[]] {
 function drawing(state: BoardState): [BoardState, Effect[]] {
   const { drawn } = state;
   const all = drawn === Infinity ? 0 : Math.min(pagesLength(state), foundIn(state).openings.length);
-  return [state, drawn < all ? [{ type: 'draw more', count: drawn }] : []];
+  return [state, drawn < all ? [{ type: 'drawMore', count: drawn }] : []];
 }

@@ -204,7 +204,7 @@ function renderMore(left: number, { state, strings, addressOf, dispatch }: Board
   const label = strings.board.showMore(Math.min(settings.pageSize, left));
   const address = addressOf(LIST, { ...query, pages: query.pages + 1 });
   return html`<p class="more">
-    ${renderLink(address, label, { class: 'button', part: 'more' }, () => dispatch({ type: 'asked for more' }))}
+    ${renderLink(address, label, { class: 'button', part: 'more' }, () => dispatch({ type: 'askedForMore' }))}
   </p>`;
 }
 

@@ -71,8 +71,8 @@ const roseOnly = query({ choices: { organization: ['Rose Union'] } });
 const beans = query({ text: 'beans' });
 const focusPosting: Effect = { type: 'focus', on: { what: 'posting' } };
 const focusCard = (key: string): Effect => ({ type: 'focus', on: { what: 'card', key } });
-const START: Effect = { type: 'start debounce' };
-const STOP: Effect = { type: 'stop debounce' };
+const START: Effect = { type: 'startDebounce' };
+const STOP: Effect = { type: 'stopDebounce' };
 
 describe('the filters of a narrow board', () => {
   it('are closed by the way to what they leave, which has the focus then', () => {
@@ -254,23 +254,16 @@ describe('the board', () => {
       [],
     ],
     // Moves in the page
-    ['off the page nothing is written', board(five, typed('beans')), { type: 'left the page' }, LIST, beans, [STOP]],
+    ['off the page nothing is written', board(five, typed('beans')), { type: 'left' }, LIST, beans, [STOP]],
     [
       'back on it what was typed is still there',
-      board(five, typed('beans'), { type: 'left the page' }),
-      { type: 'came back' },
+      board(five, typed('beans'), { type: 'left' }),
+      { type: 'cameBack' },
       LIST,
       beans,
       [START],
     ],
-    [
-      'back on it where nothing was typed',
-      board(five, { type: 'left the page' }),
-      { type: 'came back' },
-      LIST,
-      EMPTY_QUERY,
-      [],
-    ],
+    ['back on it where nothing was typed', board(five, { type: 'left' }), { type: 'cameBack' }, LIST, EMPTY_QUERY, []],
   ];
   for (const [what, state, event, place, asked, effects] of cases) {
     it(what, () => {
@@ -336,7 +329,7 @@ describe('what is open', () => {
 
 describe('the list', () => {
   const shown = (state: BoardState) => keys([...groupsIn(state).values()].flat());
-  const asked: BoardEvent = { type: 'asked for more' };
+  const asked: BoardEvent = { type: 'askedForMore' };
 
   it('shows a page, says how many are left, and begins anew when something else is asked', () => {
     const pages = board(many(10), settings(3), asked);
@@ -372,10 +365,10 @@ describe('the list', () => {
     take(arrival(many(150), true));
     for (let parts = 0; parts < 20; parts += 1) {
       drawn.push(shown(state).length);
-      const draw = effects.find(({ type }) => type === 'draw more');
+      const draw = effects.find(({ type }) => type === 'drawMore');
       if (!draw) break;
       assert.equal(leftIn(state), 0, 'no button above cards that are yet to come');
-      take({ type: 'drew', count: (draw as Effect & { type: 'draw more' }).count });
+      take({ type: 'drew', count: (draw as Effect & { type: 'drawMore' }).count });
     }
     assert.deepEqual(drawn, [20, 60, 100, 140, 150]);
     assert.equal(state.query.pages, 8);
@@ -386,14 +379,14 @@ describe('the list', () => {
     const all = [20, 60, 100, 140].reduce((state, count) => after(state, { type: 'drew', count }), whole);
     assert.equal(shown(after(all, arrival(many(149)))).length, 149);
     const first = after(initialState(listOf([])), changed(LIST, query({ pages: 8 })), arrival(many(20), true, true));
-    assert.deepEqual(next(first, arrival(many(150)))[1], [{ type: 'draw more', count: 20 }]);
+    assert.deepEqual(next(first, arrival(many(150)))[1], [{ type: 'drawMore', count: 20 }]);
     assert.deepEqual(next(all, { type: 'drew', count: 20 })[1], [], 'an order that is overtaken draws nothing');
   });
 
   it('leaves cards far down to be laid out after its first paint, and no list after that', () => {
     const [first, effects] = next(initialState(listOf([], { isComplete: false })), arrival(many(20), true));
     assert.ok(first.isEarly);
-    assert.deepEqual(effects, [{ type: 'await paint' }]);
+    assert.deepEqual(effects, [{ type: 'awaitPaint' }]);
     const painted = after(first, { type: 'painted' });
     assert.ok(!painted.isEarly);
     assert.ok(!after(painted, arrival(many(21))).isEarly);
