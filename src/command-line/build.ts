@@ -5,6 +5,7 @@ import { loadStrings, stringsFor } from '../locales/index.js';
 import { isOpen } from '../posting/status.js';
 import type { JobPosting } from '../posting/types.js';
 import { jsonMistake } from '../text/json.js';
+import { today } from '../text/today.js';
 import { addressed, isAddress, type Address } from '../site/addresses.js';
 import { OWN_FOLDERS, siteFiles } from '../site/files.js';
 import { Template, TemplateError } from '../site/pages/template.js';
@@ -72,7 +73,7 @@ export async function build(
     const postings = (await asOneList(copies, say)).filter((posting) => isOpen(posting, site.now));
     const elsewhere = config.timeZone ? [] : postings.filter(isElsewhere);
     if (elsewhere[0]) say(hoursOf(elsewhere[0], elsewhere.length));
-    const listings = addressed(postings, before.addresses, dayOf(site.now));
+    const listings = addressed(postings, before.addresses, today(site.now));
     writer = await FolderWriter.to(options.out);
     for (const name of AS_THEY_ARE) await writer.add(name, await readFile(join(TEMPLATES, name)));
     for (const path of await scriptFiles(scripts))
@@ -115,11 +116,6 @@ function hoursOf({ title, validThrough }: JobPosting, count: number): string {
   return `"${title}" closes at ${validThrough}${others}: without script and on paper that is written in the time zone of this computer, ${timeZone}. "timeZone" in the configuration says another.`;
 }
 
-function dayOf(moment: Date): string {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 async function siteOf({ url: given }: BuildOptions, config: Config): Promise<Site> {
   const { language = 'en', ...texts } = config;
   await loadStrings(language);
@@ -131,7 +127,9 @@ async function siteOf({ url: given }: BuildOptions, config: Config): Promise<Sit
     name: texts.name ?? words.name,
     description: texts.description ?? words.description,
     ...(where && { url: where }),
-    ...{ language, strings, words },
+    language,
+    strings,
+    words,
     now: new Date(),
     ...(config.propose && { propose: config.propose }),
     ...(picture && { picture }),

@@ -70,37 +70,28 @@ export async function configIn(file: string): Promise<Config> {
   return config;
 }
 
-function readConfig(data: unknown, folder: string, complain: (path: string, message: string) => void): Config {
+type Complain = (path: string, message: string) => void;
+
+function readConfig(data: unknown, folder: string, complain: Complain): Config {
   const values = isObject(data) ? data : {};
   if (!isObject(data)) complain('', 'expected an object { … }');
   for (const key of Object.keys(values)) {
     const near = nearest(key, NAMES);
     if (!NAMES.includes(key)) complain(key, `is not known${near ? `; did you mean "${near}"?` : ''}`);
   }
-  const text = (values: Record<string, unknown>, key: string, path = key): string | undefined => {
-    const value = values[key];
-    if (value === undefined) return undefined;
-    if (typeof value === 'string' && value.trim()) return value.trim();
-    complain(path, 'expected text');
-    return undefined;
-  };
-  const texts = Object.fromEntries(TEXTS.map((key) => [key, text(values, key)])) as Partial<Record<string, string>>;
+  const texts = Object.fromEntries(TEXTS.map((key) => [key, textIn(values, key, key, complain)])) as Partial<
+    Record<string, string>
+  >;
   const { name, description, url, language, timeZone, picture, template, flyerTemplate, openings } = texts;
   if (url && !isFolder(url)) complain('url', 'expected an address that begins with https://, without "?" and "#"');
   if (picture && !isWebAddress(picture)) complain('picture', 'expected an address that begins with https://');
   if (language && !isLanguage(language)) complain('language', 'expected a language tag like "en" or "es"');
   if (timeZone && !isTimeZone(timeZone)) complain('timeZone', 'expected a time zone like "America/Chicago"');
   const file = (path: string | undefined) => path && join(folder, path);
-  const sources = openings ? [join(folder, openings)] : [];
-  const members = values['members'] ?? [];
-  if (!Array.isArray(members)) complain('members', 'expected a list [ … ]');
-  for (const [at, member] of Array.isArray(members) ? members.entries() : []) {
-    sources.push(...sourcesOf(member, `members[${at}]`));
-  }
-  const { propose } = values;
-  if (propose !== undefined && !isObject(propose)) complain('propose', 'expected an object { … }');
-  const email = isObject(propose) ? text(propose, 'email', 'propose.email') : undefined;
-  const endpoint = isObject(propose) ? text(propose, 'endpoint', 'propose.endpoint') : undefined;
+  const own = openings ? [join(folder, openings)] : [];
+  const ofMembers = entriesIn(values['members'], 'members', complain).flatMap((member, at) =>
+    sourcesOf(member, `members[${at}]`, folder, complain),
+  );
   return {
     ...known({
       name,
@@ -112,29 +103,54 @@ function readConfig(data: unknown, folder: string, complain: (path: string, mess
       template: file(template),
       flyerTemplate: file(flyerTemplate),
     }),
-    ...((email ?? endpoint) && { propose: known({ email, endpoint }) }),
-    sources,
+    ...proposeIn(values['propose'], complain),
+    sources: [...own, ...ofMembers],
   };
+}
 
-  function sourcesOf(member: unknown, path: string): string[] {
-    if (!isObject(member)) {
-      complain(path, 'expected an object { … }');
+/** Where a member's openings are; a feed may not say who the employer is, and the configuration does. */
+function sourcesOf(member: unknown, path: string, folder: string, complain: Complain): string[] {
+  if (!isObject(member)) {
+    complain(path, 'expected an object { … }');
+    return [];
+  }
+  const employer = textIn(member, 'name', `${path}.name`, complain);
+  if (!employer) complain(`${path}.name`, 'is missing: what the member is called');
+  return entriesIn(member['sources'], `${path}.sources`, complain).flatMap((source, at) => {
+    if (typeof source !== 'string' || !source.trim()) {
+      complain(`${path}.sources[${at}]`, 'expected a file or an address');
       return [];
     }
-    const employer = text(member, 'name', `${path}.name`);
-    if (!employer) complain(`${path}.name`, 'is missing: what the member is called');
-    const own = member['sources'] ?? [];
-    if (!Array.isArray(own)) complain(`${path}.sources`, 'expected a list [ … ]');
-    return (Array.isArray(own) ? own : []).flatMap((source: unknown, at) => {
-      if (typeof source !== 'string' || !source.trim()) {
-        complain(`${path}.sources[${at}]`, 'expected a file or an address');
-        return [];
-      }
-      const place = /^\w+:/.test(source) ? source : join(folder, source);
-      // A feed may not say who the employer is; the configuration does.
-      return source.includes('#') || !employer ? place : `${place}#organization=${encodeURIComponent(employer)}`;
-    });
+    const place = /^\w+:/.test(source) ? source : join(folder, source);
+    return source.includes('#') || !employer ? place : `${place}#organization=${encodeURIComponent(employer)}`;
+  });
+}
+
+function proposeIn(propose: unknown, complain: Complain): Pick<Config, 'propose'> {
+  if (propose === undefined) return {};
+  if (!isObject(propose)) {
+    complain('propose', 'expected an object { … }');
+    return {};
   }
+  const email = textIn(propose, 'email', 'propose.email', complain);
+  const endpoint = textIn(propose, 'endpoint', 'propose.endpoint', complain);
+  return (email ?? endpoint) ? { propose: known({ email, endpoint }) } : {};
+}
+
+function textIn(values: Record<string, unknown>, key: string, path: string, complain: Complain): string | undefined {
+  const value = values[key];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim()) return value.trim();
+  complain(path, 'expected text');
+  return undefined;
+}
+
+/** The entries of a list, which may be left out. */
+function entriesIn(list: unknown, path: string, complain: Complain): unknown[] {
+  const entries = list ?? [];
+  if (Array.isArray(entries)) return entries as unknown[];
+  complain(path, 'expected a list [ … ]');
+  return [];
 }
 
 /** Whether an address says where it leads by itself. */

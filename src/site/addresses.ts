@@ -81,7 +81,7 @@ function keyOf(organization: string, id: string): string {
 
 function freeSlug({ id, title, hiringOrganization }: JobPosting, taken: ReadonlySet<string>): string {
   const { name } = hiringOrganization;
-  const wanted = isReadable(id) ? [id, slugOf(id, name)] : [slugOf(title, name)];
+  const wanted = isReadable(id) ? [id, asciiSlug(id, name)] : [asciiSlug(title, name)];
   const free = wanted.find((slug) => !taken.has(slug.toLowerCase()));
   if (free) return free;
   const base = wanted.at(-1) ?? '';
@@ -96,7 +96,7 @@ function isReadable(id: string): boolean {
 }
 
 /** "community-cook-sample-kitchen-collective", cut at a word. */
-function slugOf(...parts: string[]): string {
+function asciiSlug(...parts: string[]): string {
   const plain = fold(parts.join(' ')).replace(/[đðłøæœßþı]/g, (letter) => LATIN[letter] ?? '');
   const words = plain.match(/[a-z\d]+/g) ?? [];
   const [first = '', ...others] = words.map((word) => word.slice(0, LONGEST));

@@ -66,7 +66,13 @@ function page(site: Site, template: Template, folder: string, { title, head, con
   return {
     path: `${folder}index.html`,
     content: template.filled({
-      ...{ lang: language, dir: strings.direction, title, site: name, description, root, skip: words.skip },
+      lang: language,
+      dir: strings.direction,
+      title,
+      site: name,
+      description,
+      root,
+      skip: words.skip,
       head: content.includes('</careers-') ? `${head}\n    ${script}` : head,
       content,
     }),

@@ -117,7 +117,10 @@ function sendView(state: Writing, context: EditorContext, endpoint: string): Tem
   const { sending, failed, refused, nothingLost, offline, elsewhere } = editor;
   const form: FormStrings['form'] = {
     ...strings.form,
-    ...{ sending, refused, nothingLost, elsewhere },
+    sending,
+    refused,
+    nothingLost,
+    elsewhere,
     offline: () => offline,
     unreachable: () => failed,
   };
