@@ -1,6 +1,6 @@
 import { formatList } from '../posting/words/intl.js';
 import { mailtoHref } from '../text/url.js';
-import { answerTo, CONTACT, isContact, isEmpty } from './fields.js';
+import { answerTo, CONTACT, isEmpty, type Field } from './fields.js';
 import { answerText } from './summary.js';
 import type { Application } from './wire.js';
 import type { ApplicationWords } from './words.js';
@@ -56,6 +56,8 @@ export function toMessage({ posting, fields, answers }: Application, to: string,
     attachments,
   };
 }
+
+const isContact = (field: Field) => CONTACT.some((name) => name === field.name);
 
 /** The message with what its writer has changed in it, as long as the answers are the same. */
 export function letterOf(

@@ -63,16 +63,11 @@ export function answerTo({ name }: Pick<Field, 'name'>, answers: Answers): Answe
   return Object.hasOwn(answers, name) ? answers[name] : undefined;
 }
 
-export function isEmpty(answer: Answer | undefined): boolean {
-  return answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
-}
+export const isEmpty = (answer: Answer | undefined): boolean =>
+  answer === undefined || (typeof answer === 'string' ? answer.trim() === '' : answer.length === 0);
 
 /** The fields about the person: the same at every opening. */
 export const CONTACT = ['name', 'email', 'phone'] as const;
-
-export function isContact({ name }: Pick<Field, 'name'>): boolean {
-  return CONTACT.some((one) => one === name);
-}
 
 const DEFAULT_ACCEPT = ['.pdf', '.doc', '.docx'];
 const DEFAULT_MAX_BYTES = 5_000_000;
