@@ -92,7 +92,7 @@ const builds: Record<string, () => BuildEnvironmentOptions & { plugins: Plugin[]
             // The form alone, and what the editor needs of it as well.
             {
               name: 'form-shared',
-              test: /src\/(?:application\/(?:submission-id|fields|refit|session\/parts)|elements\/application\/(?:styles|clipboard|draft-keeper|seconds)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit(?:-html)?\/directives\/live/,
+              test: /src\/(?:application\/(?:submission-id|fields|refit|session\/parts)|elements\/(?:application\/(?:styles|draft-keeper|seconds)|base\/clipboard)|storage\/(?:database|receipts|drafts))\.ts$|idb-keyval|lit(?:-html)?\/directives\/live/,
             },
             // What an element needs that has another in it, and what the board and the form have in common.
             { name: 'nested', test: /src\/(?:elements\/base\/(?:html-with|parts|page\/steps)|text\/one-mistake)\.ts$/ },

@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { copy } from '../elements/application/clipboard.js';
+import { copy } from '../elements/base/clipboard.js';
 import { baseStyles } from '../elements/base/styles.js';
 import { EXAMPLE, type Choices } from './choices.js';
 import { toldIn } from './site.js';

@@ -21,7 +21,7 @@ import type { JobPosting, ReadonlyDeep } from '../../posting/types.js';
 import { withOpening, type Snapshot } from '../../sources/snapshot.js';
 import { keepReceipt } from '../../storage/receipts.js';
 import { fetchableUrl } from '../../text/url.js';
-import { copy } from '../application/clipboard.js';
+import { copy } from '../base/clipboard.js';
 import { Sender } from '../application/sending/sender.js';
 import { sendingStyles } from '../application/sending/styles.js';
 import { formStyles } from '../application/styles.js';

@@ -10,13 +10,13 @@ import { applicationRoute, type ApplicationRoute } from '../../application/route
 import type { CareersApplication } from '../application/element.js';
 import { AppliedNotice } from '../base/applied.js';
 import { tagOf } from '../base/define.js';
+import { renderLanguages } from '../base/language-choice.js';
 import { isClosedFrame } from '../base/page/frame.js';
 import { painted } from '../base/page/painted.js';
 import { onServer } from '../base/page/server.js';
 import type { FocusTarget } from '../base/page/focus.js';
 import { PostingElement } from '../base/posting-element.js';
 import { chosenOf, type Snapshot } from '../../sources/snapshot.js';
-import { renderLanguages } from './languages.js';
 import type * as Later from './later.js';
 import { baseStyles } from '../base/styles.js';
 import { proseStyles } from '../rich-text/styles.js';

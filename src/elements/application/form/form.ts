@@ -12,7 +12,7 @@ import type { JobPosting } from '../../../posting/types.js';
 import { allApplied, keepApplied } from '../../../storage/applied.js';
 import { rememberContact, rememberedContact } from '../../../storage/contact.js';
 import { APPLIED } from '../../base/applied.js';
-import { copy } from '../clipboard.js';
+import { copy } from '../../base/clipboard.js';
 import { DraftKeeper } from '../draft-keeper.js';
 import type { FormHost, RunningForm } from '../host.js';
 import type { Actions, Copied } from '../view-context.js';

@@ -9,8 +9,8 @@ import {
   written,
   type TranslatableText,
 } from '../../../editor/translations.js';
+import { nameOf } from '../../base/language-choice.js';
 import { heading } from '../../base/templates.js';
-import { nameOf } from '../../posting/languages.js';
 import type { EditorContext } from '../context.js';
 import { idOf } from './field-frame.js';
 import { area, textOf } from './inputs.js';
