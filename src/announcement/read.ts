@@ -254,7 +254,10 @@ const FOREIGN =
 /** No line goes on right under its last item, and no remark on what is preferred: either may be more of it. */
 function isWhole(inline: boolean, next: Section | undefined): boolean {
   const [after] = next?.kind === 'none' && !next.heading ? next.body : [];
-  const more = /\b(?:preferred|required|plus|bonus|helps|valora\w*|deseable)\b/.test(after?.piece.plain ?? '');
+  const more =
+    /\b(?:preferred|required|desirable|helpful|welcome|an? (?:asset|advantage)|plus|bonus|helps|valora\w*|deseable|preferible|ventaja)\b/.test(
+      after?.piece.plain ?? '',
+    );
   return !more && (inline || after?.gap !== false);
 }
 

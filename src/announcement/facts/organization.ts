@@ -10,7 +10,7 @@ import { NO_NAMES } from './place.js';
 const NAME =
   /(?:[A-ZÀ-ÞĀ-ž]|(?<!\d)\d+(?=\s[A-ZÀ-ÞĀ-ž]))[A-Za-zÀ-ž\d.'’&-]*(?:(?:\s(?:of|for|and|the|&|de|del|la|las|los|el|y|e|in|on|to|with|para|por|sin|at|en|al?)){0,2}\s(?:A\.\s?C\.|St\.(?=\s[A-Z])|I\.A\.P\.|S\.C\.|Inc\.|(?:[a-zß-ž]{1,3}-)?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž\d'’&-]*)){0,8}(?:,\s(?:District|Local|LOCAL|DISTRICT|Chapter|Region|Lodge|Council|Inc\.|LLC|A\.C\.|S\.Coop\.)(?:\s(?:No\.\s)?\d+)?|(?<=\s(?:No|NO))\.\s\d+)?(?:\s\d{1,4}(?=[\s,.]|$))?/g;
 const LEADING =
-  /^(?:(?:(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|It|They|These|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
+  /^(?:(?:ABOUT(?: THE)?|SOBRE|ACERCA DE|JOIN|(?:Careers|Jobs|Employment|Opportunities|Openings) (?:at|with)|The|At|Join|About|Our|With|In|For|From|Since|And|Las?|Los|El|En|Desde|Para|As|If|This|That|Sobre|Contact|Send|Email|To|By|When|While|Today|Here|Why|How|What|Who|We|You|It|They|These|Con|Una?|Esta|Este|Nuestr[oa]s?|Attn|Posted|Welcome|Apply|Please|Title|Position|Job|Employer|Organization|Company|Is|Are|Seeks?|Hiring|Now|Location|Fundada|(?:The |El )?(?:Equipo de|Team at)|[Ll]as?|[Ee]l|[Ll]os|the|Todas?|Todos|Casi|Cada|Note|Questions|Re|Fwd)\.?:?\s+)+/;
 /** "About Tide House Tide House is …", where a page's lines are lost. */
 const TWICE = /^About (.{4,}) (?=\1$)/;
 const IS =
@@ -190,7 +190,11 @@ export function findOrganization(
     const at = piece.text.indexOf(`, ${best.text}`);
     return at > 0 && piece.text.length < 120 && ORG_WORDS.test(piece.plain.slice(0, at));
   });
-  return { value, sure: best.total >= 8 && !rival && !doubtful && !paired, spans: best.spans };
+  // "BROTHERHOOD OF POTTERS", and under it "LOCAL 204": the name may go on.
+  const goesOn =
+    !/\d/.test(best.text) &&
+    head(sections).some(({ plain }) => /^(?:local|lodge|district|chapter|branch|seccion) (?:no\. )?\d/.test(plain));
+  return { value, sure: best.total >= 8 && !rival && !doubtful && !paired && !goesOn, spans: best.spans };
 }
 
 /** What a longer name has beside a short one: "Food Pantry" of "Eastside Neighbors Food Pantry"; not where it is. */

@@ -214,6 +214,8 @@ export function findTitle(
       (labelled || shown.includes(' ')) &&
       // "Asistente (Medicaid y CHIP)", "Summer 2026 Garden Educator", "Case Manager, Youth": more than the name, or not.
       !(labelled ? /\(|20\d\d/.test(best.text) : /[(,:–—\d]| - /.test(shown)) &&
+      // "Organizer, Harbor Tenants Together": what stands behind the comma may be the employer.
+      !ORG_WORDS.test(/, (.+)$/.exec(shown.toLowerCase())?.[1] ?? '') &&
       // "Policy Analyst, Budget and Tax" is "the Policy Analyst" elsewhere.
       !(short && sentences.some(({ piece }) => piece.plain.includes(`the ${short} `))) &&
       (labelled || (!doubtful && (alone || (chosen.total >= 5.5 && (said.length > 1 || echoes > 1))))) &&
@@ -283,7 +285,10 @@ function cuts(piece: Piece): Piece[] {
     /\s+(?:[·–—>›»-]|--+|\/\/)\s+|\s*\|\s*|\s+@\s+|\s+(?:at|with|for the)\s+(?=[A-ZÀ-ÞĀ-ž])|:\s+|\s\/\s|[–—](?=[A-ZÀ-ÞĀ-ž])/g,
   )) {
     // "Warehouse Associate / Driver" is one job.
-    const sides = match[0] === ' / ' ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3)] : [];
+    const sides =
+      match[0] === ' / '
+        ? [piece.plain.slice(from, match.index), piece.plain.slice(match.index + 3).split(/ [-|] /)[0] ?? '']
+        : [];
     if (sides.length > 0 && sides.every((side) => endsInRole(side))) continue;
     found.push(part(piece, from, match.index));
     from = match.index + match[0].length;

@@ -48,7 +48,7 @@ export function findEmployment(
       const after = piece.plain.slice(match.index + match[0].length, match.index + match[0].length + 60);
       let score = kind === 'type' || kind === 'hours' ? 6 : sentence.index <= 6 ? 3 : 1;
       if (labelled && kind === 'pay') score += 2;
-      if (BEFORE_JOB.test(after) || /\bcontrato\b[^.;,]*$/.test(before)) score += 2;
+      if (BEFORE_JOB.test(after) || /\b(?:contrato|plaza|puesto)\b[^.;,]*$/.test(before)) score += 2;
       if (
         /\b(?:this (?:is|position|job|role)|position is|job is|role is|es un (?:puesto|trabajo)|seeking an?|seeks an?|hiring an?|looking for an?|buscamos)\b[^.;]{0,50}$/.test(
           before,
@@ -69,7 +69,7 @@ export function findEmployment(
       if (
         (kind === 'benefits' || kind === 'about' || (kind === 'other' && special)) &&
         before.trim() !== '' &&
-        !/\bcontrato\b[^.;,]*$/.test(before)
+        !/\b(?:contrato|plaza|puesto)\b[^.;,]*$/.test(before)
       )
         score -= special ? 4 : 1;
       if (
@@ -389,7 +389,7 @@ function daysOf(pieces: readonly Piece[]): Partial<Workplace> {
 }
 
 const REPORTS = new RegExp(
-  String.raw`\b(?:report(?:s|ing)?(?: [\w ]{1,28})? to|takes (?:direction|its lead) from|(?:supervised|managed|overseen) by|(?:works? |working )?under (?:the )?(?:[\w-]+ )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: and \w+| supervision)?(?: of)?|(?:accountable|responsible|answers?) to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|(?:(?:your|the|her|his|their) (?:\w+ )?supervisor|your (?:\w+ )?(?:boss|manager)) (?:is|w\w+ be)|(?:tu|su|la|el) (?:supervisora?|responsable|jef[ea]) (?:sera|es)|depende\w* (?:\w+mente )?del?|reporta\w*(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|al?)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
+  String.raw`\b(?:report(?:s|ing)?(?: [\w ]{1,28})? to|takes (?:direction|its lead) from|(?:supervised|managed|overseen) by|(?:works? |working )?under (?:the )?(?:[\w-]+ )?(?:direct(?:ion)?|supervision|guidance|leadership)(?: and \w+| supervision)?(?: of)?|(?:accountable|responsible|answers?) to|works? (?:directly )?under|(?:direct |immediate )?supervisor:|jef[ea] (?:inmediat|direct)[oa](?=:)|(?:is|be) directed by|(?:(?:your|the|her|his|their) (?:\w+ )?supervisor|your (?:\w+ )?(?:boss|manager)) (?:is|w\w+ be)|(?:tu|su|la|el) (?:supervisora?|responsable|jef[ea]) (?:sera|es)|depende\w* (?:\w+mente )?del?|reporta\w*(?: directamente)? al?|bajo la (?:supervision|direccion|coordinacion)(?: directa)? del?|supervisad[oa] por|responde(?:ra)? (?:directamente )?(?:ante|al?)|(?:estara )?a cargo del?|rinde cuentas a)[,:]?\s+(?:the |our |an? |its |l[ao]s? |el |nuestr[oa] |su )?`,
 );
 const NAME_ENDS =
   /^(?:[^,;.()]|\.(?=\S)|(?<=\b(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|St|Hn[ao]|P))\.|,(?= (?:(?:Sra?|Srta|Dra?|Lic|Ing|Mrs?|Ms|Rev|Fr|Hn[ao]|P)\. )?(?:[A-Z][A-Za-zÀ-ž]+ [A-Z][A-Za-zÀ-ž]+)\b)|,(?= [A-Z][A-Za-zÀ-ž]+(?:\.(?:\s|$)|$))|,(?= (?:[A-Z][a-z]+ ){0,2}(?:Director|Coordinator|Manager|President|Supervisor|Head|Chief|Lead|Chair|Directora|Coordinadora?|Gerente|Presidenta|Jefa?|Encargad[ao]|Responsable) (?:of|for|de|del) )|,(?= (?:our|nuestr[oa]|director|coordinador|encargad|párroc)[a-z]* ?(?:[A-Za-zà-ž-]+ ?){0,4}(?:[.,;)]|$)))+/;
@@ -488,7 +488,9 @@ function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
       );
     // "Our co-director Winona Pratt will be your supervisor."
     const match =
-      /^((?:Our|The) [^,;.]{4,60}) (?:will be|is) your (?:supervisor|manager|boss)\b/.exec(piece.text) ??
+      /^((?:Our|The) [^,;.]{4,60}|[A-ZÀ-Þ][^;.]{3,60}, our [a-z ]{3,30}),? (?:will be|is) your (?:supervisor|manager|boss)\b/.exec(
+        piece.text,
+      ) ??
       called ??
       // "under the Head Cook's direction"
       /(?<=\bunder (?:the |our )?)((?:[A-Z][a-z-]+ ){0,3}[A-Z][a-z]+)['’]s (?:direction|supervision|guidance)\b/.exec(

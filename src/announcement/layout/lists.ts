@@ -113,5 +113,8 @@ const BASE = new Set(
   order organize other oversee pack participate pay perform pick plan post prepare produce promote provide publish
   raise read receive reconcile record recruit register repair report represent research respond review revise run schedule
   sell send serve set share show sort speak staff stock strengthen submit supervise support take talk teach tell
+  chase debrief dig fetch flag grow hand hold inform inspect install invite issue join log mend move note operate phone
+  plant print process pull put reach refer remind reply rotate sign sit step stuff sweep table tend thank turn type unload
+  wash weigh wipe
   test track train translate travel tutor update use visit walk watch welcome work write`.split(/\s+/),
 );

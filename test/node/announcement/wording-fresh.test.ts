@@ -284,3 +284,44 @@ describe('readAnnouncement, what is needed and what is not', () => {
     assert.equal(read('Cook\n\nTerms: 10 months, 24 hours a week, on campus').posting.workplace?.type, 'onsite');
   });
 });
+
+describe('readAnnouncement, names that go on and lists that do', () => {
+  const employer = (text: string) => read(text).posting.hiringOrganization?.name;
+  const named = (text: string) => confidence(text, 'hiringOrganization.name');
+
+  it('takes "ABOUT" in capitals for no part of a name, and a name for a guess where its local stands below', () => {
+    const text =
+      'Cook\n\nABOUT MARSH HOUSE\nWe are a coalition of 41 groups.\n\nTo apply, write to jobs@marshhouse.example.org.';
+    assert.equal(employer(text), 'Marsh House');
+    const union = (local: string) => `BROTHERHOOD OF GLASS WORKERS\n${local}\n\nSecretary\n\nWrite to a@glassworkers.example.org. The Brotherhood of Glass Workers is a union.`; // prettier-ignore
+    assert.equal(named(union('LOCAL 204')), 'guess');
+    assert.equal(named(union('Established in Lancaster')), 'sure');
+  });
+
+  it('calls a title a guess whose comma may part it from the employer', () => {
+    assert.equal(confidence('Role: Organizer, Harbor Tenants Together', 'title'), 'guess');
+    assert.equal(confidence('Role: Organizer, South Side', 'title'), 'sure');
+  });
+
+  it('calls a list a guess where "It is desirable" follows', () => {
+    const text = 'Cook\n\nRequirements: Two years in a kitchen. A license. Patience.\n\nIt is desirable that applicants have a knife.'; // prettier-ignore
+    assert.equal(confidence(text, 'qualifications'), 'guess');
+  });
+
+  it('reads who directs, "Jefa directa:" in a paragraph, and "our director, will be your supervisor"', () => {
+    assert.equal(read('Clerk\n\nThe clerk is directed by the Office Manager.').posting.supervisor, 'Office Manager');
+    assert.equal(read('Cocinera\n\nCondiciones: Plaza de tiempo completo. Jefa directa: Directora de Sala.').posting.supervisor, 'Directora de Sala'); // prettier-ignore
+    assert.match(read('Cook\n\nSister Ana Ruiz, our director, will be your supervisor.').posting.supervisor ?? '', /^Sister Ana Ruiz/); // prettier-ignore
+  });
+
+  it('reads full time of a "plaza", an "oficial", a job in two languages, and digits that are pictures', () => {
+    assert.equal(read('Cocinera\nCasa Abierta\n\nCondiciones: Seguro y plaza de tiempo completo.').posting.employmentType, 'FULL_TIME'); // prettier-ignore
+    assert.equal(
+      read('Casa Abierta está contratando a una Oficial de Monitoreo.').posting.title,
+      'Oficial de Monitoreo',
+    );
+    assert.equal(read('Cook / Cocinera – Centro San Juan').posting.title, 'Cook / Cocinera');
+    assert.deepEqual(read('Cook\n\nWhat the cook needs\n1️⃣ a knife\n2️⃣ patience').posting.qualifications, ['a knife', 'patience']); // prettier-ignore
+    assert.deepEqual(read('Cook\n\nThe rest\n- sign people in\n- turn on the stove\n- wash up').posting.responsibilities, ['sign people in', 'turn on the stove', 'wash up']); // prettier-ignore
+  });
+});
