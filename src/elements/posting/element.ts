@@ -241,11 +241,11 @@ export class CareersPosting extends PostingElement {
         </header>
         <div class="glance" part="glance">
           ${this.#renderApply(posting, 'act')}
-          <div class="scroll" role="group" aria-labelledby="glance">
+          <div class="scroll" role="group" aria-label=${strings.view.glance}>
             ${renderFacts(
               facts(texts, words, { closed, now: this.page.now }),
               ownTexts(texts, inLanguage, langIn('hiringProcess')),
-              heading(this.level + 1, strings.view.glance, { id: 'glance', class: 'visually-hidden' }),
+              heading(this.level + 1, strings.view.glance, { class: 'visually-hidden' }),
             )}
             ${this.#renderActions(posting)}
           </div>

@@ -555,12 +555,19 @@ inEachWay('<careers-posting>', () => {
       expect(headings.slice(0, 2).map(({ textContent }) => textContent.trim())).to.deep.equal(['Apply', 'At a glance']);
     });
 
+    it('in a group that has its name also where there are no facts, and no heading of theirs', async () => {
+      const element = await view(minimalPosting);
+      expect(deepAll(element, '[role="group"]').map((group) => group.getAttribute('aria-label'))).to.deep.equal([
+        'At a glance',
+      ]);
+    });
+
     it('and facts that do not fit beside the text are reached by the keyboard, by a name', async () => {
       await resize(1366, 400);
       const element = await view(shown);
       const box = deep(element, '.scroll');
       await until(() => box.tabIndex === 0, 'the facts take the focus');
-      expect(box.getAttribute('aria-labelledby')).to.equal('glance');
+      expect(box.getAttribute('aria-label')).to.equal('At a glance');
       await resize(1366, 1800);
       // Firefox makes no window that is higher than its screen, whatever it says of it.
       if (navigator.userAgent.includes('Firefox')) return;
