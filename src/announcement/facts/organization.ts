@@ -74,6 +74,8 @@ export function findOrganization(
       for (const text of readings(shown)) {
         const after = piece.plain.slice(from + text.length).replace(OF_ITS_OWN, '');
         const plain = piece.plain.slice(from, from + text.length);
+        // Not all of it: a line of ten thousand names would be read from its start for each of them.
+        const before = piece.plain.slice(Math.max(0, from - 80), from);
         // "Harvest Table of Fresno" may be its whole name, and "Market Co-op of Decorah, Iowa" is not.
         const near = /^, [a-z]/.test(after) ? 'in|of|en' : 'in|en';
         const isOfTown =
@@ -82,7 +84,7 @@ export function findOrganization(
         // "The search is conducted by Whitlock & Dunn on behalf of the Foundation."
         if (
           /\bsearch\b.{0,30}\b(?:conducted|managed|led|assisted|run) by (?:the )?$|\bhas (?:retained|engaged) (?:the )?$/.test(
-            piece.plain.slice(0, from),
+            before,
           )
         )
           agents.add(plain);
@@ -100,17 +102,14 @@ export function findOrganization(
         if (HIRING.test(after)) score += / (?:in|en) \S+$/.test(text) ? 4 : 6;
         else if (KIND_OF.test(after)) score += 6;
         else if (IS.test(after) && from < 40) score += 2;
-        if (
-          /\b(?:at|join|about|work for|acerca de|sobre|voz de|part of|member of)\s+(?:the\s)?$/.test(
-            piece.plain.slice(0, from).toLowerCase(),
-          )
-        )
+        if (/\b(?:at|join|about|work for|acerca de|sobre|voz de|part of|member of)\s+(?:the\s)?$/.test(before))
           score += 1;
         // "the Cook position at Tide House"
-        if (/\b(?:position|role|job) (?:at|with) (?:the )?$/.test(piece.plain.slice(0, from))) score += 6;
+        if (/\b(?:position|role|job) (?:at|with) (?:the )?$/.test(before)) score += 6;
         // "About Tide House", and nothing else in the line
         if (
-          /^(?:about|sobre|acerca de) (?:the |la |el )?$/.test(piece.plain.slice(0, from)) &&
+          from < 20 &&
+          /^(?:about|sobre|acerca de) (?:the |la |el )?$/.test(before) &&
           /^(?: \([^)]*\))?:?$/.test(after)
         )
           score += 5;

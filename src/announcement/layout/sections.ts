@@ -348,11 +348,12 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
   const isAddress = /, [A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.]+(?: [A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž]+)?$/.test(text);
   // "Details", with a gap on either side, after lines that have none between them.
   const isAlone =
+    unit.gap &&
+    next?.gap === true &&
     current.body.length > 1 &&
-    current.body.every(({ mark, gap }, i) => mark === undefined && (i === 0 || !gap)) &&
-    next?.gap === true;
+    current.body.every(({ mark, gap }, i) => mark === undefined && (i === 0 || !gap));
   // "You may be a good fit if you have"
-  if (isAlone && unit.gap && isList(current.kind) && words <= 12) {
+  if (isAlone && isList(current.kind) && words <= 12) {
     const leads = leadKind(plain);
     if (leads !== undefined && LEADS_A_LIST.has(leads)) return leads;
   }

@@ -88,6 +88,7 @@ describe('readAnnouncement on any text', () => {
     ['a page of dots, as a table of contents has them', `${'a.'.repeat(30_000)}@`],
     ['a page in capitals without an end', 'COOK WANTED '.repeat(10_000)],
     ['a word of capitals and small letters', 'Aa'.repeat(60_000)],
+    ['a line of names without an end', 'Aa '.repeat(150_000)],
     ['a number without an end', '1'.repeat(120_000)],
     ['a table of figures that is one sentence', '12 '.repeat(50_000)],
   ] as const) {
