@@ -182,6 +182,8 @@ export function sentences(of: Piece): Piece[] {
 function endsAfterTime(before: string, after: string): boolean {
   return (
     (/[ap]\.m$/.test(before) && /^(?!Pacific|Eastern|Central|Mountain|[A-Z]{2,4}\b)[A-Z][a-z]+:? [a-z]/.test(after)) ||
-    (/\betc$/.test(before) && /^[A-Z]/.test(after))
+    (/\betc$/.test(before) && /^[A-Z]/.test(after)) ||
+    // "llueva o no. Llevará …", and "No. 204"
+    (/\bno$/.test(before) && /^\D/.test(after))
   );
 }

@@ -245,7 +245,8 @@ function readLists(
 }
 
 /** "No requirements", "The salary is $80,000.": no item of duties or of what is asked. */
-const NO_ITEM = /^no .{0,30}requirements?$|^(?:the )?(?:salary|pay is)\b.*\d|^this is an? (?:full|part)-time\b/;
+const NO_ITEM =
+  /^no .{0,30}requirements?$|^(?:the )?(?:salary|pay is)\b.*\d|^this is an? (?:full|part)-time\b|\bis your (?:boss|supervisor|manager)\b/;
 
 /** Words of another fact, "The salary is …", "Survivors are encouraged to apply": what is no item, or not only. */
 const FOREIGN =

@@ -22,7 +22,10 @@ const TELEPHONE =
 const APPLIES =
   /\b(?:appl(?:y|ying|ication|ications|icants?)|send|sent|submit\w*|e-?mail|mail|forward|upload|enclose|attach|resumes?|cvs?|cover letter|letter of (?:interest|intent)|materials|form|fill (?:in|out)|portal|interested|write|to be considered|aplicar|postul\w+|solicitud(?:es)?|candidatura\w*|envi\w+|mand\w+|escrib\w+|curriculum|inscri\w+|present\w+|interesad\w+|formulario)\b/g;
 const ASKS =
-  /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|q'?s\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|visit|website|web site|help with|preguntas?|dudas|consultas?|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+  /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|q'?s\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|results?|will be (?:posted|announced|published)|visit|website|web site|help with|preguntas?|dudas?|consultas?|resultados|publicar\w+|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
+/** Parents, donors, readers, and those whose data is kept, have addresses as well. */
+const FOR_OTHERS =
+  /\b(?:enroll\w*|wait(?:ing)? ?list|newsletter|boletin|donat\w+|privacy|privacidad|(?:tus|sus) (?:datos|derechos))\b/;
 
 export interface Apply {
   email?: Found<string>;
@@ -125,7 +128,7 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   if (applies >= 0 || asks >= 0) points += applies > asks ? 3 : -3;
   // "E-mail Ann with questions at …": what follows the verb is what it is for.
   if (
-    /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|preguntas|dudas|consultas|accommodations?)\b(?!.*\b(?:applications?|resumes?|curriculum)\b)/.test(
+    /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|preguntas|dudas?|consultas|accommodations?)\b(?!.*\b(?:applications?|resumes?|curriculum)\b)/.test(
       lead.slice(-60),
     ) &&
     points > 0
@@ -147,9 +150,10 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   // "If you need an accommodation in the application process, e-mail …"
   if (
     points > 0 &&
-    /\b(?:accommodations?|adaptacion\w*|difficult\w+|(?:help|trouble|problems?) with|ayuda (?:con|para)|needs? (?:\w+ )?(?:help|assistance|support)|because of (?:an? )?disabilit\w+|necesit\w+ (?:\w+ )?(?:ayuda|apoyo)|por (?:una )?discapacidad)\b/.test(
-      lead,
-    ) &&
+    (FOR_OTHERS.test(lead) ||
+      /\b(?:accommodations?|adaptacion\w*|difficult\w+|(?:help|trouble|problems?) with|ayuda (?:con|para)|needs? (?:\w+ )?(?:help|assistance|support)|because of (?:an? )?disabilit\w+|necesit\w+ (?:\w+ )?(?:ayuda|apoyo)|por (?:una )?discapacidad)\b/.test(
+        lead,
+      )) &&
     !/\b(?:resumes?|cv|curriculum)\b/.test(lead)
   )
     points = -3;
@@ -166,7 +170,7 @@ function score(sentence: Sentence, before: Sentence | undefined, from: number, t
   if (
     before?.whole === sentence.whole &&
     before.piece.plain.endsWith('?') &&
-    lastOf(ASKS, before.piece.plain) >= 0 &&
+    (lastOf(ASKS, before.piece.plain) >= 0 || FOR_OTHERS.test(before.piece.plain)) &&
     !/\b(?:resume|cv|application|apply|interested|interesad\w+)\b/.test(before.piece.plain)
   )
     points = Math.min(points, -3);
@@ -263,6 +267,7 @@ precompile(
   TELEPHONE,
   APPLIES,
   ASKS,
+  FOR_OTHERS,
   OPTIONAL,
   PAPER,
   REFUSED,

@@ -42,9 +42,9 @@ export function findOrganization(
       const name = part(
         value.piece,
         0,
-        /\s*\(|[.;|]\s|, (?=(?:an?|the|una?|[a-z]+ing) )|$/.exec(value.piece.text)?.index,
+        /\s*\(|(?<!\b[A-Z])[.;|]\s|, (?=(?:an?|the|una?|[a-z]+ing) )|$/.exec(value.piece.text)?.index,
       );
-      return { value: name.text.replace(/[.,;]$/, ''), sure: true, spans: spansOf(name) };
+      return { value: name.text.replace(/(?<!\b[A-Z]\.\s?[A-Z])[.,;]$/, ''), sure: true, spans: spansOf(name) };
     }
   }
   const names = new Map<
@@ -83,9 +83,10 @@ export function findOrganization(
         if (NO_NAME.test(plain) || ALONE.test(plain) || isOfTown) continue;
         // "The search is conducted by Whitlock & Dunn on behalf of the Foundation."
         if (
-          /\bsearch\b.{0,30}\b(?:conducted|managed|led|assisted|run) by (?:the )?$|\bhas (?:retained|engaged) (?:the )?$/.test(
+          /\bsearch\b.{0,30}\b(?:conducted|managed|led|assisted|run) by (?:the )?$|\bhas (?:retained|engaged) (?:the )?$|\b(?:affiliate|subsidiary|arm) of (?:the )?$/.test(
             before,
-          )
+          ) ||
+          /^,? (?:has been|was|is) (?:engaged|retained) (?:by|to)\b/.test(after)
         )
           agents.add(plain);
         let score = bonus;

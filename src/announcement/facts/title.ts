@@ -8,7 +8,7 @@ import type { Sentence } from '../layout/sentences.js';
 import { ORG_WORDS, ROLE, endsInRole } from '../words.js';
 
 const PREFIX =
-  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
+  /^(?:(?:fwd?|re|rv)\s*:\s*)*(?:(?:(?:new |current )?(?:job|position|employment|career|staff|volunteer|internship)\s+(?:opening|posting|announcement|opportunity|vacancy|listing|title|description|alert)s?|announcement|opening|vacancy|position|title|job|search(?= for)|call(?= for)|llamado(?= a | para )|(?:we(?:'re| are) |now |is |currently )?(?:hiring|recruiting)|help wanted|seeking|wanted|join (?:us|our team)(?: as)?|oferta (?:de empleo|de trabajo|laboral)|convocatoria|vacante|puesto|se busca|se solicita|buscamos|empleo|oportunidad(?:es)? de empleo|role)\s*(?:[:\-|!]+\s*|(?:for|for the|of|de|para|a|as)\s+|(?=an?\s)|(?<=buscamos|se busca|se solicita|hiring|seeking|wanted)\s+)\s*)+(?:(?:an?|the|our next|un\/?a?|una(?:\/un)?|el|la|for|for an?)\s+)?/;
 const SUFFIX =
   /[\s,:|(\-]+(?:(?:job|position|role) (?:description|announcement|posting|opening|summary|profile)|position|opening|vacancy|search|wanted|needed|announcement|(?:full|part)[- ]?time|temporary|seasonal|remote|hybrid|on-?site|in-person|bilingual required|exempt|non-?exempt|per diem|on-call|tiempo completo|medio tiempo|tiempo parcial|media jornada|jornada completa|descripcion del puesto|\$?\d[\d,.]*k?\s?(?:-|to)\s?\$?\d[\d,.]*k?(?:\s?\/?\s?\w+)?|\d{1,2} ?(?:hours|hrs)(?:\/|\s\w+\s)?\w*|open until filled|immediate opening|salaried|union position|job id.*|req(?:uisition)? ?#?.*|#\d+|\d+ (?:positions?|openings?))\)?$/;
 
@@ -126,7 +126,7 @@ export function findTitle(
       const isNamed = endsInRole(cut.plain);
       const title = namesItsField(piece, cut, known) ? piece : cut;
       doubtful ||= !isExplained(piece, cut, known);
-      if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -2 : 0), piece)) break;
+      if (add(title, 6 - i * 0.5 + (ORG_WORDS.test(cut.plain) && !isNamed ? -3 : 0), piece)) break;
     }
   });
   if (mail.subject) for (const cut of cuts(mail.subject)) if (ROLE.test(cut.plain)) add(cut, 3);
@@ -216,6 +216,8 @@ export function findTitle(
       !(labelled ? /\(|20\d\d/.test(best.text) : /[(,:–—\d]| - /.test(shown)) &&
       // "Organizer, Harbor Tenants Together": what stands behind the comma may be the employer.
       !ORG_WORDS.test(/, (.+)$/.exec(shown.toLowerCase())?.[1] ?? '') &&
+      // "River Valley Workers' Center" at the head: an employer's name may have a role in it.
+      (labelled || endsInRole(shown.toLowerCase()) || !ORG_WORDS.test(shown.toLowerCase())) &&
       // "Policy Analyst, Budget and Tax" is "the Policy Analyst" elsewhere.
       !(short && sentences.some(({ piece }) => piece.plain.includes(`the ${short} `))) &&
       (labelled || (!doubtful && (alone || (chosen.total >= 5.5 && (said.length > 1 || echoes > 1))))) &&

@@ -52,7 +52,8 @@ export function findEmployment(
       if (
         /\b(?:this (?:is|position|job|role)|position is|job is|role is|es un (?:puesto|trabajo)|seeking an?|seeks an?|hiring an?|looking for an?|buscamos)\b[^.;]{0,50}$/.test(
           before,
-        )
+        ) ||
+        /^(?:hiring|seek|recruiting|looking)/.test(match[0])
       )
         score += 3;
       if (piece.plain.length < 80 && before.trim() === '') score += 2;
@@ -122,7 +123,11 @@ export function findEmployment(
   }
   return {
     ...result,
-    type: { value: hours.week >= 35 ? 'FULL_TIME' : 'PART_TIME', sure: hours.words.sure, spans: hours.words.spans },
+    type: {
+      value: hours.week >= 35 ? 'FULL_TIME' : 'PART_TIME',
+      sure: hours.words.sure && perhaps.length === 0,
+      spans: hours.words.spans,
+    },
   };
 }
 
@@ -252,8 +257,10 @@ precompile(HOURS, REMOTE, NOT_REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB
 
 /** In the office, hybrid or remote, where words say so. */
 export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
-  const about = sentences.flatMap((sentence) => {
+  const about = sentences.flatMap((sentence, i) => {
     const { piece, kind } = sentence;
+    // "Remote", and on the next line "No"
+    if (/^remote\W?$/.test(piece.plain) && /^no\b/.test(sentences[i + 1]?.piece.plain ?? '')) return [];
     const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
     const hybrid = HYBRID.exec(piece.plain);
     const isDenied = NOT_REMOTE.exec(piece.plain);
@@ -443,6 +450,8 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
       // "Since 2009, under the leadership of Ann Lee, we have …" tells of the employer; "Priya" is "Priya Lindqvist" elsewhere.
       sure:
         isName(name) &&
+        // "minutes and reports to the Diocese", among duties: who is someone's boss has a role, or a name of two words.
+        (kind !== 'duties' || name.includes(' ') || ROLE.test(name.toLowerCase())) &&
         !/\b(?:we|our|since|nuestr[oa])\b/.test(plain.slice(0, match.index)) &&
         (name.includes(' ') ||
           !sentences.some(({ piece: { text } }) => new RegExp(`${escaped(name)} [A-Z]`).test(text))),

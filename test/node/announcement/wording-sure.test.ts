@@ -436,3 +436,81 @@ describe('readAnnouncement, words that go on', () => {
     ]);
   });
 });
+
+describe('readAnnouncement, what stands in an announcement for another purpose', () => {
+  const mailOf = (line: string) =>
+    read(`Cook\n\nHow to apply\nCall 612-555-0144, or come by on any weekday.\n${line}`).posting.application?.email;
+
+  it('takes no address for parents, donors, or what is kept of people, as the one to apply to', () => {
+    assert.equal(mailOf('Enrolling a child? Write to enroll@elm.example.org.'), undefined);
+    assert.equal(mailOf('To have your name off our newsletter, write to news@elm.example.org.'), undefined);
+    assert.equal(mailOf('Para ejercer sus derechos escriba a datos@elm.example.org.'), undefined);
+    assert.equal(mailOf('No recibimos candidaturas por correo; para cualquier duda, hola@elm.example.org.'), undefined);
+    assert.equal(mailOf('Send your résumé to jobs@elm.example.org.'), 'jobs@elm.example.org');
+  });
+
+  it('takes no page on which results are published as the one to apply on', () => {
+    const text =
+      'Cocinera\n\nEnvíe su CV a a@elm.example.org. Los resultados de las postulaciones se publicarán en www.elm.example.org.';
+    assert.equal(read(text).posting.application?.url, undefined);
+  });
+
+  it('takes a firm that searches for an employer, and whose affiliate an employer is, for no employer', () => {
+    const name = (text: string) => read(text).posting.hiringOrganization?.name;
+    assert.equal(
+      name('Alder Ridge Search\n\nProgram Officer\n\nAlder Ridge Search has been engaged by the Tide Foundation.'),
+      'Tide Foundation',
+    );
+    assert.equal(
+      name('Cook\n\nElm House is an affiliate of the Oak Housing Authority. Elm House is hiring a cook.'),
+      'Elm House',
+    );
+  });
+
+  it('reads a title after "Call for a" and "Llamado a", and no employer with a role in its name as a sure one', () => {
+    assert.equal(read('Call for a Grant Writer\n\nElm House needs one.').posting.title, 'Grant Writer');
+    assert.equal(
+      read('Llamado a Educador/a de Club\n\nCasa Olmo busca a alguien.').posting.title,
+      'Educador/a de Club',
+    );
+    const workers = 'OAK VALLEY WORKERS’ CENTER\n\nOrganizer\n\nThe Oak Valley Workers’ Center is hiring an organizer.';
+    assert.equal(read(workers).posting.title, 'Organizer');
+  });
+
+  it('reads "Remote" as a question that the next line answers', () => {
+    assert.equal(read('Cook\n\nRemote\n\nNo\n\nOn site: every day').posting.workplace?.type, 'onsite');
+    assert.equal(read('Cook\n\nRemote\n\nOur kitchen is in Duluth.').posting.workplace?.type, 'remote');
+  });
+
+  it('ends a sentence at a "no." that no number follows', () => {
+    const { responsibilities } = read(
+      'Chofer\n\nFunciones\nSaldrá los sábados, llueva o no. Llevará el registro.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['Saldrá los sábados, llueva o no.', 'Llevará el registro.']);
+  });
+
+  it('keeps the full stop of a name that ends in letters', () => {
+    const text = 'Coordinadora\n\nOrganización: Raíz de Olmo, A.C. (Centro de Ríos)';
+    assert.equal(read(text).posting.hiringOrganization?.name, 'Raíz de Olmo, A.C.');
+  });
+
+  it('takes hours for a kind of job that is sure only where no other kind is named', () => {
+    assert.equal(confidence('Cook\n\n40 hours a week.', 'employmentType'), 'sure');
+    const letter = `Dear friends,${'\n\nWe are well, and hope you are.'.repeat(7)}\n\nWe are hiring a temporary Cook.\n\n40 hours a week.`;
+    assert.equal(read(letter).posting.employmentType, 'TEMPORARY');
+    assert.equal(
+      confidence(
+        'Cook\n\n40 hours a week.\n\nAbout us\nWe have run a seasonal, warm shelter since 2010.',
+        'employmentType',
+      ),
+      'guess',
+    );
+  });
+
+  it('takes a sentence that names someone’s boss for no duty', () => {
+    const { responsibilities } = read(
+      'Cook\n\nDuties\nThe cook makes lunch. The Kitchen Manager is your boss and writes the list.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['The cook makes lunch.']);
+  });
+});
