@@ -115,9 +115,10 @@ export function findTitle(
     if (/^(?:what|who|how|why|when|where|dear)\b/.test(piece.plain)) return;
     if (words > 14 || (/[.!?]$/.test(piece.text) && words > 5)) return;
     for (const cut of cuts(piece)) {
+      if (known.organization !== undefined && same(cut.text, known.organization)) continue;
       if (!ROLE.test(cut.plain) || cut.text.split(/ (?!.*\))/).length > 9) continue;
       if (
-        /\b(?:reports? to|we|you|our|is|are|will|shall|has|have|seeks?|es|son|somos)\b/.test(
+        /\b(?:reports? to|we|you|our|is|are|will|shall|has|have|seeks?|since|desde|es|son|somos)\b/.test(
           cut.plain.replace(PREFIX, ''),
         )
       )

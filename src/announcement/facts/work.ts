@@ -428,7 +428,7 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     const name =
       words
         .split(
-          /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|the (?:board|team) (?:will|as))|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for(?! [A-Z])|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|cada|every|each|once|twice|en (?:coord|estrecha))/,
+          /\s(?:and (?:must|may|can|should|work|serve|collaborat|is|will|coordinat|support|part|act|share|trade|split|lead|help|meet|train|the (?:board|team) (?:will|as))|made up|composed|who|which|that|with|in (?:close|collab|coord)|on (?:a|all)|for(?! [A-Z])|while|as well|y (?:trabaj|se|colabora|coordin|particip)|quien|que|para|cada|every|each|once|twice|en (?:coord|estrecha))/,
         )[0]
         ?.split(/\s(?:and|y)(?:$|\s(?=[a-zß-ž]+(?:s|rá)\b))/)[0]
         ?.trim() ?? '';
@@ -444,14 +444,14 @@ export function findSupervisor(sentences: readonly Sentence[]): (Found<string> &
     )
       continue;
     if (name.length < 4 || name.length > 90) continue;
+    // "minutes and reports to the Diocese", among duties
+    if (kind === 'duties' && !name.includes(' ') && !ROLE.test(name.toLowerCase())) continue;
     const alone = match.index < 40 && from + name.length >= piece.text.length - 1;
     return {
       value: name,
       // "Since 2009, under the leadership of Ann Lee, we have …" tells of the employer; "Priya" is "Priya Lindqvist" elsewhere.
       sure:
         isName(name) &&
-        // "minutes and reports to the Diocese", among duties: who is someone's boss has a role, or a name of two words.
-        (kind !== 'duties' || name.includes(' ') || ROLE.test(name.toLowerCase())) &&
         !/\b(?:we|our|since|nuestr[oa])\b/.test(plain.slice(0, match.index)) &&
         (name.includes(' ') ||
           !sentences.some(({ piece: { text } }) => new RegExp(`${escaped(name)} [A-Z]`).test(text))),
@@ -492,7 +492,7 @@ function isName(text: string): boolean {
 function reportedTo(sentences: readonly Sentence[]): Found<string> | undefined {
   for (const { piece } of sentences) {
     const called =
-      /(?<![A-Za-zÀ-ž.'’-])((?:[A-Z][a-z]+, )?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)){0,12}),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
+      /(?<![A-Za-zÀ-ž.'’-])((?:[A-Z][a-z]+, )?[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*(?:\s(?:of|and|for|the|de|del|la|y|&|[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]*)){0,12}),?\s(?:to whom\s[\w ]{2,30}\sreports?\b|\((?:who is )?(?:your|the) (?:direct )?(?:supervisor|boss)\)|(?:who (?:is|will be) (?:also )?(?:the|your) (?:direct )?(?:supervisor|boss|manager)|(?:who |directly )?(?:supervises|oversees|manages) (?:this|the) (?:position|role|job|post))|a quien reporta|supervisa (?:este|el) (?:puesto|cargo))/.exec(
         piece.text,
       );
     // "Our co-director Winona Pratt will be your supervisor."

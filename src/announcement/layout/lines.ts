@@ -213,6 +213,13 @@ function physicalLines(source: string): Line[] {
   return adoptedMarks(lines);
 }
 
+/** "Home > About us > Jobs" */
+const TRAIL = /^[^>»›]{2,40}(?: [>»›] [^>»›]{2,60}){2,6}$/;
+
+/** "Facebook X LinkedIn", where a page is passed on. */
+const SHARE =
+  /^(?:(?:share(?: on| this(?: \w+)?)?:?|compartir:?|facebook|x|twitter|linkedin|whatsapp|instagram|pinterest|e-?mail|print|copy link)(?:\s|[|·,]|$)+){2,9}$/;
+
 /** Rows of a web site's menu: three parts side by side, or four words of one on rows of their own. */
 function menuRows(rows: readonly string[]): Set<number> {
   const menu = new Set<number>();
@@ -222,6 +229,7 @@ function menuRows(rows: readonly string[]): Set<number> {
     if (!words) continue;
     const parts = words.length < 300 && !/[\d:]/.test(words) ? words.split(MENU_PARTS).filter(Boolean) : [];
     const known = parts.filter((part) => MENU_WORD.test(part)).length;
+    if (SHARE.test(words) || TRAIL.test(words)) menu.add(at);
     const leads = /^(?:home|inicio|about(?: us)?)$/.test(parts[0] ?? '');
     if (parts.length > 2 && (leads || (known > 1 && known >= parts.length / 2))) menu.add(at);
     if (/^(?:skip to|saltar al) /.test(words) && known === 1) menu.add(at);

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { read } from './reading.js';
+
+const ITEMS = ['Keeps the keys', 'Knows the town'];
+
+/** A list under a heading, between two others. */
+const under = (heading: string) =>
+  read(
+    `Caretaker\n\nElm House\n\nAbout us\n\nWe are a house of forty.\n\n${heading}\n\n- ${ITEMS.join('\n- ')}\n\nTimeline\n\nWe write to everybody.`,
+  ).posting;
+
+describe('readAnnouncement, a list under a heading', () => {
+  for (const heading of ['Day-to-Day', 'A Typical Week', 'Deberes', 'Obligaciones'])
+    it(`"${heading}" is of duties`, () => assert.deepEqual(under(heading).responsibilities, ITEMS));
+
+  for (const heading of [
+    'Essential Criteria',
+    'Person Specification',
+    'Are you...',
+    'It is essential that you:',
+    'You should apply if you',
+    'KSAs',
+    'Preparation and Training',
+    'CUALIFICACIONES MÍNIMAS',
+    'Calificaciones requeridas',
+    'Formación académica',
+  ])
+    // prettier-ignore
+    it(`"${heading}" is of what is asked for`, () => assert.deepEqual(under(heading).qualifications, ITEMS));
+
+  for (const heading of [
+    'Desirable Criteria',
+    'Ideally, you also have',
+    'Plus',
+    'We also hope for, but don’t insist on:',
+    'Cualificaciones deseadas',
+    'Aspectos valorables',
+    'Te sumará',
+  ])
+    // prettier-ignore
+    it(`"${heading}" is of what is welcome`, () => assert.deepEqual(under(heading).preferredQualifications, ITEMS));
+
+  for (const heading of ['What’s on Offer', 'The Package', 'Terms', 'Interviews'])
+    it(`"${heading}" is neither`, () => {
+      const { responsibilities, qualifications, preferredQualifications } = under(heading);
+      assert.deepEqual([responsibilities, qualifications, preferredQualifications], [undefined, undefined, undefined]);
+    });
+});
+
+describe('readAnnouncement, labels and bosses', () => {
+  it('reads "Title of Position", "Works under", "Supervisa" and "Renta" as labels', () => {
+    const text =
+      'Elm House\n\nTitle of Position: Night Caretaker\nWorks under: House Manager\nHours: 20 a week\n\nWe are a house of forty.';
+    const { title, supervisor } = read(text).posting;
+    assert.deepEqual([title, supervisor], ['Night Caretaker', 'House Manager']);
+    const spanish = read(
+      'Cocinera\nSantiago, Chile\n\nSUPERVISA: Directora de Cocina\nRenta: $900.000 mensuales',
+    ).posting;
+    assert.deepEqual([spanish.supervisor, spanish.baseSalary?.minValue], ['Directora de Cocina', 900_000]);
+  });
+
+  it('ends a boss’s title where the sentence goes on', () => {
+    const boss = (sentence: string) => read(`Cook\n\nAbout the job\n${sentence}`).posting.supervisor;
+    assert.equal(boss('The Cook will report to the Kitchen Manager and share a desk.'), 'Kitchen Manager');
+    assert.equal(boss('Reports to a Board of Directors made up of nine members.'), 'Board of Directors');
+    assert.equal(boss('Reports to the Director of Programs and Services.'), 'Director of Programs and Services');
+    assert.equal(boss('Ten cooks, one Lead Cook (your supervisor), and a cat.'), 'Lead Cook');
+  });
+
+  it('takes no office that gets reports for a boss', () => {
+    const text = 'Cook\n\nDuties\n- Cook lunch\n- Write minutes and reports to the Diocese\n- Wash up';
+    assert.equal(read(text).posting.supervisor, undefined);
+  });
+});
+
+describe('readAnnouncement, the rows above an announcement', () => {
+  it('takes neither the way to a page, nor the names of networks, nor the employer for the title', () => {
+    const title = (head: string) => read(`${head}\n\nField Organizer\n\nWe need help from May on.`).posting.title;
+    assert.equal(title('Growers’ Assistant Board > Help Wanted > Valley'), 'Field Organizer');
+    assert.equal(title('Share this vacancy: Facebook X LinkedIn'), 'Field Organizer');
+    assert.equal(
+      read('OAK WORKERS’ CENTER\n\nJOB ANNOUNCEMENT\n\nRights Organizer\n\nThe Oak Workers’ Center (OWC) helps people.')
+        .posting.title,
+      'Rights Organizer',
+    );
+  });
+});
