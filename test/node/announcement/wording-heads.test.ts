@@ -60,6 +60,28 @@ describe('readAnnouncement, labels and bosses', () => {
     assert.deepEqual([spanish.supervisor, spanish.baseSalary?.minValue], ['Directora de Cocina', 900_000]);
   });
 
+  it('reads what labels of forms and of other countries say', () => {
+    const { posting } = read(
+      [
+        'Entidad contratante: Casa Olmo',
+        'Posición: Cocinera',
+        'Distrito: Villa El Salvador',
+        'Turno: 30 horas semanales',
+        'Banda salarial: S/ 2.400 mensuales',
+        'Línea de reporte: Jefa de Cocina',
+        'Último día: 20 de mayo de 2026',
+        '',
+        'Casa Olmo da de comer a cien personas.',
+      ].join('\n'),
+    );
+    const { title, hiringOrganization, supervisor, baseSalary, validThrough, employmentType } = posting;
+    assert.deepEqual([title, hiringOrganization?.name, supervisor], ['Cocinera', 'Casa Olmo', 'Jefa de Cocina']);
+    assert.deepEqual(
+      [baseSalary?.minValue, validThrough?.slice(0, 10), employmentType],
+      [2400, '2026-05-20', 'PART_TIME'],
+    );
+  });
+
   it('ends a boss’s title where the sentence goes on', () => {
     const boss = (sentence: string) => read(`Cook\n\nAbout the job\n${sentence}`).posting.supervisor;
     assert.equal(boss('The Cook will report to the Kitchen Manager and share a desk.'), 'Kitchen Manager');
