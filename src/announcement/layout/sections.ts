@@ -174,8 +174,10 @@ function inlineLabel(unit: Unit): { kind: Kind; heading: Piece; value: Unit } | 
   const cell = piece.cells[0];
   const tries: [end: number, start: number, dash: boolean][] = [];
   if (colon) {
-    const dash = !colon[0].includes(':');
-    tries.push([colon[1]?.length ?? 0, colon[0].length, dash]);
+    const [lead, label = ''] = colon;
+    const dash = !lead.includes(':');
+    // "Salary $72,000 - $78,000"
+    if (!dash || !/[$€£\d]/.test(label)) tries.push([label.length, lead.length, dash]);
   }
   if (cell !== undefined && cell < 40) tries.push([cell, cell, false]);
   // A row of a table: "| Reports to | Regional Director |".

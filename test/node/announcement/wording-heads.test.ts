@@ -82,6 +82,26 @@ describe('readAnnouncement, labels and bosses', () => {
     );
   });
 
+  it('takes a dash between two figures for no end of a label', () => {
+    const pay = (line: string) => read(`Cook\n\nElm House\n\n${line}`).posting.baseSalary;
+    assert.deepEqual(
+      [pay('Salary $72,000 - $78,000/yr')?.minValue, pay('Weekly pay: $850')?.unitText],
+      [72_000, 'WEEK'],
+    );
+  });
+
+  it('reads days as the text writes those that can be read in one way, or as its country does', () => {
+    const day = (text: string) => read(`Cocinera\n\n${text}`).posting.validThrough?.slice(0, 10);
+    assert.equal(
+      day(
+        'Buscamos a una persona que cocine para las familias y las escuelas de Cali, Colombia.\n\nPago: $2.100.000\n\nCierre: 05/11/2026',
+      ),
+      '2026-11-05',
+    );
+    assert.equal(day('Buscamos a alguien.\n\nPago: $20\n\nInicio: 25/06/2026\n\nCierre: 11/05/2026'), '2026-05-11');
+    assert.equal(day('Buscamos a alguien.\n\nPago: $20\n\nCierre: 05/11/2026'), '2026-05-11');
+  });
+
   it('ends a boss’s title where the sentence goes on', () => {
     const boss = (sentence: string) => read(`Cook\n\nAbout the job\n${sentence}`).posting.supervisor;
     assert.equal(boss('The Cook will report to the Kitchen Manager and share a desk.'), 'Kitchen Manager');
