@@ -2,7 +2,7 @@ import { headingKind, leadKind, NAMES_BOSS } from './layout/headings.js';
 import type { Unit } from './layout/lines.js';
 import { part } from './piece.js';
 import { isShouted, readSections, type Section } from './layout/sections.js';
-import { ROLE } from './words.js';
+import { endsInRole, ROLE } from './words.js';
 
 /** The sections of each position of an announcement: its own, and those that are said of all. */
 export function readPositions(units: readonly Unit[]): Section[][] {
@@ -87,6 +87,9 @@ function headsList(unit: Unit | undefined): boolean {
 /** "The intern will", "You are an organizer". */
 const SPEAKS = /^(?:the|our|this|as|your|an?|what|who|how|que|quien)\s|\b(?:will|you|we|must|should|is|are)\b/;
 
+/** "Supervise one Program Associate" is a duty. */
+const COUNTS_PEOPLE = /^[a-z]+ (?:one|two|three|four|five|a|\d+) /;
+
 /** "3.", "4)" */
 function isNumbered(unit: Unit | undefined): boolean {
   return /\d/.test(unit?.mark ?? '');
@@ -120,6 +123,8 @@ function positionHeads(units: readonly Unit[]): number[] {
     if (title.includes(',') && !ROLE.test(title.split(',')[0] ?? '')) return undefined;
     if (!ROLE.test(title) || title.split(' ').length > 7 || IN_A_SENTENCE.test(title) || SPEAKS.test(title))
       return undefined;
+    // "Apprentices receive", "Oak Valley Workers' Center", "Supervise one Program Associate"
+    if (!(endsInRole(title) || / (?:of|for|de|del|para) /.test(title)) || COUNTS_PEOPLE.test(title)) return undefined;
     return /^[A-ZÀ-ÞĀ-ž¿¡]/.test(name.text) ? title : undefined;
   });
 }

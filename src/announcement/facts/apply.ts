@@ -217,15 +217,15 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'references',
-    /\b(?:(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:(?:names?|contact (?:information|details))(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de (?:recomendacion|(?:su|tu|un) \w+))\b/,
+    /\b(?:refs\b|(?:names? (?:and contact information )?(?:of|for) )?(?:\w+ )?(?:\(\d\) )?(?:professional |work |personal )?(?:references\b|one reference\b)|(?:(?:names?|contact (?:information|details))(?: and [\w -]{3,40}| or [\w -]{3,20})? (?:of|for) (?:at least )?(?:\w+ ){0,2}(?:people|persons|clients|supervisors|colleagues|professionals|individuals))|(?:people|persons|someone|somebody) (?:who(?:m)? |that )?(?:we (?:can|may|could|might)(?: \w+)? (?:call|contact|talk|speak|reach)|(?:can|could|will) (?:speak|talk|tell us|vouch)|knows? your work)|referencias|letters? of (?:recommendation|reference)|cartas? de (?:recomendacion|(?:su|tu|un) \w+))\b/,
   ],
   [
     'writingSample',
-    /\b(?:writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|(?:escrito|texto|articulo|documento)s?(?: \w+)? de (?:su|tu) (?:propia )?autoria|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
+    /\b(?:muestras? (?:\w+ )?de (?:escritura|redaccion|textos?)|textos? (?:tuy[oa]s?|suy[oa]s?|propi[oa]s?)|writing samples?|samples? of (?:your )?(?:writing|work)|written samples?|sample (?:reports?|articles?|briefs?)|(?:links? to )?(?:\w+ ){0,2}(?:clips|published (?:work|stories|articles))|links? to (?:\w+ ){0,3}(?:stories|articles)|(?:something|anything|an?|one|two|three|pieces|articles)(?: [\w-]+){0,3} (?:that |which )?you(?:'ve| have)? (?:written|wrote)|work samples?|as (?:an? |your )?samples?|(?:escrito|texto|articulo|documento)s?(?: \w+)? de (?:su|tu) (?:propia )?autoria|muestras? de (?:escritura|redaccion|trabajo)|(?:textos?|articulos?) (?:publicad|propi|escrit)os?|(?:brief|legal) (?:writing )?sample)\b/,
   ],
   [
     'application',
-    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|completed applications\b|(?:completed|complete|signed|required|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|college|district|state|agency|school|parish|tribal|band|town|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:city|county|college|district|tribal|band|town|employment|job) application(?: form)?(?=, )|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
+    /\b(?:(?:completed|complete|signed) (?:[\w'-]+ ){1,4}application\b|completed applications\b|(?:completed|complete|signed|required|our|the|an?|employment|job|online) (?:job |employment |online |college )?application(?: form)?(?=,| (?:form|and|available|found|at|from|to\b|with|\())|(?:city|county|agency|volunteer|college|district|state|agency|school|parish|tribal|band|town|standard|employment|job|online) application (?:form )?(?:is|are|must be|required)\b|(?:city|county|college|district|tribal|band|town|employment|job) application(?: form)?(?=, )|\ban application(?=,? (?:an? |and |and a )?(?:resume|cv|cover letter)\b)|fill (?:out|in) an application|(?:pick up|come by for|stop by for|ask (?:us )?for|get|request) an application|application forms?|(?:print|download) (?:out )?(?:the|our|an?) (?:\w+ )?form\b|(?:llen\w+|complet\w+) (?:la|una|nuestra|el|un) (?:solicitud|formulario)(?=.{0,90}\b[yeo] (?:adjunt|envi|mand|inclu))|formulario de (?:solicitud|aplicacion|inscripcion)|solicitud de empleo|formulario(?! (?:www|http)))\b/,
   ],
   [
     'portfolio',
@@ -233,7 +233,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
   ],
   [
     'other',
-    /\b(?:(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:(?:salarial|economica)e?s?|de (?:renta|sueldo|salario))|(?:remuneracion|renta|sueldo|salario) (?:bruta? )?pretendid[oa]|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial|tarjeta|cedula|carnet|carne|identificacion|pasaporte)|(?:sample|lesson|(?:plan|muestra) de) (?:\w+ ){0,3}(?:plan|clase)s?|certificado de \w+(?: (?!se\b)\w+){0,4})\b/,
+    /\b(?:(?:teaching|artist|diversity|personal|research|equity) statements?|declaracion(?:es)? juradas?|(?:un|una|a|an) (?:short |brief |one-minute )?(?:video|audio)(?: (?:o|or) (?:video|audio))?(?= (?:of|de|introducing|about|in which)\b)|(?:law school |academic |college |unofficial |official )?transcripts?|diploma copy|cop(?:y|ies) of (?:your )?(?:[\w']+ ){0,3}(?:licenses?|certificat\w+|diplomas?|degrees?|driving (?:record|abstract))|proof of [\w ]{3,30}|salary (?:requirements?|history|expectations?)|(?:pretension|aspiracion|expectativa)(?:es)? (?:(?:salarial|economica)e?s?|de (?:renta|sueldo|salario))|(?:remuneracion|renta|sueldo|salario) (?:bruta? )?pretendid[oa]|fotocopias? de(?:l)? \w+|answers? to (?:the |this |these |our )?(?:\w+ )?(?:following )?questions?\b|answers? to (?:\w+ ){1,3}questions\b|diversity statement|video (?:introduction|statement)|expediente academico|soportes (?:de )?\w+|propuesta (?:economica|tecnica)|(?:technical|financial|cost) proposal|copia (?:de(?:l)? )?(?:\w+ ){0,3}(?:titulo|licencia|certificado|diploma|historial|tarjeta|cedula|carnet|carne|identificacion|pasaporte)|(?:sample|lesson|(?:plan|muestra) de) (?:\w+ ){0,3}(?:plan|clase)s?|certificado de \w+(?: (?!se\b)\w+){0,4})\b/,
   ],
 ];
 /** "a letter, resume and three references" */
@@ -248,7 +248,7 @@ const NOT_NEEDED =
   /\b(?:no|not|don't|do not|without|needn't|optional|if you have|available (?:up)?on request|upon request|(?:will|may) be (?:asked|requested|required)|later|sin|opcional|se (?:pedir|solicitar|exigir|requerir)an?\b)\b/;
 
 const REFUSED =
-  /\b(?:no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|(?:do not|don't|never)(?=(?: (?!forget)\w+)? ?$)|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
+  /\b(?:skip|leave out|no(?! (?:more|longer|later|fewer|less)\b)|instead of|in place of|in lieu of|rather than|t(?:ak\w+|ook) the place of|replac\w+|stands? in for|en (?:vez|lugar) de|reemplaz\w+|sustituy\w+|not (?:need|require)\w*|don't need|(?:do not|don't|never)(?=(?: (?!forget)\w+)? ?$)|do not (?:need|send|include)|without|sin|no (?:necesita|pedimos|hace falta)|(?:will|may) (?:be asked|ask)\w* for|will (?:request|check|contact|call))\b[^,;)]*$/;
 /** What a sentence asks for: "Send <a resume and two clips> to …". */
 const ASKED_FOR =
   /\b(?:send|submit|e-?mail|mail|include|attach|provide|upload|bring|enclose|envi[ae]\w*|mand[ae]\w*|adjunt\w+|incluya)\b\s(?:us |me |in )?(?<list>[^.;:@]{3,160}?)(?=\s(?:to|by|via|at|as|in|with|al|por|antes|a(?=\s(?:\S+@|la\s|el\s|los\s|nuestr)))\s|[.;:@]|$)/;
@@ -369,7 +369,8 @@ function namesNothingElse(piece: Piece, taken: readonly Span[]): boolean {
 
 /** "No résumé needed", "references upon request" ask for nothing. */
 function refused({ plain }: Piece, kind: string, from: number, to: number): boolean {
-  const before = plain.slice(Math.max(0, from - 28), from);
+  // "CV no documentado" is a résumé without its proofs.
+  const before = plain.slice(Math.max(0, from - 28), from).replace(/\bno documentad[oa]\b/, '');
   // A resume that will be asked for is asked for; references come later.
   if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
     return false;
@@ -378,7 +379,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   return (
     REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&
-      !/\bno(?:t? (?:more|longer|later)| mas tarde)\b/.test(clause) &&
+      !/\bno(?:t? (?:more|longer|later)| mas tarde| documentad[oa])\b/.test(clause) &&
       !/\b(?:and|y)\b/.test(clause.slice(0, 6)))
   );
 }

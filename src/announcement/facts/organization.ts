@@ -65,6 +65,7 @@ export function findOrganization(
       const shown = match[0]
         .slice(lead.length)
         .replace(/(?<!\b[A-Z]\.[A-Z]|Inc)[.,;:'’]+$/, '')
+        .replace(/ (?:Is|Are) (?:Now )?(?:Hiring|Seeking|Looking|Recruiting)\b.*$/, '')
         .replace(/['’]s$/, '')
         // "Bad Axe Lake Band's Wild Rice Program": the band is hiring.
         .replace(/['’]s(?<=^\S+ \S.*..) (?:\S+ ){0,4}(?:Program|Department|Division|Office|Team)$/, '');

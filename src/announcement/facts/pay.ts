@@ -29,7 +29,7 @@ const UNITS: [PayUnit | 'BIWEEK', RegExp, RegExp][] = [
 ]; // prettier-ignore
 
 const PAY =
-  /\b(?:salary|salaries|pay|pays|paid(?! (?:staff|employees?|workers?|people|time|holidays?|vacation|leave|sick|days?|interns?)\b)|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|living allowance|renta (?:liquida|bruta|mensual)|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
+  /\b(?:salary|salaries|salaried|pay|pays|paid(?! (?:staff|employees?|workers?|people|time|holidays?|vacation|leave|sick|days?|interns?)\b)|wages?|compensation|rate|earn|starting at|range|remuneration|stipend|living allowance|renta (?:liquida|bruta|mensual)|sueldo|salario|pago|pagado|paga|pagamos|remuneracion|retribucion|honorarios|tarifa|percepcion|beca)\b/;
 /** Money that is not the pay: what stands before or after such an amount. */
 const OTHER_BEFORE =
   /\b(?:(?:health|medical|dental|insurance|wellness|housing|technology|internet|commut\w+|parking|meal|childcare|travel|training|education) (?:stipend|benefit)|(?<!living )allowance|reimburse\w*|bonus|award|match\w*|budget|grant|raised?|fundrais\w*|loan|repayment|toward|stipend for|contribut\w*|up to (?:an additional )?$|cover(?:s|ed)?|cubr\w+|postage|insurance|premium\w*|deductible|phone|mileage|transit|transport\w*|relocation|fee|cost|worth|won|secured|distribut\w*|fund of|invest\w*|ayuda de|bono|presupuesto|gestion\w+|r[ua]ns? on|sp(?:ends?|ent)|operat\w+ on|lives? on|viaticos|subsidio|fondo|seguro|dietas)\b[^.;]{0,30}$/;
@@ -170,6 +170,11 @@ function candidatesIn(sentence: Sentence, country: string | undefined): Candidat
     if (kind === 'about' || kind === 'mission') score -= 4;
     if (kind === 'duties' || kind === 'required') score -= sentence.item ? 4 : 2;
     if (other) score -= 7;
+    // "We are also hiring an aide ($19.40 an hour)."
+    if (/\b(?:also (?:hiring|recruiting|seeking|looking for)|tambien (?:busca\w*|contrata\w*))\b/.test(before))
+      score -= 7;
+    // "$52K–$58K DOE" is nothing else.
+    if (thousands && g['numberB'] !== undefined && !speaksOfPay) score += 3;
     // "Most canvassers make $720-$850 a week." tells what pay comes to.
     if (/\b(?:most|many|typical\w*|usually|average|comes? to|can)\b[^.;]{0,40}$/.test(before)) score -= 3;
     if (/\([^)]*$|\bmaximum of\s*$/.test(before) && found.length > 0) score -= 3;

@@ -53,7 +53,7 @@ export function findEmployment(
         /\b(?:this (?:is|position|job|role)|position is|job is|role is|es un (?:puesto|trabajo)|seeking an?|seeks an?|hiring an?|looking for an?|buscamos)\b[^.;]{0,50}$/.test(
           before,
         ) ||
-        /^(?:hiring|seek|recruiting|looking)/.test(match[0])
+        /^(?:hiring|seek|recruiting|looking|contrato |puesto |empleo |trabajo |plaza )/.test(match[0])
       )
         score += 3;
       if (piece.plain.length < 80 && before.trim() === '') score += 2;
@@ -194,7 +194,9 @@ function hoursIn({ piece, kind }: Sentence): { words: Found<string>; week: numbe
     const isOfWeek =
       each === '' &&
       high >= 15 &&
-      /\b(?:days|nights|mornings|afternoons|evenings) (?:a|per|each) week\b/.test(piece.plain);
+      (/\b(?:days|nights|mornings|afternoons|evenings) (?:a|per|each) week\b/.test(piece.plain) ||
+        // "The workweek is 32 hours, Monday to Thursday."
+        /\b(?:work ?week|week|semana|jornada) (?:is|es|sera)(?: de)? $/.test(piece.plain.slice(0, match.index)));
     if (!weekly && !monthly && !labelled && !isOfWeek) return [];
     if (/^(?:day|dia|year)/.test(each) || (weekly && high > 80) || high < 2) return [];
     if (

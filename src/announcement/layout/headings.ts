@@ -95,7 +95,7 @@ const HEADINGS: [Kind, string][] = [
   ['process', `(?:the |our )?(?:hiring|selection|interview|recruitment) (?:process|timeline|steps)|how we hire|timeline|what to expect.*|(?:proceso|fases) de (?:seleccion|contratacion)`],
   ['duties', `day[- ]to[- ]day.{0,20}|a typical (?:day|week).{0,20}|deberes|obligaciones|productos esperados`],
   ['required', `(?:person|candidate) specification|ksas?|you should apply if(?: you)?|preparation(?: (?:and|&) training)?|(?:education|training) and licen[sc]es?|licen[sc](?:es?|ure) (?:and|&) certifications?|(?:formacion|preparacion) academica|debes? tener|estudios|titulacion`],
-  ['preferred', `plus|ideally,?(?: you)?(?: also)?(?: have)?|what would help|we(?:'d| would) be (?:thrilled|delighted|happy)\\b.{0,30}|(?:meritos|aspectos) (?:a valorar|valorables)|preferencias|(?:seria )?ideal(?:mente)?|te sumara[ns]?`],
+  ['preferred', `plus|ideally,?(?: (?:you|the \\w+))?(?: (?:will|would))?(?: also)?(?: have| has| be)?|what would help|what we(?:'d| would) (?:also )?(?:like|love)(?: to see)?|lo que suma|se considerara\\b.{0,30}|we(?:'d| would) be (?:thrilled|delighted|happy)\\b.{0,30}|(?:meritos|aspectos) (?:a valorar|valorables)|preferencias|(?:seria )?ideal(?:mente)?|te sumara[ns]?`],
   ['benefits', `the package`],
   ['apply', `how to be considered|what to (?:send|submit|include)|(?:envio|presentacion|recepcion) de (?:la )?(?:candidaturas?|cv|curriculums?|solicitudes|postulaci(?:on|ones)|documentos|documentacion)|(?:forma|modo) de (?:postulacion|postular|inscripcion)|(?:documentacion|documentos) (?:requerid|solicitad)[oa]s?`],
   ['about', `about|the organization|acerca de|introduccion|antecedentes`],

@@ -38,7 +38,8 @@ interface Line {
 const BREAK = /\r\n?|[\n\f\v\u0085\u2028\u2029]/g;
 const SYMBOL =
   /^(?:(?:[\0\uFFFD•◦▪▫■□●○◆◇‣⁃∙·►▶▸▹➢➤➔→⇒✓✔✅☑☐❖✦★☆✱✲♦◾◼\uF000-\uF0FF]|\uD83D[\uDD38\uDD39])+\s*|[*+>~?]\s+|[-=]+>\s*|\*(?=[A-Za-zÀ-ž\d])|[-–—]+\s+|[-–—]$|[-–—](?=[A-Za-zÀ-ž“"¿¡]|\d[\d+-]* [A-Za-z]))/;
-const NUMBER = /^(?:\d\uFE0F?\u20E3|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d{1,2}\.-)\s+(?=\S)/;
+const NUMBER =
+  /^(?:\d\uFE0F?\u20E3|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)]|\d{1,2}\.-|\d{1,2}\.\d{1,2}\.?(?=\t|\s+[A-ZÀ-Þ][a-zß-ž]))\s+(?=\S)/;
 /** Letters that Word's symbol fonts leave behind when they are pasted. */
 const LETTER = /^[vouqnlØü§à](?:\t|\s{2,}|\s(?=[A-ZÀ-ÞĀ-ž“¿¡]))\s*/;
 /** In English "o" is no word, and begins a line only as a bullet. */

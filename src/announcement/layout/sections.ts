@@ -331,6 +331,7 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     // "Knowledge of the legislature", in the midst of lines like it.
     // and "Experience" among "Patience" and "Good humor".
     const isShort = [...current.body, ...(next ? [next] : [])].every(({ piece }) => WORDS(piece.text) < 4);
+    if (known === current.kind && isSpaced(current) && next?.gap) return undefined;
     const isItem =
       known === current.kind && !unit.gap && !next?.gap && current.body.length > 0 && (WORDS(text) > 2 || isShort);
     if (isItem && current.body.every(({ mark }) => mark === undefined)) return undefined;
@@ -359,8 +360,17 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     const leads = leadKind(plain);
     if (leads !== undefined && LEADS_A_LIST.has(leads)) return leads;
   }
-  const stands = unit.gap && isApart && words <= 7 && /^[A-ZÀ-ÞĀ-ž¿¡]/.test(text) && !isAddress;
+  const stands = unit.gap && isApart && !isSpaced(current) && words <= 7 && /^[A-ZÀ-ÞĀ-ž¿¡]/.test(text) && !isAddress;
   return stands && (follows || isAlone || isLikeIts(current, next)) && !/\d{3}|@/.test(text) ? 'other' : undefined;
+}
+
+/** A list whose items have no marks, and a blank line between them. */
+function isSpaced({ kind, body }: Section): boolean {
+  return (
+    isList(kind) &&
+    body.length > 1 &&
+    body.every(({ mark, gap, piece }, i) => mark === undefined && (i === 0 || gap) && !/[.:!?]$/.test(piece.plain))
+  );
 }
 
 /** The heading before stands in the same way: a gap above it, none between it and its lines. */

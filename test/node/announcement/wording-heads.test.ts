@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readAnnouncement } from '../../../src/announcement/read.js';
 import { read } from './reading.js';
 
 const ITEMS = ['Keeps the keys', 'Knows the town'];
@@ -126,5 +127,75 @@ describe('readAnnouncement, the rows above an announcement', () => {
         .posting.title,
       'Rights Organizer',
     );
+  });
+});
+
+describe('readAnnouncement, lists of other kinds', () => {
+  it('reads items with numbers such as 3.1, and no figure as one', () => {
+    const { responsibilities } = read(
+      'Psicóloga\n\n3. Obligaciones\n3.1\tAtender a las familias.\n3.2\tLlevar el registro.\n\n4. Condiciones\nContrato de seis meses.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['Atender a las familias.', 'Llevar el registro.']);
+    assert.deepEqual(read('Cook\n\nDuties\n1.5 FTE of work\nCook lunch').posting.responsibilities, [
+      '1.5 FTE of work',
+      'Cook lunch',
+    ]);
+  });
+
+  it('reads lines with a blank line between them and no marks as one list', () => {
+    const duties = [
+      'Lead two rounds of grants a year, from the first call to the report',
+      'Visit at least sixty organizations a year, most of them very small',
+      'Build a circle for groups of volunteers',
+      'Speak for the house at church halls, ball games and county commissions',
+      'Supervise one Program Associate',
+    ];
+    const asked = ['Five years of experience in a town such as ours or in public health', 'Deep knowledge of the hills, from living in them', 'Strong writing and analytical skills', 'A license and a car']; // prettier-ignore
+    const text = `Program Officer\n\nElm House\n\nWhat you will do\n\n${duties.join('\n\n')}\n\nWhat we are looking for\n\n${asked.join('\n\n')}\n\nHow to apply\n\nWrite to a@elm.example.org.`;
+    assert.deepEqual(read(text).posting.responsibilities, duties);
+    assert.deepEqual(read(text).posting.qualifications, asked);
+  });
+
+  it('takes neither a duty, a sentence nor an employer with a role in it for a second position', () => {
+    const count = (line: string) =>
+      readAnnouncement(`${line}\n\nHours: 20 a week\n\nRights Organizer\n\nPay: $20 an hour\n\nDuties\n- One\n- Two`)
+        .openings.length;
+    assert.equal(count('Oak Workers’ Center'), 1);
+    assert.equal(count('Supervise one Program Associate'), 1);
+    assert.equal(count('Apprentices receive'), 1);
+    assert.equal(count('Night Cook'), 2);
+  });
+});
+
+describe('readAnnouncement, facts that other words tell', () => {
+  const documents = (line: string) =>
+    read(`Cook\n\nHow to apply\n${line}`).posting.application?.documents?.map(({ kind }) => kind);
+
+  it('reads more papers, and none that may be left out', () => {
+    assert.deepEqual(documents('Send letter, resume, refs to a@elm.example.org.'), ['resume', 'coverLetter', 'references']); // prettier-ignore
+    assert.deepEqual(documents('Skip the cover letter and send a resume to a@elm.example.org.'), ['resume']);
+    assert.deepEqual(documents('Send a resume and a teaching statement to a@elm.example.org.'), ['resume', 'other']);
+    assert.deepEqual(documents('Envía tu CV y un texto tuyo ya publicado a a@elm.example.org.'), ['resume', 'writingSample']); // prettier-ignore
+    assert.deepEqual(documents('Remita CV no documentado y declaración jurada a a@elm.example.org.'), ['resume', 'other']); // prettier-ignore
+  });
+
+  it('takes pay of another job for none, and a range in thousands for pay', () => {
+    const pay = (line: string) => read(`Companion\n\nElm House\n\n${line}`).posting.baseSalary?.maxValue;
+    assert.equal(pay('No one is paid. Elm House is also hiring a paid Aide ($19.40 an hour).'), undefined);
+    assert.equal(pay('The job is full-time and salaried ($72K–$80K).'), 80_000);
+    assert.equal(pay('$52K–$58K DOE'), 58_000);
+  });
+
+  it('reads the hours of a week, a job that ends, and the name of who "Is Hiring"', () => {
+    assert.equal(read('Cook\n\nThe workweek is 32 hours, Monday to Thursday.').posting.employmentType, 'PART_TIME');
+    assert.equal(
+      read(`Cocinera\n\n${'Somos una casa.\n\n'.repeat(7)}Es un trabajo temporal, de unas 22 horas a la semana.`)
+        .posting.employmentType,
+      'TEMPORARY',
+    );
+    const { hiringOrganization } = read(
+      'Elm County Humane League Is Hiring\n\nVet Technician\n\nElm County Humane League is a shelter.',
+    ).posting;
+    assert.equal(hiringOrganization?.name, 'Elm County Humane League');
   });
 });
