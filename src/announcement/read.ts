@@ -251,7 +251,7 @@ function readLists(
 
 /** "No requirements", "The salary is $80,000.": no item of duties or of what is asked. */
 const NO_ITEM =
-  /^no .{0,30}requirements?$|^(?:the )?(?:salary|pay is)\b.*\d|^this is an? (?:full|part)-time\b|\bis your (?:boss|supervisor|manager)\b/;
+  /^no .{0,30}requirements?$|^(?:the )?(?:salary|pay is)\b.*\d|^this is an? (?:full|part)-time\b|\bis your (?:boss|supervisor|manager)\b|^(?:the|this|el|la) [\w ]{2,40}? (?:reports?|answers?|reporta) (?:directly )?(?:to|a)\b|\b(?:supervised|overseen) by (?:the|a)\b/;
 
 /** Words of another fact, "The salary is …", "Survivors are encouraged to apply": what is no item, or not only. */
 const FOREIGN =

@@ -240,7 +240,7 @@ const DOCUMENTS: [(typeof ORDER)[number], RegExp][] = [
 const BESIDE_A_LETTER = /\b(?:resume|cv|references|names of|writing sample|application)\b/;
 const PAPER_ALONE =
   /^(?:\W*(?:an?|your|one|the|un|una|su|tu) )?(?:[\w-]+ )?(?:resume|cv|cover letter|references|curriculum|hoja de vida)[.,;]?(?: (?:and|y))?$/;
-const LETTER = /\bletter\b(?! of (?:recommend|refer)|head)/;
+const LETTER = /(?<!\b(?:exam|award|reference|recommendation) )\bletter\b(?! of (?:recommend|refer)|head)/;
 /** "Submit a Cedar Row application" */
 const OWN_FORM =
   /\b(?:[Ss]ubmit|[Ss]end|[Rr]eturn|[Cc]omplete|[Ff]ill (?:out|in)) (?:an?|the|our) (?:[A-ZÀ-ÞĀ-ž][A-Za-zÀ-ž.'’-]* )+(?:employment |job )?application\b/;
@@ -375,7 +375,7 @@ function refused({ plain }: Piece, kind: string, from: number, to: number): bool
   if (/^(?:resume|coverLetter)$/.test(kind) && /\bwill (?:be asked|ask (?:you )?) ?for\b[^,;]*$/.test(before))
     return false;
   if (/^(?:resume|coverLetter)$/.test(kind) && OPTIONAL.test(plain.slice(to))) return false;
-  const clause = plain.slice(to, to + 45).split(/[,;]|\s\((?:who|we|sin|no(?! (?:need|es|hace)))\b/)[0] ?? '';
+  const clause = plain.slice(to, to + 45).split(/[,;]|\s\((?:whom?|we|sin|no(?! (?:need|es|hace)))\b/)[0] ?? '';
   return (
     REFUSED.test(before) ||
     (NOT_NEEDED.test(clause) &&

@@ -57,7 +57,7 @@ const ANY = `(?:(?:the|your|our|my|key|main|primary|core|major|essential|general
 /** Whole headings in plain letters; earlier rows win. */
 const HEADINGS: [Kind, string][] = [
   ['eligible', 'benefits? eligib(?:le|ility)'],
-  ['supervisor', `who(?:m)? you(?:'d|'ll| would| will)? (?:report|answer) to|who (?:you(?:'ll| will) work for|supervises (?:you|this position))|your (?:boss|supervisor)`],
+  ['supervisor', `who(?:m)? you(?:'d|'ll| would| will)? (?:report|answer) to|who (?:you(?:'ll|'d| will| would)? work (?:for|under|with)|supervises (?:you|this position))|your (?:boss|supervisor)`],
   ['duties', `examples of (?:work|duties|tasks).*`],
   ['preferred', `what(?:'s| is) (?:also )?(?:desired|preferred|welcome|helpful|nice)\\b.*|you (?:might|may)(?: also)? have|what helps|(?:it |also )?helps|it (?:also |really )?helps (?:if|to)\\b.*`],
   ['other', `(?:experience|education|career|job) level|direct reports|supervises|supervision|supervisory responsibilit(?:y|ies)|physical (?:demands|requirements).*|working conditions|work environment`],
@@ -95,7 +95,7 @@ const HEADINGS: [Kind, string][] = [
   ['process', `(?:the |our )?(?:hiring|selection|interview|recruitment) (?:process|timeline|steps)|how we hire|timeline|what to expect.*|(?:proceso|fases) de (?:seleccion|contratacion)`],
   ['duties', `day[- ]to[- ]day.{0,20}|a typical (?:day|week).{0,20}|deberes|obligaciones|productos esperados`],
   ['required', `(?:person|candidate) specification|ksas?|you should apply if(?: you)?|preparation(?: (?:and|&) training)?|(?:education|training) and licen[sc]es?|licen[sc](?:es?|ure) (?:and|&) certifications?|(?:formacion|preparacion) academica|debes? tener|estudios|titulacion`],
-  ['preferred', `plus|ideally,?(?: (?:you|the \\w+))?(?: (?:will|would))?(?: also)?(?: have| has| be)?|what would help|what we(?:'d| would) (?:also )?(?:like|love)(?: to see)?|lo que suma|se considerara\\b.{0,30}|we(?:'d| would) be (?:thrilled|delighted|happy)\\b.{0,30}|(?:meritos|aspectos) (?:a valorar|valorables)|preferencias|(?:seria )?ideal(?:mente)?|te sumara[ns]?`],
+  ['preferred', `plus|ideally,?(?: (?:you|the \\w+))?(?: (?:will|would))?(?: also)?(?: have| has| be)?|what (?:would help|(?:'d|would) be (?:nice|great|helpful))|(?:es|seria) (?:una ventaja|un plus)|what we(?:'d| would) (?:also )?(?:like|love)(?: to see)?|lo que suma|se considerara\\b.{0,30}|we(?:'d| would) be (?:thrilled|delighted|happy)\\b.{0,30}|(?:meritos|aspectos) (?:a valorar|valorables)|preferencias|(?:seria )?ideal(?:mente)?|te sumara[ns]?`],
   ['benefits', `the package`],
   ['apply', `how to be considered|what to (?:send|submit|include)|(?:envio|presentacion|recepcion) de (?:la )?(?:candidaturas?|cv|curriculums?|solicitudes|postulaci(?:on|ones)|documentos|documentacion)|(?:forma|modo) de (?:postulacion|postular|inscripcion)|(?:documentacion|documentos) (?:requerid|solicitad)[oa]s?`],
   ['about', `about|the organization|acerca de|introduccion|antecedentes`],

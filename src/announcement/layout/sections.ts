@@ -293,6 +293,8 @@ function blockHeading(unit: Unit, next: Unit | undefined, current: Section): Kin
     const last = current.body.at(-1);
     // "4. Coordination" after "3. Profile" and its bullets.
     const number = Number.parseInt(unit.mark ?? '', 10);
+    // "III. QUALIFICATIONS" after "G. Draw up the budget"
+    if (known !== undefined && LEADS_A_LIST.has(known) && isShouted(text)) return known;
     const goesOn = number > 1 && Number.parseInt(current.headingUnit?.mark ?? '', 10) === number - 1;
     if (goesOn && unit.gap && words <= 7 && !/[.;]$/.test(text)) return known ?? 'other';
     if (isList(current.kind) && current.heading && (!last || isAlike(last.mark, unit.mark))) return undefined;

@@ -198,4 +198,25 @@ describe('readAnnouncement, facts that other words tell', () => {
     ).posting;
     assert.equal(hiringOrganization?.name, 'Elm County Humane League');
   });
+
+  it('reads a heading in capitals with a number after a list with letters, and whom one works for', () => {
+    const text = `Organist\n\nII. DUTIES\n\nA. Play on Sundays.\nB. Choose the hymns.\n\nIII. QUALIFICATIONS\n\nA. A degree in music.\nB. Patience.`;
+    const { responsibilities, qualifications } = read(text).posting;
+    assert.deepEqual(responsibilities, ['Play on Sundays.', 'Choose the hymns.']);
+    assert.deepEqual(qualifications, ['A degree in music.', 'Patience.']);
+    const asked = 'Cook\n\nRequirements. A license. A year in a kitchen.\n\nWho you work for. You will report to the Kitchen Manager.'; // prettier-ignore
+    assert.deepEqual(read(asked).posting.qualifications, ['A license.', 'A year in a kitchen.']);
+  });
+
+  it('takes a sentence on who is whose boss for no duty, and a letter about an exam for no cover letter', () => {
+    const { responsibilities } = read(
+      'Director\n\nThe work\nThe Director answers to the Board and is its only employee. The Director raises half of the budget. The Director writes the grants.',
+    ).posting;
+    assert.deepEqual(responsibilities, ['The Director raises half of the budget.', 'The Director writes the grants.']);
+    assert.deepEqual(documents('Send a resume and a copy of your exam letter to a@elm.example.org.')?.[0], 'resume');
+    assert.ok(
+      !documents('Send a resume and a copy of your exam letter to a@elm.example.org.')?.includes('coverLetter'),
+    );
+    assert.deepEqual(documents('Send a resume and the names of four references (whom we will not call yet) to a@elm.example.org.'), ['resume', 'references']); // prettier-ignore
+  });
 });
