@@ -159,7 +159,7 @@ export function tidy(source: string, spans: readonly Span[]): Span[] {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s("])(?:[a-z]|ave|st|blvd|rd|dr|mr|mrs|ms|rev|fr|sr|sra|srta|dra|hn[ao]|pbro|prof|hon|jr|lic|ing|inc|ltd|co|corp|no|num|attn|dept|ext|tel|vs|etc|approx|hrs?|e\.g|i\.e|p\.ej|ej|a\.m|p\.m|p\.o|u\.s|ph\.d|ee\.uu|av|avda|ste|apt|ft|mt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|min|max|art)$/;
+  /(?:^|[\s("/])(?:[a-z]|ave|st|blvd|rd|dr|mr|mrs|ms|rev|fr|sr|sra|srta|dra|hn[ao]|pbro|prof|hon|jr|lic|ing|inc|ltd|co|corp|no|num|attn|dept|ext|tel|vs|etc|approx|hrs?|e\.g|i\.e|p\.ej|ej|a\.m|p\.m|p\.o|u\.s|ph\.d|ee\.uu|av|avda|ste|apt|ft|mt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|min|max|art)$/;
 
 precompile(ABBREVIATION);
 

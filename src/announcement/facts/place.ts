@@ -314,7 +314,8 @@ function ofLabel(piece: Piece): Found<Place> | undefined {
     .replace(/^(?:\w+ )?(?:days?|días?) (?:a|per|each|por) \w+ (?:in|at|from|en) (?:(?:our|the|la) )?/i, '')
     .replace(/\s*\((?:modalidad )?(?:hybrid|remote|in[- ]person|on-?site|híbrid[oa]|remot[oa]|presencial)[^)]*\)/i, '')
     .replace(/(?:,| and| but)? \(?(?:with|including|plus|con|incluyendo) .*$/i, '')
-    .replace(/[.;,)]+$/, '')
+    .replace(/[.;,]+$/, '')
+    .replace(/^([^(]*)\)$/, '$1')
     .trim();
   if (
     text.length < 3 ||

@@ -9,13 +9,13 @@ const JOB =
   '(?:position|job|role|post|opening|opportunity|appointment|assignment|work|contract|staff position|employee|worker|organizer|coordinator|employment|internship|puesto|trabajo|empleo|contrato|plaza|vacante|cargo)s?';
 
 const TYPES: [EmploymentType, RegExp, special: boolean][] = [
-  ['VOLUNTEER', /\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch|wages?|overtime|bills?|rent|work|labor))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
+  ['VOLUNTEER', /^voluntariado\b|\bvolunteer (?:position|role|opportunity|opening)|\b(?:unpaid(?! (?:\w+ )?(?:breaks?|leave|time|days?|lunch|wages?|overtime|bills?|rent|work|labor))|this is a volunteer)\b|\b(?:members|participants|they|you) are volunteers\b|\bpuesto (?:voluntario|de voluntariado)|\bvoluntariado no remunerado/, true],
   ['INTERN', /\b(?:internship|intern (?:position|role|will)|paid intern|summer intern|practicas (?:remuneradas|profesionales|curriculares)|becari[oa]|pasantia|pasante)\b/, true],
-  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\btemporer[oa]s?\\b(?! (?:agricolas|del))|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
+  ['TEMPORARY', new RegExp(`\\b(?:temporary|temp|seasonal|interim|limited[- ]term|time[- ]limited|term[- ]limited|fixed[- ]term|short[- ]term)\\b(?=[^.;]{0,40}\\b${JOB}\\b|\\s*(?:,|;|\\.|\\)|$|-|/|\\(|full|part))|\\b${JOB} is (?:a )?(?:[\\w-]+,? ){0,3}(?:temporary|seasonal)|\\b(?:hiring|seeking|seeks?|recruiting|looking for) (?:(?:an?|up to|\\d+|[a-z]+) )?(?:(?:full|part)-time,? )?(?:temporary|seasonal)\\b|\\btemporer[oa]s?\\b(?! (?:agricolas|del))|\\b(?:contrato|puesto|empleo|trabajo|plaza) (?:\\w+ )?(?:temporal|eventual|por temporada)|\\btemporal\\b(?=\\s*(?:,|\\.|\\)|$|\\())|\\bobra y servicio|\\bduracion determinada`), true],
   ['CONTRACTOR', new RegExp(`\\b(?:independent contractor|contractor position|contract (?:position|role|basis|employee)|1099|consultan(?:cy|t) (?:position|agreement|contract|role)?|contractor\\b(?= (?:role|position|basis|agreement)))|\\b(?:autonom[oa]|(?:por |^)honorarios|\\(honorarios\\)|servicios profesionales|consultoria|freelance|contratista independiente|prestacion de servicios)\\b`), true],
   ['PER_DIEM', /(?:^|[,(] ?)per diem\b(?! (?:of|rate|pay)|[^a-z]*\$)|\bas an? per diem\b|\bper diem (?:position|basis|staff)|\bas-needed basis|\bon-call position/, false],
-  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
-  ['FULL_TIME', /\bfull[- ]?time\b(?! benefits)|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^complet[ao]\b|^1(?:\.0+)?$|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
+  ['PART_TIME', /\bpart[- ]?time\b|\bhalf[- ]time\b|\bthree[- ]quarter[- ]time\b|\b(?:medio tiempo|tiempo parcial|media jornada|jornada parcial|a tiempo parcial)\b|^parcial\b|^0?\.\d+$|(?:^|[\s,(])0?\.\d{1,2} ?fte\b|(?<![\d.])(?:0?\.\d+) ?fte\b|\b[1-9]\d% (?:time|fte)\b|\bpt\b(?=\s*(?:[,/)]|$))/, false],
+  ['FULL_TIME', /\bfull[- ]?time\b(?! benefits)|\b(?:tiempo completo|jornada completa|a tiempo completo|jornada laboral completa)\b|^complet[ao]\b|^1(?:\.0+)?$|(?:^|[\s,(])1(?:\.0+)? ?fte\b|\b100% (?:time|fte|appointment)\b|\b1(?:\.0+)? ?fte\b|\bft\b(?=\s*(?:[,/)]|$))/, false],
 ]; // prettier-ignore
 
 /** What a job is called says what kind it is: "Shop Intern", "Field Organizer (temporary)". */
@@ -238,7 +238,7 @@ const HYBRID =
 const VISITS = /\b(?:on[- ]?site|in[- ]person|office)\b[^;]{0,20}\b(?:a|per|each|every) (?:month|quarter|year)\b/;
 /** "This is not a remote job.", "We do not offer remote work." */
 const NOT_REMOTE =
-  /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\b(?:not|isn't|can't|cannot)\b[^.;]{0,30} (?:from home|remotely)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b/;
+  /\b(?:not|isn't|no|don't|can't|cannot)\b(?: \w+){0,3} (?:remote|telework)\b(?! (?:area|village|town))|\b(?:not|isn't|can't|cannot)\b[^.;]{0,30} (?:from home|remotely)\b|\bno es (?:un )?(?:puesto |trabajo )?remoto\b|\b(?:telework\w*|remote(?: work)?|work(?:ing)? from home|teletrabajo) (?:is|are|es) (?:not|un)/;
 const SPEAKS_OF_JOB = new RegExp(
   `\\b(?:${JOB}|work(?:s|ing|ed)?|days?|staff|office|schedule|based|home|jornada|dias?|oficina|casa|located|remain|attorneys?|new (?:hires?|staff))\\b`,
 );
@@ -262,6 +262,7 @@ export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> 
   const about = sentences.flatMap((sentence, i) => {
     const { piece, kind } = sentence;
     // "Remote", and on the next line "No"
+    if (/^(?:(?:the |first |final )*interviews?|orientations?|(?:las )?entrevistas?)\b/.test(piece.plain)) return [];
     if (/^remote\W?$/.test(piece.plain) && /^no\b/.test(sentences[i + 1]?.piece.plain ?? '')) return [];
     const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
     const hybrid = HYBRID.exec(piece.plain);

@@ -219,4 +219,19 @@ describe('readAnnouncement, facts that other words tell', () => {
     );
     assert.deepEqual(documents('Send a resume and the names of four references (whom we will not call yet) to a@elm.example.org.'), ['resume', 'references']); // prettier-ignore
   });
+
+  it('reads places in brackets and behind a stroke whole', () => {
+    const place = (text: string) => [read(`Cook\n\nElm House\n\nLocation: ${text}\n\nWe are a house.`).posting.jobLocation].flat()[0]?.name; // prettier-ignore
+    assert.equal(place('Chicago (Pilsen)'), 'Chicago (Pilsen)');
+    assert.equal(place('Minneapolis/St. Paul'), 'Minneapolis/St. Paul');
+  });
+
+  it('reads no telework and no interview as remote work, and shares of a full time', () => {
+    const { workplace } = read('Cook\n\nAbout the job\nTelework is not available.').posting;
+    assert.equal(workplace?.type, 'onsite');
+    assert.equal(read('Cook\n\nAbout the job\nInterviews will be held remotely.').posting.workplace, undefined);
+    const kind = (line: string) => read(`Cook\n\nElm House\n\n${line}`).posting.employmentType;
+    assert.deepEqual([kind('The job is 0.8 FTE.'), kind('Schedule: 1.0 FTE')], ['PART_TIME', 'FULL_TIME']);
+    assert.deepEqual([kind('Voluntariado'), kind('Interim position through June')], ['VOLUNTEER', 'TEMPORARY']);
+  });
 });
