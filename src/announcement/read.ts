@@ -178,7 +178,10 @@ function calendarOf(
 ): Calendar {
   const text = sentences.map(({ piece }) => piece.plain).join('\n');
   const isDollars = /\$|ee\.?\s?uu|estados unidos|, (?:california|texas|minnesota|illinois|florida)/.test(text);
-  const isPesos = /\bpesos\b|\b(?:colombia|mexico|chile|argentina|uruguay|peru|bolivia|ecuador|paraguay)\b/.test(text);
+  const isPesos =
+    /\bpesos\b|\$\s?\d{1,3}(?:\.\d{3})+|\b(?:colombia|mexico|chile|argentina|uruguay|peru|bolivia|ecuador|paraguay)\b/.test(
+      text,
+    );
   // "25/05/2026" in a text says how its other days are written.
   const [proof] = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/\d{2,4}\b/g)].filter(
     ([, one, other]) => Number(one) > 12 !== Number(other) > 12,

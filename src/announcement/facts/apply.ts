@@ -25,7 +25,7 @@ const ASKS =
   /\b(?:(?<!\banswers? to .{0,25})questions?|inquir\w+|enquir\w+|(?<!contact )information|learn more|queries|q'?s\b|anything|ask (?:me|us)|find out|to learn|more about|accommodations?|assistance|contact(?! info(?:rmation)? (?:for|of)| details (?:for|of))|(?<!\b(?:can|may|might|could|will|we|to) )call|trouble|problems?|stuck|results?|will be (?:posted|announced|published)|visit|website|web site|help with|preguntas?|dudas?|consultas?|resultados|publicar\w+|(?:mas )?informacion|informes|informarse|conoce|visita|adaptacion\w*|contacto|llam\w+)\b/g;
 /** Parents, donors, readers, and those whose data is kept, have addresses as well. */
 const FOR_OTHERS =
-  /\b(?:enroll\w*|wait(?:ing)? ?list|newsletter|boletin|donat\w+|privacy|privacidad|(?:tus|sus) (?:datos|derechos))\b/;
+  /\b(?:enroll\w*|wait(?:ing)? ?list|newsletter|unsubscribe|boletin|donat\w+|privacy|privacidad|(?:tus|sus) (?:datos|derechos))\b/;
 
 export interface Apply {
   email?: Found<string>;

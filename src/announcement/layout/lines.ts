@@ -135,8 +135,9 @@ function continues(before: Line, line: Line, unit: Unit, width: number): boolean
     return false;
   // Where no page has broken lines, "sign them in" may end one.
   if ((width > 0 || lower ? ENDS_OPEN : ENDS_IN_A_LIST).test(plain)) return true;
-  // "before March" and "25, 2026"
-  if (width > 0 && !ended && before.width > width * 0.75 && /^\d{1,2}, 20\d\d/.test(line.piece.text)) return true;
+  // "before March" and "25, 2026", "the Operations" and "Manager."
+  if (width > 0 && !ended && before.width > width * 0.75 && /^(?:\d{1,2}, 20\d\d|\S+\.$)/.test(line.piece.text))
+    return true;
   // "Job title: Mechanic" is said, whatever follows.
   if (width === 0 && before.width < 60 && LABELLED.test(plain)) return false;
   // "… Closing" and "date: 03/24/26" are one.

@@ -234,4 +234,22 @@ describe('readAnnouncement, facts that other words tell', () => {
     assert.deepEqual([kind('The job is 0.8 FTE.'), kind('Schedule: 1.0 FTE')], ['PART_TIME', 'FULL_TIME']);
     assert.deepEqual([kind('Voluntariado'), kind('Interim position through June')], ['VOLUNTEER', 'TEMPORARY']);
   });
+
+  it('keeps a last word whole that a mail broke off, and unsubscribing, child care and pesos for what they are', () => {
+    const letter = [
+      '> We are a house that feeds some three hundred families in every week',
+      '> of the winter, and we look for someone who can keep two hundred of',
+      '> our volunteers happy, sober and on time from October until the last',
+      '> snow. Pay is $22.75 an hour for thirty hours of work in a week of the',
+      '> year. Sick leave begins on the day that you begin your work with us',
+      '> and there is a stipend. You would report to the Operations',
+      '> Manager.',
+    ].join('\n');
+    assert.equal(read(`> Cook\n>\n${letter}`).posting.supervisor, 'Operations Manager');
+    assert.equal(read('Cook\n\nTo unsubscribe write to leave@elm.example.org.').posting.application, undefined);
+    const pay = read('Cocinera\n\nPago: $21.50 la hora. Pagamos el cuidado de sus hijos, hasta $15 la hora.').posting;
+    assert.equal(pay.baseSalary?.minValue, 21.5);
+    const day = read('Cocinera para una cooperativa de la costa\n\nRemuneración: $ 1.240.000 por mes\n\nCierre: 10/4/26').posting; // prettier-ignore
+    assert.equal(day.validThrough?.slice(0, 10), '2026-04-10');
+  });
 });
