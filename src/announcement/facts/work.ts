@@ -261,8 +261,9 @@ precompile(HOURS, REMOTE, NOT_REMOTE, ONSITE, HYBRID, SPEAKS_OF_JOB, NOT_THE_JOB
 export function findWorkplace(sentences: readonly Sentence[]): Found<Workplace> | undefined {
   const about = sentences.flatMap((sentence, i) => {
     const { piece, kind } = sentence;
-    // "Remote", and on the next line "No"
+    // "Interviews will be held remotely."
     if (/^(?:(?:the |first |final )*interviews?|orientations?|(?:las )?entrevistas?)\b/.test(piece.plain)) return [];
+    // "Remote", and on the next line "No"
     if (/^remote\W?$/.test(piece.plain) && /^no\b/.test(sentences[i + 1]?.piece.plain ?? '')) return [];
     const labelled = kind === 'workplace' || (kind === 'place' && piece.text.length < 200);
     const hybrid = HYBRID.exec(piece.plain);
